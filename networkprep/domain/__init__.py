@@ -1,0 +1,1 @@
+"""Rules and values: pure, standard library only, never asks the time."""

@@ -1,0 +1,1 @@
+"""Files from elsewhere and for elsewhere: bytes or text to plain values and back."""

@@ -1,0 +1,1 @@
+"""The data file: records, gateways, undo, backups, health."""

@@ -1,0 +1,1 @@
+"""What touches the machine: folders, settings file, log, lock, clock."""

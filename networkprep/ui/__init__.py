@@ -1,0 +1,1 @@
+"""The window: pages, capture, debrief; the only package that knows Qt."""

@@ -1,0 +1,1 @@
+"""How the window reaches the services and hears what changed."""

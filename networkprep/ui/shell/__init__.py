@@ -1,0 +1,1 @@
+"""Main window, navigation, palette, single instance."""

@@ -1,0 +1,1 @@
+"""Roles, palettes and style; no colour value lives anywhere else."""

@@ -1,0 +1,1 @@
+"""Small widgets shared by the pages; all text in them is plain text."""

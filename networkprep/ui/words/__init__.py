@@ -1,0 +1,1 @@
+"""Codes with values turned into sentences a person reads."""
