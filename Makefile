@@ -1,0 +1,41 @@
+# make run     start NetworkPrep (the first time makes .venv)
+# make test    all tests          make check   format, lint, types, layers, budgets
+# make bench   the figures        make fuzz    property tests, many more examples
+# PYTHON=...   interpreter to make .venv with     PY=...   a ready environment to use instead of .venv
+
+unexport PYTHONDONTWRITEBYTECODE
+
+ifdef PY
+ready:
+else
+PY := .venv/bin/python
+ready:
+	@PYTHON="$(PYTHON)" packaging/set_up
+endif
+BIN := $(dir $(PY))
+
+.PHONY: run test check bench fuzz clean ready
+.DEFAULT_GOAL := run
+
+run: ready
+	@$(PY) -m networkprep $(ARGS)
+
+test: ready
+	@$(PY) -m pytest $(ARGS)
+
+check: ready
+	@$(PY) -m ruff format --check --quiet .
+	@$(PY) -m ruff check --quiet .
+	@$(PY) -m mypy
+	@$(BIN)lint-imports
+	@$(PY) -m pytest -q tests/test_budgets.py tests/test_source.py
+
+bench: ready
+	@$(PY) -m tests.bench $(ARGS)
+
+fuzz: ready
+	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -m "fuzz or hypothesis" $(ARGS)
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+	find networkprep tests -name __pycache__ -type d -prune -exec rm -rf {} +
