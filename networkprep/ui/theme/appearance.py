@@ -1,0 +1,108 @@
+"""Light, dark or as the system has it; switches live."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from networkprep.ui.theme.palette import palette_of, theme_of
+from networkprep.ui.theme.reading import read_theme
+from networkprep.ui.theme.roles import Theme
+from networkprep.ui.theme.sheet import sheet_of
+from networkprep.ui.theme.style import NetworkPrepStyle
+
+_PROPERTY = "networkprep_appearance"
+
+
+class SchemeChoice(StrEnum):
+    """What the person chose in the settings; the value is what is stored there."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Appearance(QObject):
+    """Dresses the application; ``changed`` tells painters that cache something to let go of it.
+
+    ``resources`` is the folder that holds ``themes`` and ``icons``. A theme file is read when it is first needed.
+    """
+
+    changed = Signal()
+    text_resized = Signal()
+
+    def __init__(self, app: QApplication, resources: Path, choice: SchemeChoice = SchemeChoice.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self._resources = resources
+        self._choice = choice
+        self._themes: dict[bool, Theme] = {}
+        self._font = app.font()
+        self.theme = self._wanted()
+        self._style = NetworkPrepStyle(self.theme)
+        app.setStyle(self._style)
+        self._dress()
+        app.setProperty(_PROPERTY, self)
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    @property
+    def icon_folder(self) -> Path:
+        """Where the one-colour drawings are."""
+        return self._resources / "icons"
+
+    @property
+    def choice(self) -> SchemeChoice:
+        """The person's choice, not what the system made of it."""
+        return self._choice
+
+    def choose(self, choice: SchemeChoice) -> None:
+        """Follow a new choice at once."""
+        self._choice = choice
+        self._on_scheme_changed()
+
+    def set_text_scale(self, factor: float) -> None:
+        """Make all text larger or smaller than the system's, 1.0 to 2.0 (WCAG 1.4.4)."""
+        font = self._app.font()
+        font.setPointSizeF(self._font.pointSizeF() * factor)
+        self._app.setFont(font)
+        self.text_resized.emit()
+
+    def _wanted(self) -> Theme:
+        if self._choice is SchemeChoice.SYSTEM:
+            # An unknown scheme (a bare Linux desktop) reads as light.
+            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        else:
+            dark = self._choice is SchemeChoice.DARK
+        if dark not in self._themes:
+            name = "dark.toml" if dark else "light.toml"
+            self._themes[dark] = read_theme(self._resources / "themes" / name)
+        return self._themes[dark]
+
+    def _on_scheme_changed(self) -> None:
+        theme = self._wanted()
+        if theme is self.theme:
+            return
+        self.theme = theme
+        self._style.theme = theme
+        self._dress()
+        self.changed.emit()
+
+    def _dress(self) -> None:
+        self._app.setPalette(palette_of(self.theme))
+        self._app.setStyleSheet(sheet_of(self.theme))
+
+
+def current_appearance() -> Appearance | None:
+    """The application's dress, or nothing before it was put on."""
+    app = QApplication.instance()
+    found = app.property(_PROPERTY) if app is not None else None
+    return found if isinstance(found, Appearance) else None
+
+
+def current_theme() -> Theme:
+    """The theme to paint with now; painters ask in ``paintEvent``, never at import."""
+    appearance = current_appearance()
+    return appearance.theme if appearance is not None else theme_of(QApplication.palette())

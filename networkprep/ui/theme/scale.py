@@ -1,0 +1,46 @@
+"""Distances in pixels and sizes of type; layouts take their numbers from here only."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+TINY: Final = 4
+SMALL: Final = 8
+MEDIUM: Final = 12
+LARGE: Final = 16
+WIDE: Final = 24
+VAST: Final = 32
+
+COLUMN_WIDTH: Final = 760
+CARD_RADIUS: Final = 8
+CONTROL_RADIUS: Final = 6
+CONTROL_HEIGHT: Final = 28
+TOOL_HEIGHT: Final = 32
+FOCUS_WIDTH: Final = 2
+
+
+class TextStep(Enum):
+    """A size of type, as a factor of the system's own font, with its weight."""
+
+    CAPTION = (0.87, QFont.Weight.Normal)
+    BODY = (1.0, QFont.Weight.Normal)
+    STRONG = (1.0, QFont.Weight.DemiBold)
+    HEADING = (1.25, QFont.Weight.DemiBold)
+    TITLE = (1.6, QFont.Weight.DemiBold)
+    DISPLAY = (2.2, QFont.Weight.DemiBold)
+
+
+def step_font(step: TextStep) -> QFont:
+    """The application's font at one step; follows the reader's text size."""
+    factor, weight = step.value
+    font = QFont(QApplication.font())
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        font.setPixelSize(round(font.pixelSize() * factor))
+    font.setWeight(weight)
+    return font
