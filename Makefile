@@ -27,14 +27,14 @@ check: ready
 	@$(PY) -m ruff format --check --quiet .
 	@$(PY) -m ruff check --quiet .
 	@$(PY) -m mypy
-	@$(BIN)lint-imports
+	@$(BIN)lint-imports --no-logo
 	@$(PY) -m pytest -q tests/test_budgets.py tests/test_source.py
 
 bench: ready
 	@$(PY) -m tests.bench $(ARGS)
 
 fuzz: ready
-	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -m "fuzz or hypothesis" $(ARGS)
+	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -m hypothesis --timeout=0 $(ARGS)
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
