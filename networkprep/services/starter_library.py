@@ -11,12 +11,10 @@ from networkprep.domain.starters import NEEDS, TAGS, Angle, Starter, StarterCate
 from networkprep.system.resources import read_toml
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
-_KEYS = frozenset(
-    {
-        *("id", "text", "contexts", "excludes", "depth", "angle", "needs", "tags"),
-        *("source", "evidence", "lang", "note_form", "example"),
-    }
-)
+_KEYS = frozenset({
+    *("id", "text", "contexts", "excludes", "depth", "angle", "needs", "tags"),
+    *("source", "evidence", "lang", "note_form", "example"),
+})
 
 
 class StarterFileError(Exception):
