@@ -30,6 +30,14 @@ class ProblemCode(StrEnum):
     REMOTE_DROPPED = "remote_dropped"
     PHOTO_DROPPED = "photo_dropped"
     TEXT_CUT = "text_cut"
+    NUL_REMOVED = "nul_removed"
+    NESTED_RECORD = "nested_record"
+    OUTSIDE_RECORD = "outside_record"
+    UNKNOWN_VERSION = "unknown_version"
+    UNCLOSED_QUOTE = "unclosed_quote"
+    DOUBLED_COLUMN = "doubled_column"
+    UNKNOWN_COLUMNS = "unknown_columns"
+    NO_ROWS = "no_rows"
 
 
 @dataclass(frozen=True, slots=True)
