@@ -106,7 +106,9 @@ def _tracked_texts() -> Iterator[tuple[str, str]]:
     git = shutil.which("git")
     if git is None or not (ROOT / ".git").exists():
         pytest.skip("not in a git clone")
-    listed = subprocess.run([git, "-c", "safe.directory=*", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
+    listed = subprocess.run(
+        [git, "-c", "safe.directory=*", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True
+    ).stdout
     for name in listed.decode("utf-8").split("\0"):
         path = ROOT / name
         if name and path.is_file():
