@@ -9,7 +9,7 @@ from collections import Counter
 LAST_RESORT = "cp1252"
 _BOM = codecs.BOM_UTF8
 _SAMPLE = 4096
-_DECLARED = re.compile(rb"CHARSET=\"?([A-Za-z0-9_.:-]+)", re.IGNORECASE)
+_DECLARED = re.compile(rb"CHARSET=\"?([A-Za-z0-9_.-]+)", re.IGNORECASE)
 _LANGUAGE = re.compile(rb"LANGUAGE=\"?([A-Za-z]{2})", re.IGNORECASE)
 _HIGH = re.compile(rb"[\x80-\xff]")
 _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}")
