@@ -1,0 +1,65 @@
+"""What an action did: a label for undo and the message bar, and the kinds of things that changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Topic(StrEnum):
+    """Kinds of things that a page may show; a Change names those it touched."""
+
+    EVENTS = "events"
+    PLANS = "plans"
+    CAPTURES = "captures"
+    DEBRIEFS = "debriefs"
+    PEOPLE = "people"
+    PROMISES = "promises"
+    FOLLOW_UPS = "follow_ups"
+    INTERACTIONS = "interactions"
+    LEARNINGS = "learnings"
+    LIBRARY = "library"
+    PROFILE = "profile"
+    DRAFTS = "drafts"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The name of an action as a code with values, for example ``DEBRIEFED`` with the event's title."""
+
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def value(self, name: str) -> str:
+        """The value given under this name, or nothing."""
+        return dict(self.values).get(name, "")
+
+
+def label(code: str, **values: object) -> Label:
+    """A label with its values as text."""
+    return Label(code, tuple((name, str(value)) for name, value in values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One committed action. ``undoable`` says whether Edit > Undo takes it back."""
+
+    label: Label
+    topics: frozenset[Topic]
+    undoable: bool = True
+
+    def touches(self, *topics: Topic) -> bool:
+        """Whether any of these kinds of things changed."""
+        return any(topic in self.topics for topic in topics)
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """An action's answer together with its change."""
+
+    value: T
+    change: Change

@@ -1,0 +1,153 @@
+"""The data file while it is open: one connection, one thread, one transaction for one user action."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.engine import Engine
+
+from networkprep.domain.changes import Change, Done, Label, Topic
+from networkprep.domain.errors import GoneError
+from networkprep.store import search_index
+from networkprep.store.connection import open_connection
+from networkprep.store.failures import sorted_failures
+from networkprep.store.undo import UndoLog
+
+T = TypeVar("T")
+
+
+class Step:
+    """One action in progress: its connection, and after the commit its change."""
+
+    def __init__(self, connection: Connection, label: Label) -> None:
+        self.connection = connection
+        self.label = label
+        self.also: set[Topic] = set()
+        self._change: Change | None = None
+
+    @property
+    def change(self) -> Change:
+        """What was changed; only there once the transaction has been committed."""
+        if self._change is None:
+            raise RuntimeError("the step is not committed yet")
+        return self._change
+
+    def done(self, value: T) -> Done[T]:
+        """The answer of a service method: a value with the step's change."""
+        return Done(value, self.change)
+
+    def committed(self, change: Change) -> None:
+        """Told by the data file when the transaction has been committed."""
+        self._change = change
+
+
+class DataFile:
+    """Opens transactions on the one connection. Used on the thread that made it, and on no other."""
+
+    def __init__(self, path: Path, raw: sqlite3.Connection | None = None) -> None:
+        self.path = path
+        self.raw = raw or open_connection(path)
+        self._engine = _engine_on(path, self.raw)
+        self._connection = self._engine.connect()
+        search_index.install(self.raw)
+        self.undo_log = UndoLog(self.raw)
+        self.changed_since_backup = False
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for reading one consistent state."""
+        with sorted_failures():
+            try:
+                yield self._connection
+            finally:
+                self._connection.rollback()
+
+    @contextmanager
+    def change(self, label: Label) -> Iterator[Step]:
+        """One user action: committed whole and undoable as one step, or not at all."""
+        mark = self.undo_log.mark()
+        with self._writing() as connection:
+            step = Step(connection, label)
+            yield step
+        self._settle(step, mark)
+
+    @contextmanager
+    def quiet_change(self) -> Iterator[Connection]:
+        """A transaction outside undo, for drafts and facts about the file itself."""
+        with self._writing() as connection:
+            yield connection
+
+    def undo(self) -> Change:
+        """Take back the newest step; raises GoneError when there is none."""
+        return self._replay(self.undo_log.undo_label, self.undo_log.replay_undo, self.undo_log.undone, "UNDONE")
+
+    def redo(self) -> Change:
+        """Do the newest undone step again; raises GoneError when there is none."""
+        return self._replay(self.undo_log.redo_label, self.undo_log.replay_redo, self.undo_log.redone, "REDONE")
+
+    def close(self) -> None:
+        """Give back the connection and write the log file into the data file."""
+        try:
+            with sorted_failures():
+                self.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self._connection.close()
+            self._engine.dispose()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with sorted_failures():
+            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.commit()
+            except BaseException:
+                self._connection.rollback()
+                raise
+        self.changed_since_backup = True
+
+    def _settle(self, step: Step, mark: int) -> None:
+        topics = self.undo_log.topics_since(mark) | step.also
+        kept = self.undo_log.keep(step.label, mark)
+        step.committed(Change(step.label, frozenset(topics), undoable=kept))
+
+    def _replay(
+        self, label: Label | None, replay: Callable[[], None], moved: Callable[[int], Label], code: str
+    ) -> Change:
+        if label is None:
+            raise GoneError(code)
+        mark = self.undo_log.mark()
+        with self._writing():
+            replay()
+        topics = self.undo_log.topics_since(mark)
+        moved(mark)
+        return Change(Label(code, (("action", label.code), *label.values)), topics, undoable=False)
+
+
+def _engine_on(path: Path, raw: sqlite3.Connection) -> Engine:
+    """An engine whose first connection is the one already open; a second one is refused (reliability 2.1)."""
+    waiting = [raw]
+
+    def take() -> sqlite3.Connection:
+        return waiting.pop() if waiting else open_connection(path)
+
+    engine = create_engine(
+        f"sqlite:///{path}",
+        creator=take,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=1,
+        pool_reset_on_return="rollback",
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "checkout")
+    def _plain_transactions(dbapi: Any, record: Any, proxy: Any) -> None:
+        dbapi.isolation_level = None
+
+    return engine

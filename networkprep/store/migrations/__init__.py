@@ -1,0 +1,1 @@
+"""Alembic revisions: frozen texts, each with its way up and down."""

@@ -1,0 +1,154 @@
+"""Undo and redo for everything: temporary triggers write inverse statements to a log in memory.
+
+SQLite's documented technique (architecture decision 3). A step is the run of log rows one transaction wrote;
+replaying it backwards is itself a logged run, and so becomes the step to redo.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from networkprep.domain.changes import Label, Topic
+
+TABLE_TOPICS: dict[str, Topic] = {
+    "community": Topic.EVENTS,
+    "event": Topic.EVENTS,
+    "event_tag": Topic.EVENTS,
+    "encounter": Topic.PEOPLE,
+    "debrief": Topic.DEBRIEFS,
+    "learning": Topic.LEARNINGS,
+    "plan": Topic.PLANS,
+    "plan_person": Topic.PLANS,
+    "plan_line": Topic.PLANS,
+    "plan_if_then": Topic.PLANS,
+    "plan_break": Topic.PLANS,
+    "plan_statement": Topic.PLANS,
+    "capture": Topic.CAPTURES,
+    "person": Topic.PEOPLE,
+    "contact_point": Topic.PEOPLE,
+    "person_tag": Topic.PEOPLE,
+    "attachment": Topic.PEOPLE,
+    "promise": Topic.PROMISES,
+    "follow_up": Topic.FOLLOW_UPS,
+    "interaction": Topic.INTERACTIONS,
+    "interaction_person": Topic.INTERACTIONS,
+    "profile": Topic.PROFILE,
+    "profile_entry": Topic.PROFILE,
+    "value_statement": Topic.PROFILE,
+    "starter": Topic.LIBRARY,
+    "starter_use": Topic.LIBRARY,
+    "dismissal": Topic.SETTINGS,
+}
+"""Every table that holds the user's data, with the topic its changes are announced under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One action in the log: its label and its run of rows (first and last sequence number)."""
+
+    label: Label
+    first: int
+    last: int
+
+
+class UndoLog:
+    """The log of one connection; lost with it, emptied by "forget for good"."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
+        _install(connection)
+
+    @property
+    def undo_label(self) -> Label | None:
+        """What Undo would take back, or None."""
+        return self._undo[-1].label if self._undo else None
+
+    @property
+    def redo_label(self) -> Label | None:
+        """What Redo would do again, or None."""
+        return self._redo[-1].label if self._redo else None
+
+    def mark(self) -> int:
+        """The last sequence number now; a step begins after it."""
+        row = self._connection.execute("SELECT max(seq) FROM temp.undo_log").fetchone()
+        return int(row[0] or 0)
+
+    def topics_since(self, mark: int) -> frozenset[Topic]:
+        """The topics whose tables were written after the mark."""
+        rows = self._connection.execute("SELECT DISTINCT tbl FROM temp.undo_log WHERE seq > ?", (mark,))
+        return frozenset(TABLE_TOPICS[row[0]] for row in rows)
+
+    def keep(self, label: Label, mark: int) -> bool:
+        """Make a step of what was written after the mark; False when nothing was. Redo steps are dropped."""
+        last = self.mark()
+        if last == mark:
+            return False
+        self._undo.append(Step(label, mark + 1, last))
+        self._redo.clear()
+        return True
+
+    def replay_undo(self) -> None:
+        """Run the newest step backwards inside the caller's transaction; call ``undone`` after its commit."""
+        self._replay(self._undo[-1])
+
+    def replay_redo(self) -> None:
+        """Run the newest undone step again inside the caller's transaction; call ``redone`` after its commit."""
+        self._replay(self._redo[-1])
+
+    def undone(self, mark: int) -> Label:
+        """Move the step just undone to the redo side."""
+        return self._move(self._undo, self._redo, mark)
+
+    def redone(self, mark: int) -> Label:
+        """Move the step just redone to the undo side."""
+        return self._move(self._redo, self._undo, mark)
+
+    def empty(self) -> None:
+        """Forget every step: nothing before this can be undone."""
+        self._connection.execute("DELETE FROM temp.undo_log")
+        self._undo.clear()
+        self._redo.clear()
+
+    def _move(self, source: list[Step], target: list[Step], mark: int) -> Label:
+        step = source.pop()
+        target.append(Step(step.label, mark + 1, self.mark()))
+        return step.label
+
+    def _replay(self, step: Step) -> None:
+        rows = self._connection.execute(
+            "SELECT sql FROM temp.undo_log WHERE seq BETWEEN ? AND ? ORDER BY seq DESC", (step.first, step.last)
+        ).fetchall()
+        self._connection.execute("PRAGMA defer_foreign_keys=ON")
+        for (statement,) in rows:
+            self._connection.execute(statement)
+
+
+def _install(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS undo_log (seq INTEGER PRIMARY KEY AUTOINCREMENT, tbl TEXT, sql TEXT)"
+    )
+    for table in TABLE_TOPICS:
+        columns = [row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")]
+        for statement in _trigger_statements(table, columns):
+            connection.execute(statement)
+
+
+def _trigger_statements(table: str, columns: Iterable[str]) -> tuple[str, str, str]:
+    names = list(columns)
+    others = [name for name in names if name != "id"]
+    old_values = " || ',' || ".join(f'quote(old."{name}")' for name in names)
+    assignments = " || ',' || ".join(f"'\"{name}\"=' || quote(old.\"{name}\")" for name in others)
+    listed = ",".join(f'"{name}"' for name in names)
+    log = "INSERT INTO undo_log (tbl, sql) VALUES"
+    return (
+        f"CREATE TEMP TRIGGER IF NOT EXISTS undo_insert_{table} AFTER INSERT ON main.{table} BEGIN "
+        f"{log} ('{table}', 'DELETE FROM main.{table} WHERE id=' || new.id); END",
+        f"CREATE TEMP TRIGGER IF NOT EXISTS undo_update_{table} AFTER UPDATE ON main.{table} BEGIN "
+        f"{log} ('{table}', 'UPDATE main.{table} SET ' || {assignments} || ' WHERE id=' || old.id); END",
+        f"CREATE TEMP TRIGGER IF NOT EXISTS undo_delete_{table} BEFORE DELETE ON main.{table} BEGIN "
+        f"{log} ('{table}', 'INSERT INTO main.{table} ({listed}) VALUES (' || {old_values} || ')'); END",
+    )
