@@ -4,26 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from networkprep.domain.clock import Clock
+
 ENVIRONMENT_NAME = "NETWORKPREP_NOW"
-
-
-class Clock(Protocol):
-    """Where services get the time from."""
-
-    def now(self) -> datetime:
-        """This moment, aware, in the person's own zone."""
-        ...
-
-    def today(self) -> date:
-        """The person's own calendar day."""
-        ...
-
-    def zone_name(self) -> str:
-        """The IANA name of the person's own zone."""
-        ...
 
 
 class SystemClock:

@@ -1,0 +1,94 @@
+"""Today's rows by one plain query, before anything heavier is imported (performance 1c)."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, date, datetime, timedelta
+
+from networkprep.domain.today import TodayKind, TodayRow
+
+LIMIT = 200
+
+TODAY_SQL = """
+SELECT 1 AS place, 'at_event' AS kind, e.id, e.title, e.place AS about, date(e.starts) AS day, e.id AS event_id,
+    NULL AS person_id, e.starts_at AS sorted
+FROM event e WHERE e.state = 'planned' AND e.starts_at <= :now AND e.ends_at > :now
+UNION ALL
+SELECT 2, 'debrief', e.id, e.title, e.place, e.end_day, e.id, NULL, e.ends_at
+FROM event e WHERE e.state = 'planned' AND e.ends_at <= :now
+UNION ALL
+SELECT 3, 'plan', e.id, e.title, e.place, date(e.starts), e.id, NULL, e.starts_at
+FROM event e LEFT JOIN plan l ON l.event_id = e.id
+WHERE e.state = 'planned' AND e.starts_at > :now AND e.starts_at <= :soon AND NOT coalesce(l.prepared, 0)
+UNION ALL
+SELECT * FROM (SELECT 4, 'promise', m.id, coalesce(p.name, m.who), m.text, m.due_on, m.event_id, m.person_id, m.due_on
+FROM promise m LEFT JOIN person p ON p.id = m.person_id
+WHERE m.state = 'open' AND m.whose = 'mine' AND m.due_on <= :today
+    AND coalesce(p.resting, 0) = 0 AND coalesce(p.no_contact, 0) = 0
+    AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.promise_id = m.id)
+ORDER BY m.due_on, m.id LIMIT :limit)
+UNION ALL
+SELECT * FROM (SELECT 5, CASE WHEN f.promise_id IS NULL THEN 'follow_up' ELSE 'promise' END, f.id, p.name,
+    coalesce(m.text, e.title, ''), f.due_on, f.event_id, f.person_id,
+    CASE WHEN f.promise_id IS NULL THEN '1' ELSE '0' END || f.due_on
+FROM follow_up f JOIN person p ON p.id = f.person_id LEFT JOIN promise m ON m.id = f.promise_id
+    LEFT JOIN event e ON e.id = f.event_id
+WHERE f.state = 'due' AND f.due_on <= :today AND NOT p.resting AND NOT p.no_contact
+ORDER BY f.due_on, f.id LIMIT :limit)
+UNION ALL
+SELECT * FROM (SELECT 6, 'their_promise', m.id, coalesce(p.name, m.who), m.text, m.due_on, m.event_id, m.person_id,
+    m.due_on
+FROM promise m LEFT JOIN person p ON p.id = m.person_id
+WHERE m.state = 'open' AND m.whose = 'theirs' AND m.due_on < :today
+    AND coalesce(p.resting, 0) = 0 AND coalesce(p.no_contact, 0) = 0
+ORDER BY m.due_on, m.id LIMIT 5)
+UNION ALL
+SELECT * FROM (SELECT 7, 'silence', f.id, p.name, coalesce(e.title, ''), f.sent_on, f.event_id, f.person_id, f.sent_on
+FROM follow_up f JOIN person p ON p.id = f.person_id LEFT JOIN event e ON e.id = f.event_id
+WHERE f.state = 'waiting' AND f.asked_on IS NULL AND f.sent_on <= :silent_since AND NOT p.resting AND NOT p.no_contact
+ORDER BY f.sent_on, f.id LIMIT 1)
+UNION ALL
+SELECT * FROM (SELECT 8, 'touch', p.id, p.name, p.lit_up, p.next_touch_on, NULL, p.id, p.next_touch_on
+FROM person p WHERE p.next_touch_on <= :today AND p.resting = 0 AND NOT p.no_contact
+    AND (p.space_until IS NULL OR p.space_until <= :today)
+ORDER BY p.next_touch_on, p.id LIMIT 5)
+ORDER BY place, sorted, id LIMIT :limit
+"""
+
+
+def today_parameters(now_text: str, today: date, nudge_days: int) -> dict[str, str | int]:
+    """The values the query needs; ``now_text`` is the stored form of this moment."""
+    soon = f"{(today + timedelta(days=3)).isoformat()}T23:59:59.999Z"
+    return {
+        "now": now_text,
+        "soon": soon,
+        "today": today.isoformat(),
+        "silent_since": (today - timedelta(days=nudge_days)).isoformat(),
+        "limit": LIMIT,
+    }
+
+
+def today_rows(connection: sqlite3.Connection, moment: datetime, nudge_days: int) -> tuple[TodayRow, ...]:
+    """Today's rows at this moment, at most 200, in one query."""
+    found = connection.execute(TODAY_SQL, today_parameters(moment_text(moment), moment.date(), nudge_days))
+    return tuple(row_from(row) for row in found)
+
+
+def moment_text(moment: datetime) -> str:
+    """The stored form of a moment (UTC, milliseconds), as the event records hold it."""
+    utc = moment.astimezone(UTC)
+    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
+
+
+def row_from(row: tuple[object, ...]) -> TodayRow:
+    """A row of the query as Today shows it."""
+    _place, kind, key, title, about, day, event_id, person_id, _sorted = row
+    return TodayRow(
+        TodayKind(str(kind)),
+        int(str(key)),
+        str(title),
+        str(about or ""),
+        date.fromisoformat(str(day)) if day else None,
+        int(str(event_id)) if event_id is not None else None,
+        int(str(person_id)) if person_id is not None else None,
+    )
