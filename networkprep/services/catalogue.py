@@ -1,0 +1,40 @@
+"""All services in one place, made once when the data file is open."""
+
+from __future__ import annotations
+
+from networkprep.domain.clock import Clock
+from networkprep.services.drafts import DraftsService
+from networkprep.services.events import EventsService
+from networkprep.services.first_screen import FirstScreen
+from networkprep.services.history import HistoryService
+from networkprep.services.options import OptionsService
+from networkprep.services.today import TodayService
+from networkprep.services.upkeep import UpkeepService
+from networkprep.store.data_file import DataFile
+from networkprep.store.opening import open_data_file
+from networkprep.system.paths import Paths
+from networkprep.system.settings import Settings
+
+
+class Services:
+    """Every service by name; what the window, the command line and the tests call."""
+
+    def __init__(self, data: DataFile, paths: Paths, settings: Settings, clock: Clock) -> None:
+        self.paths = paths
+        self.settings = settings
+        self.clock = clock
+        self.history = HistoryService(data)
+        self.drafts = DraftsService(data, clock)
+        self.options = OptionsService(settings)
+        self.today = TodayService(data, settings, clock)
+        self.events = EventsService(data, clock)
+        self.upkeep = UpkeepService(data, clock)
+
+
+def open_services(paths: Paths, settings: Settings, clock: Clock, first: FirstScreen | None = None) -> Services:
+    """Open the data file (the first screen's connection when there is one) and make the services on it.
+
+    Raises WorldError when the file must not or cannot be opened; nothing is changed then.
+    """
+    data = open_data_file(paths.data_file, first.connection if first else None)
+    return Services(data, paths, settings, clock)

@@ -1,0 +1,63 @@
+"""Text on its way: written while it is typed, outside undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from networkprep.store.records import DraftRecord
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDraft:
+    """A draft as it was last written."""
+
+    key: str
+    body: dict[str, Any]
+    updated_at: datetime
+
+
+class DraftGateway:
+    """Reads and writes drafts on the caller's connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep(self, key: str, body: dict[str, Any], now: datetime) -> None:
+        """Write a draft over the one before; a committed one is open again."""
+        values = {"key": key, "body": body, "state": "open", "updated_at": now}
+        statement = insert(DraftRecord).values(values)
+        self._connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_=values))
+
+    def find(self, key: str, *, committed_too: bool = False) -> StoredDraft | None:
+        """The draft under this key, or None."""
+        query = select(DraftRecord.key, DraftRecord.body, DraftRecord.updated_at).where(DraftRecord.key == key)
+        if not committed_too:
+            query = query.where(DraftRecord.state == "open")
+        row = self._connection.execute(query).first()
+        return StoredDraft(row.key, row.body, row.updated_at) if row else None
+
+    def open_keys(self, prefix: str) -> tuple[str, ...]:
+        """The keys of open drafts of one sort, for example ``debrief:``."""
+        query = select(DraftRecord.key).where(
+            DraftRecord.state == "open", DraftRecord.key.startswith(prefix, autoescape=True)
+        )
+        return tuple(self._connection.execute(query).scalars())
+
+    def drop(self, key: str) -> None:
+        """Forget a draft whose text has found its place or was emptied by hand."""
+        self._connection.execute(delete(DraftRecord).where(DraftRecord.key == key))
+
+    def mark(self, key: str, state: str, now: datetime) -> None:
+        """Mark a draft ``committed`` (kept 30 days, for undo) or ``open`` again."""
+        self._connection.execute(update(DraftRecord).where(DraftRecord.key == key).values(state=state, updated_at=now))
+
+    def drop_old(self, before: datetime) -> None:
+        """Forget committed drafts last touched before this moment."""
+        self._connection.execute(
+            delete(DraftRecord).where(DraftRecord.state == "committed", DraftRecord.updated_at < before)
+        )
