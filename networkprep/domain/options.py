@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 Value: TypeAlias = bool | int | str
 
@@ -66,3 +66,23 @@ OPTIONS: tuple[Option, ...] = (
     TRAY,
     FORMULA_GUARD,
 )
+
+
+class Chosen(Protocol):
+    """Reads the chosen options."""
+
+    def __getitem__(self, option: Option) -> Value:
+        """The chosen value, or the default."""
+        ...
+
+    def number(self, option: Option) -> int:
+        """The chosen value of an option that is a number."""
+        ...
+
+    def text(self, option: Option) -> str:
+        """The chosen value of an option that is a text."""
+        ...
+
+    def on(self, option: Option) -> bool:
+        """The chosen value of an option that is a yes or no."""
+        ...

@@ -1,0 +1,216 @@
+"""Calls to the services: one worker thread, answers by one queued signal to bound methods.
+
+The worker opens the data file at once (for the first picture) and makes the services after it; calls made
+before wait in the queue. A call names a receiver's bound method, never a lambda: a lambda would run on the
+worker, and a method of a deleted widget is dropped in silence.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import sys
+import threading
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakMethod
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from networkprep.domain.changes import Change, Done
+from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.progress import Progress
+
+if TYPE_CHECKING:
+    from networkprep.services.catalogue import Services
+
+T = TypeVar("T")
+
+_IDLE_SECONDS = 2.0
+_log = logging.getLogger(__name__)
+
+
+class Receiver:
+    """A bound method to hand an answer to, as long as its object lives."""
+
+    def __init__(self, method: Callable[[Any], object]) -> None:
+        owner = getattr(method, "__self__", None)
+        if owner is None:
+            raise TypeError("an answer goes to a bound method; a lambda would run on the worker's thread")
+        self._method = WeakMethod(method)
+
+    def take(self, value: object) -> None:
+        """Give the answer, unless the receiver is gone."""
+        method = self._method()
+        if method is None:
+            return
+        owner = method.__self__
+        if isinstance(owner, QObject) and not shiboken6.isValid(owner):
+            return
+        method(value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    work: Callable[[Services], object]
+    answered: Receiver | None
+    failed: Receiver | None
+    latest: str
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    job: _Job
+    value: object
+    error: BaseException | None
+
+
+class JobRunner(QObject):
+    """Runs calls one after the other on the worker and gives the answers on the window's thread."""
+
+    changed = Signal(object)
+    """A Change: emitted once for every call that committed one, after its answer was given."""
+
+    world_failed = Signal(object)
+    """A NetworkPrepError nobody asked to receive: shown in the message bar."""
+
+    ready = Signal(object)
+    """None when the services are there, else the error that kept them away."""
+
+    _answered = Signal(object)
+
+    def __init__(self, make_services: Callable[[], Services], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._make_services = make_services
+        self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._generations: Counter[str] = Counter()
+        self._thread = threading.Thread(target=self._run, name="services", daemon=True)
+        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Start the worker; it makes the services first and then takes the calls that waited."""
+        self._thread.start()
+
+    def ask(
+        self,
+        work: Callable[[Services], T],
+        answered: Callable[[T], object] | None = None,
+        failed: Callable[[NetworkPrepError], object] | None = None,
+        *,
+        latest: str = "",
+    ) -> None:
+        """Call the services; of several calls with the same ``latest`` only the last one's answer arrives.
+
+        An answer that is a Change, or a Done with one, is announced to the whole window; the receiver gets the
+        Done's value. Expected failures go to ``failed``, else to the message bar; bugs to the crash window.
+        """
+        if latest:
+            self._generations[latest] += 1
+        self._queue.put(
+            _Job(
+                work,
+                Receiver(answered) if answered else None,
+                Receiver(failed) if failed else None,
+                latest,
+                self._generations[latest],
+            )
+        )
+
+    def ask_long(
+        self,
+        work: Callable[[Services, Progress], T],
+        answered: Callable[[T], object],
+        failed: Callable[[NetworkPrepError], object],
+        progress: Progress,
+    ) -> None:
+        """Call a long action that tells how far it is and can be cancelled through ``progress``."""
+        self.ask(lambda services: work(services, progress), answered, failed)
+
+    def call_and_wait(self, work: Callable[[Services], object], seconds: float) -> bool:
+        """Call and block until it is done: for the last words before the end only. False when it took too long."""
+        done = threading.Event()
+
+        def run(services: Services) -> None:
+            try:
+                work(services)
+            finally:
+                done.set()
+
+        if not self._thread.is_alive():
+            return False
+        self._queue.put(_Job(run, None, None, "", 0))
+        return done.wait(seconds)
+
+    def stop(self, seconds: float = 10.0) -> bool:
+        """Let the worker finish what is queued, close the file, and end. False when it took too long."""
+        if not self._thread.is_alive():
+            return True
+        self._queue.put(None)
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        try:
+            services = self._make_services()
+        except NetworkPrepError as error:
+            self.ready.emit(error)
+            return
+        except BaseException as error:  # noqa: BLE001 - handed to the window, which shows it
+            self.ready.emit(error)
+            return
+        self.ready.emit(None)
+        while (job := self._next(services)) is not None:
+            self._work(services, job)
+        services.upkeep.close()
+
+    def _next(self, services: Services) -> _Job | None:
+        idle_done = False
+        while True:
+            try:
+                return self._queue.get(timeout=None if idle_done else _IDLE_SECONDS)
+            except queue.Empty:
+                services.upkeep.idle()
+                idle_done = True
+
+    def _work(self, services: Services, job: _Job) -> None:
+        try:
+            value = job.work(services)
+        except BaseException as error:  # noqa: BLE001 - every failure belongs to the window's thread
+            self._answered.emit(_Answer(job, None, error))
+        else:
+            self._answered.emit(_Answer(job, value, None))
+
+    @Slot(object)
+    def _on_answered(self, answer: _Answer) -> None:
+        job = answer.job
+        change, value = _unwrapped(answer.value)
+        late = bool(job.latest) and job.generation != self._generations[job.latest]
+        if answer.error is not None:
+            if not late:
+                self._fail(job, answer.error)
+            return
+        if job.answered is not None and not late:
+            job.answered.take(value)
+        if change is not None:
+            self.changed.emit(change)
+
+    def _fail(self, job: _Job, error: BaseException) -> None:
+        if not isinstance(error, NetworkPrepError):
+            sys.excepthook(type(error), error, error.__traceback__)
+        elif job.failed is not None:
+            job.failed.take(error)
+        else:
+            _log.warning("a call failed: %s", type(error).__name__)
+            self.world_failed.emit(error)
+
+
+def _unwrapped(value: object) -> tuple[Change | None, object]:
+    if isinstance(value, Done):
+        return value.change, value.value
+    if isinstance(value, Change):
+        return value, value
+    return None, value

@@ -1,0 +1,28 @@
+"""What every page is given: the way to the services, what changed, the voice, the drafts, the time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from networkprep.domain.changes import Change
+from networkprep.domain.clock import Clock
+from networkprep.domain.options import Chosen
+from networkprep.ui.runtime.drafts import DraftKeeper
+from networkprep.ui.runtime.jobs import JobRunner
+from networkprep.ui.runtime.messages import Messages
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """Handed to every page when it is built."""
+
+    jobs: JobRunner
+    messages: Messages
+    drafts: DraftKeeper
+    clock: Clock
+    chosen: Chosen
+
+    def on_change(self, heard: Callable[[Change], object]) -> None:
+        """Call a page's bound method after every committed change."""
+        self.jobs.changed.connect(heard)

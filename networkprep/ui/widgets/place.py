@@ -1,0 +1,49 @@
+"""A place of the window: one page of the sidebar, or one reached from them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+
+class Place(QWidget):
+    """What the shell knows of a page. Pages ask for other pages by signal, never by import."""
+
+    event_requested = Signal(object, str)
+    """Open an event: its id and a face ("prepare", "quiet", "came_of_it", or "" for the clock's choice)."""
+
+    debrief_requested = Signal(object)
+    """Open the debrief of an event, by its id; None means the notes without an event."""
+
+    person_requested = Signal(object)
+    """Open a person, by id."""
+
+    follow_up_requested = Signal(object)
+    """Open a follow-up's composer, by id."""
+
+    capture_requested = Signal(object)
+    """Open the capture window; an event's id, or None for the clock's choice."""
+
+    place_requested = Signal(str)
+    """Go to a place of the sidebar, by key."""
+
+    title_changed = Signal(str)
+    """The page's title for the window's title bar."""
+
+    def title(self) -> str:
+        """What the window's title bar says while this page is shown."""
+        return self.windowTitle()
+
+    def page_actions(self) -> list[QAction]:
+        """What can be done here: shown in the Page menu, in the palette and on the shortcut sheet."""
+        return []
+
+    def opened(self) -> None:
+        """The page has come to the front: read what may have changed meanwhile."""
+
+    def new_here(self) -> None:
+        """Ctrl+N: make a new thing of this page's kind."""
+
+    def find_here(self) -> None:
+        """Ctrl+F: go to this page's own search field."""

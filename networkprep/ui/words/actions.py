@@ -1,0 +1,46 @@
+"""Names of actions for Edit > Undo and for the message bar, by label code.
+
+Each code has two sentences: what was done (message bar) and what Undo would take back (menu). Features add
+their codes here, in alphabetical order.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from networkprep.domain.changes import Label
+from networkprep.ui.words.filling import fill
+
+_SENTENCES: dict[str, tuple[str, str]] = {
+    "EVENT_ADDED": (
+        QT_TRANSLATE_NOOP("Actions", "{title} is planned."),
+        QT_TRANSLATE_NOOP("Actions", "plan {title}"),
+    ),
+    "OPTION_CHOSEN": (QT_TRANSLATE_NOOP("Actions", "Saved."), ""),
+}
+
+
+def done_sentence(label: Label) -> str:
+    """What was done, as a whole sentence."""
+    if label.code in {"UNDONE", "REDONE"}:
+        return _replayed(label)
+    return _filled(label, label.code, 0)
+
+
+def undo_name(label: Label) -> str:
+    """What Undo would take back, to stand after the word Undo."""
+    return _filled(label, label.code, 1)
+
+
+def _replayed(label: Label) -> str:
+    name = _filled(label, label.value("action"), 1)
+    if label.code == "UNDONE":
+        return fill(QCoreApplication.translate("Actions", "Taken back: {name}."), name=name)
+    return fill(QCoreApplication.translate("Actions", "Done again: {name}."), name=name)
+
+
+def _filled(label: Label, code: str, which: int) -> str:
+    sentences = _SENTENCES.get(code)
+    if sentences is None:
+        return code
+    return fill(QCoreApplication.translate("Actions", sentences[which]), dict(label.values))

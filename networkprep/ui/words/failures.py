@@ -1,0 +1,68 @@
+"""What went wrong, why, and what now: one sentence set for each way the world can fail."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from networkprep.domain.errors import GoneError, NetworkPrepError, WorldError, WorldFailure
+
+_SENTENCES = {
+    WorldFailure.DISK_FULL: QT_TRANSLATE_NOOP(
+        "Failures",
+        "The disk is full, so this was not saved. Free some space outside NetworkPrep, then try again. "
+        "Your text is still here.",
+    ),
+    WorldFailure.DATA_BUSY: QT_TRANSLATE_NOOP(
+        "Failures",
+        "Another program is using the data file, so this was not saved. Close it, then try again. "
+        "Your text is still here.",
+    ),
+    WorldFailure.DATA_READ_ONLY: QT_TRANSLATE_NOOP(
+        "Failures", "The data file may only be read, so this was not saved. Check the rights of its folder."
+    ),
+    WorldFailure.DATA_UNREACHABLE: QT_TRANSLATE_NOOP(
+        "Failures", "The data file cannot be opened. Check that its disk is there and that you may read it."
+    ),
+    WorldFailure.DATA_DAMAGED: QT_TRANSLATE_NOOP(
+        "Failures", "The data file is damaged. Nothing more is written to it; a backup can bring it back."
+    ),
+    WorldFailure.DATA_EMPTY: QT_TRANSLATE_NOOP(
+        "Failures", "The data file is there but empty. It was left as it is; a backup can bring it back."
+    ),
+    WorldFailure.DATA_FOREIGN: QT_TRANSLATE_NOOP(
+        "Failures", "The file in the data folder is not a NetworkPrep file. It was left as it is."
+    ),
+    WorldFailure.DATA_NEWER: QT_TRANSLATE_NOOP(
+        "Failures", "The data file was written by a newer NetworkPrep. Please install that version; nothing was changed."
+    ),
+    WorldFailure.DATA_MISSING: QT_TRANSLATE_NOOP(
+        "Failures", "Your data file is missing, though there are backups of it. A backup can bring it back."
+    ),
+    WorldFailure.WRITE_FAILED: QT_TRANSLATE_NOOP(
+        "Failures", "Writing to the disk failed, so this was not saved. Check the disk, then try again."
+    ),
+    WorldFailure.FOLDER_UNUSABLE: QT_TRANSLATE_NOOP(
+        "Failures", "The data folder cannot be used. Check that it is a folder and that it is yours."
+    ),
+    WorldFailure.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
+        "Failures", "The file cannot be read. Check that it is there and that you may read it."
+    ),
+    WorldFailure.FILE_UNWRITABLE: QT_TRANSLATE_NOOP(
+        "Failures", "The file cannot be written there. Choose another folder, or free some space."
+    ),
+    WorldFailure.BACKUP_FAILED: QT_TRANSLATE_NOOP(
+        "Failures", "The last backup failed. Your data is safe where it is; check the space on the disk."
+    ),
+    WorldFailure.MIGRATION_FAILED: QT_TRANSLATE_NOOP(
+        "Failures", "Bringing the data file up to date failed. It is as it was before, and there is a backup beside it."
+    ),
+}
+
+
+def failure_sentence(error: NetworkPrepError) -> str:
+    """What failed, why and what now."""
+    if isinstance(error, WorldError):
+        return QCoreApplication.translate("Failures", _SENTENCES[error.failure])
+    if isinstance(error, GoneError):
+        return QCoreApplication.translate("Failures", "That is no longer there. It may have been deleted meanwhile.")
+    return QCoreApplication.translate("Failures", "That is not possible here.")
