@@ -10,7 +10,7 @@ class Clock(Protocol):
     """Where services and pages get the time from; the machine's clock, or one that stands still."""
 
     def now(self) -> datetime:
-        """This moment, aware, in the person's own zone."""
+        """The present moment, aware, in the person's own zone."""
         ...
 
     def today(self) -> date:

@@ -30,10 +30,7 @@ def open_connection(path: Path, *, foreign_keys: bool = True) -> sqlite3.Connect
     connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
     try:
         for name, wish, expected in _PRAGMAS:
-            connection.execute(f"PRAGMA {name}={wish}")
-            found = connection.execute(f"PRAGMA {name}").fetchone()[0]
-            if found != expected:
-                raise WorldError(WorldFailure.DATA_UNREACHABLE, f"{name}={found}")
+            _set(connection, name, wish, expected)
         if not foreign_keys:
             connection.execute("PRAGMA foreign_keys=OFF")
         _trust(connection)
@@ -41,6 +38,13 @@ def open_connection(path: Path, *, foreign_keys: bool = True) -> sqlite3.Connect
         connection.close()
         raise
     return connection
+
+
+def _set(connection: sqlite3.Connection, name: str, wish: str, expected: object) -> None:
+    connection.execute(f"PRAGMA {name}={wish}")
+    found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+    if found != expected:
+        raise WorldError(WorldFailure.DATA_UNREACHABLE, f"{name}={found}")
 
 
 def _trust(connection: sqlite3.Connection) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection, CursorResult, create_engine, event
 from sqlalchemy.engine import Engine
 
 from networkprep.domain.changes import Change, Done, Label, Topic
@@ -129,6 +129,13 @@ class DataFile:
         return Change(Label(code, (("action", label.code), *label.values)), topics, undoable=False)
 
 
+def new_key(result: CursorResult[Any]) -> int:
+    """The key of the row an INSERT just made."""
+    if result.lastrowid is None:
+        raise RuntimeError("the statement inserted nothing")
+    return int(result.lastrowid)
+
+
 def _engine_on(path: Path, raw: sqlite3.Connection) -> Engine:
     """An engine whose first connection is the one already open; a second one is refused (reliability 2.1)."""
     waiting = [raw]
@@ -147,7 +154,7 @@ def _engine_on(path: Path, raw: sqlite3.Connection) -> Engine:
     )
 
     @event.listens_for(engine, "checkout")
-    def _plain_transactions(dbapi: Any, record: Any, proxy: Any) -> None:
+    def _plain_transactions(dbapi: Any, *_: Any) -> None:
         dbapi.isolation_level = None
 
     return engine

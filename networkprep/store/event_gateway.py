@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, insert, select
 
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDraft, EventRow, state_now
+from networkprep.store.data_file import new_key
 from networkprep.store.records import DraftRecord, EventRecord, PlanRecord
 
 _ROW = (
@@ -52,7 +54,7 @@ class EventGateway:
                 **times,
             )
         )
-        event_id = int(result.inserted_primary_key[0])
+        event_id = new_key(result)
         self._connection.execute(insert(PlanRecord).values(event_id=event_id))
         return event_id
 
@@ -64,10 +66,10 @@ class EventGateway:
             .outerjoin(DraftRecord, DraftRecord.key == "debrief:" + EventRecord.uid)
             .order_by(EventRecord.starts_at.desc(), EventRecord.id)
         )
-        return _rows(self._connection.execute(query).all(), now)
+        return _rows(self._connection.execute(query), now)
 
 
-def _rows(found: Sequence[Row[tuple[object, ...]]], now: datetime) -> tuple[EventRow, ...]:
+def _rows(found: Iterable[Any], now: datetime) -> tuple[EventRow, ...]:
     return tuple(
         EventRow(
             id=row.id,

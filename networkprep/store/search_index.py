@@ -1,8 +1,8 @@
 """The full-text indexes: the triggers that keep them, the bulk fill, and the upkeep done when idle.
 
 The triggers are temporary, made anew for each connection, so that the file itself holds no trigger at all
-(which is what lets ``connection`` trust its schema). They look at ``meta.index_paused``, which an import sets inside its transaction
-and ends with ``resume`` (a trigger for each row costs six times one INSERT ... SELECT).
+(which is what lets ``connection`` trust its schema). They look at ``meta.index_paused``, which an import sets
+inside its transaction and ends with ``resume`` (a trigger for each row costs six times one INSERT ... SELECT).
 """
 
 from __future__ import annotations
@@ -85,9 +85,7 @@ def rebuild(raw: sqlite3.Connection) -> None:
     """Make every document anew; the doctor's repair for a search that misses someone."""
     for table in ("person_index", "capture_index", "learning_index"):
         raw.execute(f"DELETE FROM {table}")
-    raw.execute(
-        "INSERT INTO person_index (rowid, name, organisation, words, situation) " + person_documents()
-    )
+    raw.execute("INSERT INTO person_index (rowid, name, organisation, words, situation) " + person_documents())
     raw.execute("INSERT INTO capture_index (rowid, raw) SELECT id, raw FROM capture")
     raw.execute("INSERT INTO learning_index (rowid, text) SELECT id, text FROM learning")
 
@@ -107,14 +105,20 @@ def optimise(raw: sqlite3.Connection) -> None:
 def _person_triggers() -> list[str]:
     situation = PERSON_SITUATION.format(person="new.id")
     return [
-        f"CREATE TEMP TRIGGER person_indexed AFTER INSERT ON main.person {_AWAKE} BEGIN "
-        "INSERT INTO person_index (rowid, name, organisation, words, situation) "
-        f"VALUES (new.id, {_NAME}, {_ORGANISATION}, {_WORDS}, {situation}); END",
-        f"CREATE TEMP TRIGGER person_reindexed AFTER UPDATE OF {_PERSON_COLUMNS} ON main.person {_AWAKE} BEGIN "
-        f"UPDATE person_index SET name = {_NAME}, organisation = {_ORGANISATION}, words = {_WORDS} "
-        "WHERE rowid = new.id; END",
-        f"CREATE TEMP TRIGGER person_unindexed AFTER DELETE ON main.person {_AWAKE} BEGIN "
-        "DELETE FROM person_index WHERE rowid = old.id; END",
+        (
+            f"CREATE TEMP TRIGGER person_indexed AFTER INSERT ON main.person {_AWAKE} BEGIN "
+            "INSERT INTO person_index (rowid, name, organisation, words, situation) "
+            f"VALUES (new.id, {_NAME}, {_ORGANISATION}, {_WORDS}, {situation}); END"
+        ),
+        (
+            f"CREATE TEMP TRIGGER person_reindexed AFTER UPDATE OF {_PERSON_COLUMNS} ON main.person {_AWAKE} BEGIN "
+            f"UPDATE person_index SET name = {_NAME}, organisation = {_ORGANISATION}, words = {_WORDS} "
+            "WHERE rowid = new.id; END"
+        ),
+        (
+            f"CREATE TEMP TRIGGER person_unindexed AFTER DELETE ON main.person {_AWAKE} BEGIN "
+            "DELETE FROM person_index WHERE rowid = old.id; END"
+        ),
     ]
 
 
@@ -136,11 +140,17 @@ def _text_triggers() -> list[str]:
     for table, column in (("capture", "raw"), ("learning", "text")):
         index = f"{table}_index"
         statements += [
-            f"CREATE TEMP TRIGGER {table}_indexed AFTER INSERT ON main.{table} {_AWAKE} BEGIN "
-            f"INSERT INTO {index} (rowid, {column}) VALUES (new.id, new.{column}); END",
-            f"CREATE TEMP TRIGGER {table}_reindexed AFTER UPDATE OF {column} ON main.{table} {_AWAKE} BEGIN "
-            f"UPDATE {index} SET {column} = new.{column} WHERE rowid = new.id; END",
-            f"CREATE TEMP TRIGGER {table}_unindexed AFTER DELETE ON main.{table} {_AWAKE} BEGIN "
-            f"DELETE FROM {index} WHERE rowid = old.id; END",
+            (
+                f"CREATE TEMP TRIGGER {table}_indexed AFTER INSERT ON main.{table} {_AWAKE} BEGIN "
+                f"INSERT INTO {index} (rowid, {column}) VALUES (new.id, new.{column}); END"
+            ),
+            (
+                f"CREATE TEMP TRIGGER {table}_reindexed AFTER UPDATE OF {column} ON main.{table} {_AWAKE} BEGIN "
+                f"UPDATE {index} SET {column} = new.{column} WHERE rowid = new.id; END"
+            ),
+            (
+                f"CREATE TEMP TRIGGER {table}_unindexed AFTER DELETE ON main.{table} {_AWAKE} BEGIN "
+                f"DELETE FROM {index} WHERE rowid = old.id; END"
+            ),
         ]
     return statements

@@ -141,14 +141,20 @@ def _trigger_statements(table: str, columns: Iterable[str]) -> tuple[str, str, s
     names = list(columns)
     others = [name for name in names if name != "id"]
     old_values = " || ',' || ".join(f'quote(old."{name}")' for name in names)
-    assignments = " || ',' || ".join(f"'\"{name}\"=' || quote(old.\"{name}\")" for name in others)
+    assignments = " || ',' || ".join(f'\'"{name}"=\' || quote(old."{name}")' for name in others)
     listed = ",".join(f'"{name}"' for name in names)
     log = "INSERT INTO undo_log (tbl, sql) VALUES"
     return (
-        f"CREATE TEMP TRIGGER IF NOT EXISTS undo_insert_{table} AFTER INSERT ON main.{table} BEGIN "
-        f"{log} ('{table}', 'DELETE FROM main.{table} WHERE id=' || new.id); END",
-        f"CREATE TEMP TRIGGER IF NOT EXISTS undo_update_{table} AFTER UPDATE ON main.{table} BEGIN "
-        f"{log} ('{table}', 'UPDATE main.{table} SET ' || {assignments} || ' WHERE id=' || old.id); END",
-        f"CREATE TEMP TRIGGER IF NOT EXISTS undo_delete_{table} BEFORE DELETE ON main.{table} BEGIN "
-        f"{log} ('{table}', 'INSERT INTO main.{table} ({listed}) VALUES (' || {old_values} || ')'); END",
+        (
+            f"CREATE TEMP TRIGGER IF NOT EXISTS undo_insert_{table} AFTER INSERT ON main.{table} BEGIN "
+            f"{log} ('{table}', 'DELETE FROM main.{table} WHERE id=' || new.id); END"
+        ),
+        (
+            f"CREATE TEMP TRIGGER IF NOT EXISTS undo_update_{table} AFTER UPDATE ON main.{table} BEGIN "
+            f"{log} ('{table}', 'UPDATE main.{table} SET ' || {assignments} || ' WHERE id=' || old.id); END"
+        ),
+        (
+            f"CREATE TEMP TRIGGER IF NOT EXISTS undo_delete_{table} BEFORE DELETE ON main.{table} BEGIN "
+            f"{log} ('{table}', 'INSERT INTO main.{table} ({listed}) VALUES (' || {old_values} || ')'); END"
+        ),
     )

@@ -15,7 +15,7 @@ class SystemClock:
     """The machine's clock."""
 
     def now(self) -> datetime:
-        """This moment, aware, in the machine's zone."""
+        """The present moment, aware, in the machine's zone."""
         return datetime.now(ZoneInfo(self.zone_name()))  # noqa: TID251 - the one place that asks
 
     def today(self) -> date:
@@ -25,7 +25,7 @@ class SystemClock:
     def zone_name(self) -> str:
         """The machine's zone, UTC when it does not name a known one."""
         # Imported here: 6 ms that a start with a standing clock does not need.
-        from tzlocal import get_localzone_name
+        from tzlocal import get_localzone_name  # noqa: PLC0415
 
         try:
             name = get_localzone_name() or "UTC"

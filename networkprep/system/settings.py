@@ -73,7 +73,7 @@ class Settings:
 
     def _write(self) -> None:
         # Imported here: only a change of an option needs to write TOML.
-        import tomli_w
+        import tomli_w  # noqa: PLC0415
 
         tree: dict[str, dict[str, Value]] = {}
         for key, value in sorted(self._values.items()):
@@ -85,7 +85,7 @@ class Settings:
                 tomli_w.dump(tree, file)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(temporary, self._path)
+            Path(temporary).replace(self._path)
         except OSError:
             Path(temporary).unlink(missing_ok=True)
             raise

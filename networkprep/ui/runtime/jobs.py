@@ -47,7 +47,7 @@ class Receiver:
         method = self._method()
         if method is None:
             return
-        owner = method.__self__
+        owner = getattr(method, "__self__", None)
         if isinstance(owner, QObject) and not shiboken6.isValid(owner):
             return
         method(value)

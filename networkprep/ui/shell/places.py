@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.place import Place
+from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class PlaceSpec:
 
 
 def _today(runtime: Runtime) -> Place:
-    from networkprep.ui.today.page import TodayPlace
+    from networkprep.ui.today.page import TodayPlace  # noqa: PLC0415
 
     return TodayPlace(runtime)
 

@@ -1,1 +1,1 @@
-"""Today: what now?"""
+"""Today, by the time of day."""

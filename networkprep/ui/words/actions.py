@@ -6,10 +6,11 @@ their codes here, in alphabetical order.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from networkprep.domain.changes import Label
 from networkprep.ui.words.filling import fill
+from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 _SENTENCES: dict[str, tuple[str, str]] = {
     "EVENT_ADDED": (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from networkprep.domain.errors import GoneError, NetworkPrepError, WorldError, WorldFailure
+from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 _SENTENCES = {
     WorldFailure.DISK_FULL: QT_TRANSLATE_NOOP(
@@ -33,7 +34,8 @@ _SENTENCES = {
         "Failures", "The file in the data folder is not a NetworkPrep file. It was left as it is."
     ),
     WorldFailure.DATA_NEWER: QT_TRANSLATE_NOOP(
-        "Failures", "The data file was written by a newer NetworkPrep. Please install that version; nothing was changed."
+        "Failures",
+        "The data file was written by a newer NetworkPrep. Please install that version; nothing was changed.",
     ),
     WorldFailure.DATA_MISSING: QT_TRANSLATE_NOOP(
         "Failures", "Your data file is missing, though there are backups of it. A backup can bring it back."
