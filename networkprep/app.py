@@ -30,7 +30,7 @@ from networkprep.ui.theme import Appearance, SchemeChoice
 from networkprep.ui.today.page import TodayPlace
 
 if TYPE_CHECKING:
-    from networkprep.services.catalogue import Services  # noqa: PLC0415
+    from networkprep.services.catalogue import Services
 
 
 def run_window(paths: Paths, clock: Clock, arguments: Sequence[str] = ()) -> int:
@@ -81,7 +81,7 @@ class _Opening:
             self._first_read.set()
         self._painted.wait()
         # Imported here, after the paint: SQLAlchemy alone costs more than the whole window.
-        from networkprep.services.catalogue import open_services  # noqa: PLC0415
+        from networkprep.services.catalogue import open_services  # noqa: PLC0415  # after the paint, see above
 
         return open_services(self._paths, self._settings, self._clock, self._first)
 

@@ -19,7 +19,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _window(options: argparse.Namespace) -> int:
     # Imported here: no other command needs Qt.
-    from networkprep.app import run_window  # noqa: PLC0415
+    from networkprep.app import run_window  # noqa: PLC0415  # Qt only where it is needed
 
     return run_window(_paths(options), clock_from(os.environ))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.options import NUDGE_DAYS
 from networkprep.domain.today import TodayPage
-from networkprep.store.connection import open_connection
+from networkprep.store.connection import RawConnection, open_connection
 from networkprep.store.failures import sorted_failures
 from networkprep.store.first_screen import today_rows
 from networkprep.store.header import FileState, read_header
@@ -21,7 +20,7 @@ class FirstScreen:
     """Today's first rows and the connection they came by, to be handed on (None: nothing to show yet)."""
 
     page: TodayPage
-    connection: sqlite3.Connection | None
+    connection: RawConnection | None
 
 
 def open_first_screen(paths: Paths, settings: Settings, clock: Clock) -> FirstScreen:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from networkprep.domain.errors import WorldError, WorldFailure
 
+RawConnection = sqlite3.Connection
+"""A connection handed on unopened to those who may not speak to it."""
+
 BUSY_TIMEOUT_MS = 3000
 
 _PRAGMAS: tuple[tuple[str, str, object], ...] = (

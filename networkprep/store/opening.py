@@ -29,7 +29,7 @@ def open_data_file(path: Path, raw: sqlite3.Connection | None = None) -> DataFil
         raise WorldError(_REFUSED[header.state], str(header.version))
     if header.state is not FileState.CURRENT:
         # Imported here: Alembic is needed only for a new or an older file.
-        from networkprep.store.migrating import migrate  # noqa: PLC0415
+        from networkprep.store.migrating import migrate  # noqa: PLC0415  # only for a new or an older file
 
         migrate(path)
     return DataFile(path)

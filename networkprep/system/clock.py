@@ -16,7 +16,7 @@ class SystemClock:
 
     def now(self) -> datetime:
         """The present moment, aware, in the machine's zone."""
-        return datetime.now(ZoneInfo(self.zone_name()))  # noqa: TID251 - the one place that asks
+        return datetime.now(ZoneInfo(self.zone_name()))  # noqa: TID251  # the one place that asks
 
     def today(self) -> date:
         """The machine's calendar day."""
@@ -25,7 +25,7 @@ class SystemClock:
     def zone_name(self) -> str:
         """The machine's zone, UTC when it does not name a known one."""
         # Imported here: 6 ms that a start with a standing clock does not need.
-        from tzlocal import get_localzone_name  # noqa: PLC0415
+        from tzlocal import get_localzone_name  # noqa: PLC0415  # only without a standing clock
 
         try:
             name = get_localzone_name() or "UTC"

@@ -64,7 +64,7 @@ def paths_in(folder: Path) -> Paths:
 def platform_paths() -> Paths:
     """The platform's folders for this program."""
     # Imported here: a start with --data-dir does not need it.
-    import platformdirs  # noqa: PLC0415
+    import platformdirs  # noqa: PLC0415  # only without --data-dir
 
     return Paths(
         Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)),

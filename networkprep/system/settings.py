@@ -73,7 +73,7 @@ class Settings:
 
     def _write(self) -> None:
         # Imported here: only a change of an option needs to write TOML.
-        import tomli_w  # noqa: PLC0415
+        import tomli_w  # noqa: PLC0415  # only to write
 
         tree: dict[str, dict[str, Value]] = {}
         for key, value in sorted(self._values.items()):

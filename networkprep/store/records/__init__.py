@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from networkprep.store.records.base_record import Record
 from networkprep.store.records.capture_records import CaptureRecord, DraftRecord
 from networkprep.store.records.event_records import (
     CommunityRecord,
@@ -41,6 +40,7 @@ from networkprep.store.records.plan_records import (
     PlanRecord,
     PlanStatementRecord,
 )
+from networkprep.store.records.record import Record
 
 __all__ = [
     "AttachmentRecord",

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from networkprep.store.records.base_record import Key, LooseEventKey, LoosePersonKey, Record, Uid
+from networkprep.store.records.record import Key, LooseEventKey, LoosePersonKey, Record, Uid
 
 
 class CaptureRecord(Record):

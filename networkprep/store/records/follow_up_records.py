@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from networkprep.store.records.base_record import (
+from networkprep.store.records.record import (
     Key,
     LooseEventKey,
     LoosePersonKey,

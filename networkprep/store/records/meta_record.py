@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from networkprep.store.records.base_record import Record
+from networkprep.store.records.record import Record
 
 
 class MetaRecord(Record):

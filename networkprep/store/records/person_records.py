@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
-from networkprep.store.records.base_record import Key, LooseEventKey, LoosePersonKey, PersonKey, Record, Uid
+from networkprep.store.records.record import Key, LooseEventKey, LoosePersonKey, PersonKey, Record, Uid
 
 
 class PersonRecord(Record):

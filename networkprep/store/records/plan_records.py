@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from networkprep.store.records.base_record import EventKey, Key, LoosePersonKey, Record, Uid
+from networkprep.store.records.record import EventKey, Key, LoosePersonKey, Record, Uid
 
 
 class PlanRecord(Record):

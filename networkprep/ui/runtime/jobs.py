@@ -159,7 +159,7 @@ class JobRunner(QObject):
         except NetworkPrepError as error:
             self.ready.emit(error)
             return
-        except BaseException as error:  # noqa: BLE001 - handed to the window, which shows it
+        except BaseException as error:  # noqa: BLE001  # handed to the window, which shows it
             self.ready.emit(error)
             return
         self.ready.emit(None)
@@ -179,7 +179,7 @@ class JobRunner(QObject):
     def _work(self, services: Services, job: _Job) -> None:
         try:
             value = job.work(services)
-        except BaseException as error:  # noqa: BLE001 - every failure belongs to the window's thread
+        except BaseException as error:  # noqa: BLE001  # every failure belongs to the window's thread
             self._answered.emit(_Answer(job, None, error))
         else:
             self._answered.emit(_Answer(job, value, None))

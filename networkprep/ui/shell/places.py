@@ -22,7 +22,7 @@ class PlaceSpec:
 
 
 def _today(runtime: Runtime) -> Place:
-    from networkprep.ui.today.page import TodayPlace  # noqa: PLC0415
+    from networkprep.ui.today.page import TodayPlace  # noqa: PLC0415  # when first opened
 
     return TodayPlace(runtime)
 
