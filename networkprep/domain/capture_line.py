@@ -217,7 +217,7 @@ class _Reader:
         """The words of a promise without the addresses at its end: "send it by fri ana@soil.example"."""
         end = run.end
         for contact in reversed(run.contacts):
-            if contact.end != len(self._raw[:end].rstrip()):
+            if self._raw[contact.end : end].strip(" \t<([{"):
                 break
             end = contact.start
         return self._raw[run.start + 1 : end].rstrip("<([ ")

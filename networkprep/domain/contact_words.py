@@ -33,15 +33,18 @@ _LONGEST_LINK = 2_000
 _OPENING, _CLOSING = "<([{\"'", ">)]}\"'.,;:!?"
 _PHONE_DIGITS = range(7, 16)
 
-_EMAIL = re.compile(r"(?:mailto:)?([^\s@<>()\[\],;:\"]{1,64}@(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24})", re.I)
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]{2,}", re.I)
+_EMAIL = re.compile(
+    r"(?:mailto:)?([^\s@<>()\[\],;:\"]{1,64}@(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24})", re.IGNORECASE
+)
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]{2,}", re.IGNORECASE)
 _BARE_LINK = re.compile(
     r"(?:[a-z0-9][a-z0-9-]{0,62}\.){1,5}(?:com|org|net|io|dev|app|me|info|edu|gov|eu|uk|de|fr|es|it|nl|pt|at|ch|be|dk"
     r"|se|no|fi|pl|ie|us|ca|au|nz|in|br|jp)(?:/[^\s<>\"]*)?",
-    re.I,
+    re.IGNORECASE,
 )
 _PHONE = re.compile(
-    r"(?:tel:)?((?:\+|\([0-9+]|0)[0-9 ()./\u00a0-]{5,28}[0-9]|[0-9]{3}[-. ][0-9]{3}[-. ][0-9]{4})(?![\w@/])", re.I
+    r"(?:tel:)?((?:\+|\([0-9+]|0)[0-9 ()./\u00a0-]{5,28}[0-9]|[0-9]{3}[-. ][0-9]{3}[-. ][0-9]{4})(?![\w@/])",
+    re.IGNORECASE,
 )
 _NUMERIC_DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}")
 
@@ -51,6 +54,8 @@ def contact_at(text: str, start: int, end: int) -> ContactWord | None:
 
     The end takes in the closing brackets and punctuation, the start leaves the opening ones out.
     """
+    if text[start] == "(" and (phone := _phone_at(text, start)) is not None:
+        return phone
     while start < end and text[start] in _OPENING:
         start += 1
     return _phone_at(text, start) or _written_address(text, start, end)

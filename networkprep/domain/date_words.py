@@ -114,6 +114,8 @@ def _lead_in_length(words: list[str]) -> int:
 def _spoils(word: str, core: list[str], lead: int) -> bool:
     if not lead and _lead_in_length([word]):
         return True  # the longer phrase with this lead-in was refused already
+    if lead and word in _TWO_MEANINGS:
+        return False  # "a photo of the sun by friday"
     if word in _SPOILING or word in WEEKDAYS or word in NEAR_DAYS or word in MONTHS:
         return True
     return core[0] in MONTHS and _NUMERIC.fullmatch(word) is not None

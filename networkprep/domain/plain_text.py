@@ -24,9 +24,7 @@ _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u206
 # Accents, and the points of Hebrew and Arabic: people leave them out when they search. The voicing marks of kana and
 # the vowel signs of Indic scripts are left alone, they make other letters.
 _ACCENTS = re.compile(r"[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]")
-_LETTERS_WITHOUT_PARTS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
-)
+_LETTERS_WITHOUT_PARTS = str.maketrans("øłđðıħŧ", "olddiht") | {ord("þ"): "th", ord("æ"): "ae", ord("œ"): "oe"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ def clean_line(text: str, cap: int = LINE_CAP) -> CleanText:
 
 
 def clean_text(text: str, cap: int = NOTE_CAP) -> CleanText:
-    """Text of several lines, such as a note: line ends become ``\\n``, tabs and blanks stay as they are."""
+    """Text of several lines, such as a note: every line end becomes the same one, tabs and blanks stay as they are."""
     kept, left_out = _front(text, cap)
     return _within(_normal(kept.replace("\r\n", "\n").replace("\r", "\n")), cap, left_out)
 
