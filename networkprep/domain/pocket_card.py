@@ -1,0 +1,164 @@
+"""The pocket card: the pack on one page, six items at most, with the goal as its heading (S31-S33, S47, S108)."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+MOST_ITEMS = 6
+MOST_NAMES = 3
+KEYWORDS = 3
+
+
+class CardItemKind(StrEnum):
+    """What an item of the card holds, in the order of the card."""
+
+    FOCUS = "focus"
+    OPENER = "opener"
+    TRANSITIONS = "transitions"
+    EXIT = "exit"
+    KEYWORDS = "keywords"
+    IF_THEN = "if_then"
+    ENTHUSIASM = "enthusiasm"
+    APPROACH = "approach"
+    REFRAME = "reframe"
+
+
+USUAL_ITEMS = tuple(CardItemKind)[:MOST_ITEMS]
+
+
+class CardSize(StrEnum):
+    """The papers a card is printed on."""
+
+    A7 = "a7"
+    A6 = "a6"
+
+
+@dataclass(frozen=True, slots=True)
+class CardRoom:
+    """How much a paper takes in readable type: letters a line and lines, headings included."""
+
+    letters: int
+    lines: int
+
+
+# Body type of nine points and a little air between the items; smaller type would not be read standing.
+ROOM = {CardSize.A7: CardRoom(letters=38, lines=22), CardSize.A6: CardRoom(letters=54, lines=32)}
+
+
+@dataclass(frozen=True, slots=True)
+class FocusName:
+    """A person, or a kind of person, to look for, and what we have in common."""
+
+    name: str
+    common_ground: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardItem:
+    """One item; its lines stand below each other. Names of people come with their common ground only."""
+
+    kind: CardItemKind
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PocketCard:
+    """A heading and at most six items, in the order they are read."""
+
+    heading: str
+    items: tuple[CardItem, ...] = ()
+
+    def has(self, kind: CardItemKind) -> bool:
+        """Whether an item of this kind is on the card."""
+        return any(item.kind is kind for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class CardFit:
+    """Whether a card fits a paper, by a careful estimate; the page itself is measured where it is drawn."""
+
+    lines: int
+    room: int
+
+    @property
+    def fits(self) -> bool:
+        """True when nothing has to be left out."""
+        return self.lines <= self.room
+
+    @property
+    def over(self) -> int:
+        """Lines too many, 0 when it fits."""
+        return max(0, self.lines - self.room)
+
+
+class CardFullError(Exception):
+    """A seventh item was offered; ``kinds`` are those on the card, one of which may be swapped for it (S33)."""
+
+    def __init__(self, kinds: tuple[CardItemKind, ...]) -> None:
+        super().__init__(f"the card holds {len(kinds)} items already")
+        self.kinds = kinds
+
+
+def focus_item(people: Iterable[FocusName]) -> CardItem:
+    """Up to three names with their common ground, as one item (S9, S133)."""
+    lines = []
+    for person in list(people)[:MOST_NAMES]:
+        ground = " ".join(person.common_ground.split())
+        lines.append(f"{person.name} - {ground}" if ground else person.name)
+    return CardItem(CardItemKind.FOCUS, tuple(lines))
+
+
+def keywords_item(keywords: Sequence[str], hand_back: str) -> CardItem:
+    """Three keywords of what I bring, and one question that hands the turn back (S31, S47)."""
+    words = " · ".join(keywords[:KEYWORDS])
+    return CardItem(CardItemKind.KEYWORDS, tuple(line for line in (words, hand_back) if line))
+
+
+def text_item(kind: CardItemKind, *texts: str) -> CardItem:
+    """An item of one line or more, such as the two transitions."""
+    return CardItem(kind, tuple(text for text in texts if text.strip()))
+
+
+def usual_card(heading: str, offered: Iterable[CardItem], chosen: Sequence[CardItemKind] = USUAL_ITEMS) -> PocketCard:
+    """The card with the kinds chosen, as far as there is something to put on it; empty items are left out."""
+    wanted = tuple(dict.fromkeys(chosen))[:MOST_ITEMS]
+    filled = {item.kind: item for item in offered if item.lines}
+    return _in_order(heading, [filled[kind] for kind in wanted if kind in filled])
+
+
+def with_item(card: PocketCard, item: CardItem) -> PocketCard:
+    """The card with one more item, or with a new text for one it holds; raises ``CardFullError`` for a seventh."""
+    others = [each for each in card.items if each.kind is not item.kind]
+    if len(others) >= MOST_ITEMS:
+        raise CardFullError(tuple(each.kind for each in card.items))
+    return _in_order(card.heading, [*others, item])
+
+
+def swapped(card: PocketCard, out: CardItemKind, item: CardItem) -> PocketCard:
+    """The card with one item taken off and another put on (S33)."""
+    without = replace(card, items=tuple(each for each in card.items if each.kind is not out))
+    return with_item(without, item)
+
+
+def fit_of(card: PocketCard, size: CardSize) -> CardFit:
+    """How many lines the card takes on this paper; too many is refused, never shrunk."""
+    room = ROOM[size]
+    lines = _lines_taken(card.heading, room.letters)
+    for item in card.items:
+        lines += sum(_lines_taken(text, room.letters) for text in item.lines)
+    # A blank half line stands above each item.
+    return CardFit(lines + (len(card.items) + 1) // 2, room.lines)
+
+
+def _in_order(heading: str, items: Iterable[CardItem]) -> PocketCard:
+    places = list(CardItemKind)
+    return PocketCard(heading, tuple(sorted(items, key=lambda item: places.index(item.kind))))
+
+
+def _lines_taken(text: str, letters: int) -> int:
+    wide = "".join("xx" if unicodedata.east_asian_width(sign) in "WF" else sign for sign in text)
+    return max(1, len(textwrap.wrap(wide, letters))) if text.strip() else 0
