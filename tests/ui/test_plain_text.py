@@ -23,7 +23,7 @@ from networkprep.ui.widgets.plain_text import (
 LONG_NAME = "W" * 200
 
 
-@pytest.mark.row("52")
+@pytest.mark.fault(52)
 @pytest.mark.parametrize("kind", [ElidedLabel, lambda text: PlainLabel(text, wrap=True)])
 def test_a_very_long_name_does_not_widen_the_window(qtbot: QtBot, kind: type[ElidedLabel]) -> None:
     window = QWidget()
@@ -51,7 +51,7 @@ def test_an_elided_label_tells_the_rest_in_its_tooltip(qtbot: QtBot) -> None:
     assert label.toolTip() == ""
 
 
-@pytest.mark.row("53")
+@pytest.mark.fault(53)
 @pytest.mark.parametrize("name", ["R&D", "Smith & Sons", "&"])
 def test_an_ampersand_on_a_button_is_shown_and_takes_no_key(qtbot: QtBot, name: str) -> None:
     button = QPushButton(button_text(name))
