@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Index
@@ -22,8 +22,8 @@ class CaptureRecord(Record):
     event_id: Mapped[LooseEventKey]
     person_id: Mapped[LoosePersonKey]
     raw: Mapped[str]
-    dismissed: Mapped[list[str]] = mapped_column(default=list)
-    parts: Mapped[list[str]] = mapped_column(default=list)
+    dismissed: Mapped[list[Any]] = mapped_column(default=list)
+    parts: Mapped[list[Any]] = mapped_column(default=list)
     who: Mapped[str] = mapped_column(default="")
     who_is_name: Mapped[bool] = mapped_column(default=False)
     quality: Mapped[bool] = mapped_column(default=False)
@@ -31,6 +31,7 @@ class CaptureRecord(Record):
     not_all_right: Mapped[bool] = mapped_column(default=False)
     state: Mapped[str] = mapped_column(default="open")
     taken_at: Mapped[datetime] = mapped_column(index=True)
+    taken_on: Mapped[date]
 
 
 class DraftRecord(Record):

@@ -57,6 +57,7 @@ class Record(DeclarativeBase):
         datetime: Instant,
         date: Date,
         list[str]: JSON(none_as_null=True),
+        list[Any]: JSON(none_as_null=True),
         dict[str, Any]: JSON(none_as_null=True),
     }
 

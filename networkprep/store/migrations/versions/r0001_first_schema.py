@@ -346,6 +346,7 @@ def upgrade() -> None:
         sa.Column("not_all_right", sa.Boolean(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("taken_at", sa.String(), nullable=False),
+        sa.Column("taken_on", sa.Date(), nullable=False),
         sa.ForeignKeyConstraint(
             ["event_id"], ["event.id"], name=op.f("fk_capture_event_id_event"), ondelete="SET NULL"
         ),
