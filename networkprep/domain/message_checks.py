@@ -30,6 +30,11 @@ _REQUEST = re.compile(
     r"|i(?:'d| would) (?:love|like|appreciate) (?:your|you to|some)\b|help me\b|do me\b)",
     re.IGNORECASE,
 )
+_FAVOUR = re.compile(
+    r"\b(?:(?:could|can|would|will) you (?!like\b|enjoy\b|be (?:glad|happy|free)\b)|would you mind\b|do you mind\b"
+    r"|introduce me\b|send me\b|i need (?:you|your)\b|help me\b|do me\b|may i ask\b)",
+    re.IGNORECASE,
+)
 _HOW_ARE_YOU = re.compile(
     r"\bhow (?:are|have|is|has|was|were|did|do)\b.*\b(?:you|your|things|life|it|everything|all)\b", re.IGNORECASE
 )
@@ -100,14 +105,16 @@ def check_draft(
     facts: Facts,
     kind: FollowUpKind | None = None,
     *,
+    touch: bool = False,
     recent_asks: Sequence[bool] = (),
     dismissed: frozenset[HintCode] = frozenset(),
 ) -> DraftCheck:
     """Look at a message as it stands; ``kind`` is None for a first message or a touch.
 
+    A touch may ask and invite, but asks no favour; a follow-up has room for the request that belongs to its kind.
     ``recent_asks`` says for the last messages to this person, newest first, whether each asked for something.
     """
-    words, asks = count_words(text), asks_in(text)
+    words, asks = count_words(text), favours_in(text) if touch else asks_in(text)
     details = details_in(text, facts)
     hints = [
         *_personal_hints(text, facts, details),
@@ -131,6 +138,11 @@ def asks_in(text: str) -> tuple[str, ...]:
     plain = _LINK.sub("", text.replace("\u2019", "'"))
     sentences = (match[0].strip() for match in _SENTENCE.finditer(plain))
     return tuple(sentence for sentence in sentences if _is_ask(sentence))
+
+
+def favours_in(text: str) -> tuple[str, ...]:
+    """The sentences that ask a favour; questions and invitations to talk are none (S98)."""
+    return tuple(sentence for sentence in asks_in(text) if _FAVOUR.search(sentence))
 
 
 def mostly_asks(recent_asks: Sequence[bool]) -> bool:

@@ -11,6 +11,7 @@ from networkprep.domain.message_checks import (
     check_draft,
     count_words,
     details_in,
+    favours_in,
     mostly_asks,
     note_length,
 )
@@ -131,6 +132,17 @@ def test_after_two_requests_the_composer_suggests_giving_first() -> None:
     assert not mostly_asks([True])
     check = check_draft("Hi", Facts(), recent_asks=[True, True])
     assert HintCode.MOSTLY_ASKS in {hint.code for hint in check.hints}
+
+
+@pytest.mark.row("S98")
+def test_a_touch_may_invite_but_a_favour_is_noticed() -> None:
+    invitation = "Would you like to have a coffee in June? Shall we talk about the bees?"
+    assert favours_in(invitation) == ()
+    assert favours_in("Could you send me the plan?") == ("Could you send me the plan?",)
+    hints = check_draft(invitation, Facts(), touch=True).hints
+    assert HintCode.TOO_MANY_ASKS not in {hint.code for hint in hints}
+    hints = check_draft("Could you send me the plan?", Facts(), touch=True).hints
+    assert HintCode.TOO_MANY_ASKS in {hint.code for hint in hints}
 
 
 def test_words_are_counted_as_a_reader_would() -> None:
