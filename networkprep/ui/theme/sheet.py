@@ -25,15 +25,35 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
   min-height: 26px; min-width: 18px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $selection; color: $selection_text; }
-QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $text;
+QLineEdit, QPlainTextEdit { background: $surface; color: $text;
   border: 1px solid $border; border-radius: 6px; padding: 3px 8px;
-  selection-background-color: $selection; selection-color: $selection_text; }
-QLineEdit, QComboBox, QAbstractSpinBox { min-height: 20px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $focus;
-  padding: 2px 7px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $border; border-color: $hairline; }
-QComboBox::drop-down { border: none; width: 24px; }
-QFrame#card { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
+  selection-background-color: $selection; selection-color: $selection_text; placeholder-text-color: $muted; }
+QLineEdit { min-height: 20px; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 2px 7px; }
+QLineEdit:disabled, QPlainTextEdit:disabled { color: $border; border-color: $hairline; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; }
+QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: $muted; padding: 6px 14px; border-bottom: 3px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QFrame[look="chip"] { background: $raised; border: 1px solid $hairline; border-radius: 14px; }
+QFrame[look="chip"]:hover { border-color: $border; }
+QPushButton[kind="chip"] { background: transparent; border: none; padding: 1px 8px; }
+QPushButton[kind="choice"] { padding: 2px 12px; border-radius: 14px; }
+QPushButton[kind="choice"]:checked { background: $accent; color: $accent_text; border-color: $accent;
+  font-weight: 600; }
+QToolButton[kind="small"] { border: none; padding: 0; min-height: 24px; min-width: 24px; }
+QFrame[look="card"] { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
+QFrame[look="bar"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
+QAbstractItemView { background: $surface; border: 1px solid $hairline; border-radius: 8px; outline: none; }
+QAbstractItemView[look="bare"] { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 3px; min-height: 32px; min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px; }
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: none; }
 QMenu { background: $raised; border: 1px solid $border; padding: 4px; }

@@ -1,14 +1,14 @@
-"""Fusion, corrected where it fails people: control heights, the focus ring, the check box's size."""
+"""Fusion, corrected where it fails people: control heights, the focus ring, weak edges."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.roles import Role, Theme
-from networkprep.ui.theme.scale import CONTROL_HEIGHT, FOCUS_WIDTH, TINY, TOOL_HEIGHT
+from networkprep.ui.theme.scale import CONTROL_HEIGHT, CONTROL_RADIUS, FOCUS_WIDTH, MEDIUM, TINY, TOOL_HEIGHT
 
 _MIN_HEIGHTS = {
     QStyle.ContentsType.CT_PushButton: CONTROL_HEIGHT,
@@ -63,21 +63,97 @@ class NetworkPrepStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        if element is not QStyle.PrimitiveElement.PE_FrameFocusRect:
+        if element is QStyle.PrimitiveElement.PE_FrameFocusRect:
+            primary = widget is not None and widget.property("kind") == "primary"
+            ring = self._colour(Role.ACCENT_TEXT if primary else Role.FOCUS)
+            draw_focus_ring(painter, QRectF(option.rect), ring)
+        elif element is QStyle.PrimitiveElement.PE_IndicatorCheckBox:
+            self._draw_check_box(option, painter)
+        elif element is QStyle.PrimitiveElement.PE_IndicatorRadioButton:
+            self._draw_radio(option, painter)
+        else:
             super().drawPrimitive(element, option, painter, widget)
-            return
-        primary = widget is not None and widget.property("kind") == "primary"
-        role = Role.ACCENT_TEXT if primary else Role.FOCUS
-        draw_focus_ring(painter, QRectF(option.rect), QColor(self.theme[role]))
 
     @override
-    def styleHint(
+    def drawComplexControl(
         self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
         widget: QWidget | None = None,
-        data: object = None,
-    ) -> int:
-        if hint is QStyle.StyleHint.SH_EtchDisabledText:
-            return 0
-        return super().styleHint(hint, option, widget, data)  # type: ignore[arg-type]  # PySide's stub lacks None
+    ) -> None:
+        if control is QStyle.ComplexControl.CC_ComboBox:
+            self._draw_field(option, painter)
+            self._draw_arrows(option, painter, (0.5,), (1,))
+        elif control is QStyle.ComplexControl.CC_SpinBox:
+            self._draw_field(option, painter)
+            self._draw_arrows(option, painter, (0.32, 0.68), (-1, 1))
+        else:
+            super().drawComplexControl(control, option, painter, widget)
+
+    def _draw_field(self, option: QStyleOption, painter: QPainter) -> None:
+        """Frame and ground as the style sheet gives them to a line of text."""
+        focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        width = FOCUS_WIDTH if focus else 1
+        edge = QRectF(option.rect).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._colour(Role.FOCUS if focus else Role.BORDER), width))
+        painter.setBrush(self._colour(Role.SURFACE))
+        painter.drawRoundedRect(edge, CONTROL_RADIUS, CONTROL_RADIUS)
+        painter.restore()
+
+    def _draw_arrows(
+        self, option: QStyleOptionComplex, painter: QPainter, heights: tuple[float, ...], ways: tuple[int, ...]
+    ) -> None:
+        rect = option.rect
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        x = rect.left() + MEDIUM if rtl else rect.right() - MEDIUM
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._stroke(option, Role.TEXT))
+        for height, way in zip(heights, ways, strict=True):
+            y = rect.top() + rect.height() * height
+            painter.drawPolyline([QPointF(x - 4, y - 2 * way), QPointF(x, y + 2 * way), QPointF(x + 4, y - 2 * way)])
+        painter.restore()
+
+    def _draw_check_box(self, option: QStyleOption, painter: QPainter) -> None:
+        box = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        on = bool(option.state & (QStyle.StateFlag.State_On | QStyle.StateFlag.State_NoChange))
+        self._prepare(option, painter, on)
+        painter.drawRoundedRect(box, TINY, TINY)
+        painter.setPen(QPen(self._colour(Role.ACCENT_TEXT), 2, c=Qt.PenCapStyle.RoundCap))
+        left, top, side = box.left(), box.top(), box.width()
+        if option.state & QStyle.StateFlag.State_On:
+            points = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.31))
+            painter.drawPolyline([QPointF(left + x * side, top + y * side) for x, y in points])
+        elif on:
+            painter.drawLine(
+                QPointF(left + 0.25 * side, box.center().y()), QPointF(left + 0.75 * side, box.center().y())
+            )
+        painter.restore()
+
+    def _draw_radio(self, option: QStyleOption, painter: QPainter) -> None:
+        circle = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        on = bool(option.state & QStyle.StateFlag.State_On)
+        self._prepare(option, painter, on)
+        painter.drawEllipse(circle)
+        if on:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._colour(Role.ACCENT_TEXT))
+            painter.drawEllipse(circle.center(), circle.width() / 5, circle.width() / 5)
+        painter.restore()
+
+    def _prepare(self, option: QStyleOption, painter: QPainter, on: bool) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = self._stroke(option, Role.ACCENT if on else Role.BORDER)
+        painter.setPen(pen)
+        painter.setBrush(pen.color() if on else self._colour(Role.SURFACE))
+
+    def _stroke(self, option: QStyleOption, role: Role) -> QPen:
+        enabled = option.state & QStyle.StateFlag.State_Enabled
+        return QPen(self._colour(role if enabled else Role.BORDER), 1.5, c=Qt.PenCapStyle.RoundCap)
+
+    def _colour(self, role: Role) -> QColor:
+        return QColor(self.theme[role])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -67,6 +67,7 @@ class PlainLabel(QLabel):
             self.setSizePolicy(policy)
         self.setFont(step_font(step))
         self.setText(text)
+        self._keep_to_reading_side()
         appearance = current_appearance()
         if appearance is not None:
             # A label with a size of its own hears nothing of the application's new font.
@@ -95,6 +96,20 @@ class PlainLabel(QLabel):
         if self.wordWrap():
             hint.setWidth(min(hint.width(), self.fontMetrics().horizontalAdvance("W" * _NARROWEST)))
         return hint
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._keep_to_reading_side()
+
+    def _keep_to_reading_side(self) -> None:
+        # Qt aligns a label by the script of its text; a Latin name in an Arabic window would leave its row's side.
+        sides = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        if not self.alignment() & sides:
+            return
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment((self.alignment() & ~sides) | side | Qt.AlignmentFlag.AlignAbsolute)
 
     def _follow_text_size(self) -> None:
         self.setFont(step_font(self._step))
@@ -136,6 +151,7 @@ class ElidedLabel(PlainLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         rect = self.contentsRect()
         side = Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(one_line(self.text()), side, rect.width())

@@ -1,0 +1,52 @@
+"""The four kinds of button; none is pressed by Enter in a text field, and every one has a name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from networkprep.ui.theme.icons import icon
+from networkprep.ui.theme.roles import Role
+from networkprep.ui.widgets.plain_text import button_text, plain_tooltip
+
+ICON_SIDE = 18
+
+
+def button(text: str, icon_name: str = "", parent: QWidget | None = None) -> QPushButton:
+    """An ordinary action. ``text`` may be user text: its ``&`` is shown and takes no key."""
+    return _push(text, icon_name, Role.TEXT, parent)
+
+
+def primary_button(text: str, icon_name: str = "", parent: QWidget | None = None) -> QPushButton:
+    """The one clearly next thing to do on a page."""
+    made = _push(text, icon_name, Role.ACCENT_TEXT, parent)
+    made.setProperty("kind", "primary")
+    return made
+
+
+def quiet_button(text: str, icon_name: str = "", parent: QWidget | None = None) -> QPushButton:
+    """An action that stands back, like a link."""
+    made = _push(text, icon_name, Role.ACCENT, parent)
+    made.setProperty("kind", "quiet")
+    return made
+
+
+def icon_button(icon_name: str, name: str, parent: QWidget | None = None) -> QToolButton:
+    """A button of a drawing alone; ``name`` is its accessible name and its tooltip."""
+    made = QToolButton(parent)
+    made.setIcon(icon(icon_name))
+    made.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setAccessibleName(name)
+    plain_tooltip(made, name)
+    return made
+
+
+def _push(text: str, icon_name: str, role: Role, parent: QWidget | None) -> QPushButton:
+    made = QPushButton(button_text(text), parent)
+    made.setAutoDefault(False)
+    made.setAccessibleName(text)
+    if icon_name:
+        made.setIcon(icon(icon_name, role))
+        made.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
+    return made

@@ -1,0 +1,46 @@
+"""A page or list with nothing in it: a calm drawing, one sentence why, one button that helps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from networkprep.ui.theme import Role
+from networkprep.ui.theme.scale import LARGE, VAST
+from networkprep.ui.widgets.buttons import primary_button
+from networkprep.ui.widgets.icon_label import IconLabel
+from networkprep.ui.widgets.plain_text import paragraph
+
+_WIDEST = 420
+
+
+class EmptyState(QWidget):
+    """``acted`` when its button is pressed; without ``action`` it only says why."""
+
+    acted = Signal()
+
+    def __init__(self, icon_name: str, sentence: str, action: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = paragraph(sentence)
+        self._sentence.set_muted()
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(VAST, VAST, VAST, VAST)
+        column.setSpacing(LARGE)
+        column.addStretch(1)
+        column.addWidget(IconLabel(icon_name, Role.ACCENT, 48), 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._sentence, 1000)
+        middle.addStretch(1)
+        column.addLayout(middle)
+        if action:
+            self.button = primary_button(action)
+            self.button.clicked.connect(self.acted)
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say something else, for instance which search found nothing."""
+        self._sentence.setText(sentence)

@@ -1,0 +1,152 @@
+"""Rows of two lines for lists: title and subtitle, and a word at the far end."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from networkprep.ui.overriding import override
+from networkprep.ui.theme import Role, State, TextStep, Theme, current_theme, step_font
+from networkprep.ui.theme.icons import icon_pixmap
+from networkprep.ui.theme.scale import CONTROL_RADIUS, LARGE, MEDIUM, SMALL, TINY
+from networkprep.ui.theme.style import draw_focus_ring
+from networkprep.ui.widgets.painting import line_flags, mirrored
+from networkprep.ui.widgets.plain_text import one_line
+
+Index = QModelIndex | QPersistentModelIndex
+_BAR = 3
+_ICON = 20
+
+
+class RowPart(IntEnum):
+    """The parts of a row that a model answers for, beside ``DisplayRole``, which is the title."""
+
+    SUBTITLE = Qt.ItemDataRole.UserRole + 1
+    TRAILING = Qt.ItemDataRole.UserRole + 2
+    STATE = Qt.ItemDataRole.UserRole + 3
+    """A ``State`` that colours the trailing word, or nothing."""
+    ICON = Qt.ItemDataRole.UserRole + 4
+    """Name of a drawing, or nothing."""
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows; the model also answers ``AccessibleTextRole`` or the title alone is read out."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        title, subtitle = _metrics(TextStep.BODY), _metrics(TextStep.CAPTION)
+        lines = title.height() + (subtitle.height() + 2 if _part(index, RowPart.SUBTITLE) else 0)
+        return QSize(160, lines + 2 * SMALL + 2)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = _Row(painter, option, index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        row.paint_ground()
+        row.paint_icon()
+        row.paint_words()
+        painter.restore()
+
+
+class _Row:
+    """One row while it is painted: what is left of its width, and its colours."""
+
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self._painter = painter
+        self._index = index
+        self._theme: Theme = current_theme()
+        self._whole: QRect = option.rect.adjusted(2, 1, -2, -1)
+        self._rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        state = option.state
+        self._selected = bool(state & QStyle.StateFlag.State_Selected)
+        self._hover = bool(state & QStyle.StateFlag.State_MouseOver)
+        self._focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        self._start = self._whole.left() + MEDIUM
+        self._end = self._whole.right() - MEDIUM
+
+    def paint_ground(self) -> None:
+        """Selection has a ground and a bar: never colour alone."""
+        painter = self._painter
+        if self._selected or self._hover:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._colour(Role.SELECTION if self._selected else Role.HOVER))
+            painter.drawRoundedRect(QRectF(self._whole), CONTROL_RADIUS, CONTROL_RADIUS)
+        if self._selected:
+            bar = QRect(self._whole.left() + 2, self._whole.top() + SMALL, _BAR, self._whole.height() - 2 * SMALL)
+            painter.setBrush(self._colour(Role.ACCENT))
+            painter.drawRoundedRect(QRectF(self._turned(bar)), _BAR / 2, _BAR / 2)
+        if self._focus:
+            draw_focus_ring(painter, QRectF(self._whole), self._colour(Role.FOCUS))
+
+    def paint_icon(self) -> None:
+        """The drawing at the reading side, if the model names one."""
+        name = _part(self._index, RowPart.ICON)
+        if not name:
+            return
+        ratio = self._painter.device().devicePixelRatio()
+        pixmap = icon_pixmap(name, Role.SELECTION_TEXT if self._selected else Role.MUTED, _ICON, ratio)
+        place = QRect(self._start, self._whole.center().y() - _ICON // 2, _ICON, _ICON)
+        self._painter.drawPixmap(self._turned(place).topLeft(), pixmap)
+        self._start += _ICON + MEDIUM
+
+    def paint_words(self) -> None:
+        """Trailing word first, for the title and subtitle share what it leaves."""
+        self._paint_trailing()
+        subtitle = _part(self._index, RowPart.SUBTITLE)
+        height = _metrics(TextStep.BODY).height()
+        below = _metrics(TextStep.CAPTION).height() + 2 if subtitle else 0
+        top = self._whole.center().y() - (height + below) // 2 + 1
+        width = self._end - self._start
+        title = str(self._index.data(Qt.ItemDataRole.DisplayRole) or "")
+        self._paint_line(title, TextStep.BODY, Role.TEXT, QRect(self._start, top, width, height))
+        if subtitle:
+            room = QRect(self._start, top + height + 2, width, below)
+            self._paint_line(subtitle, TextStep.CAPTION, Role.MUTED, room)
+
+    def _paint_trailing(self) -> None:
+        word = one_line(_part(self._index, RowPart.TRAILING))
+        if not word:
+            return
+        # A state comes out of a model as its word.
+        value = self._index.data(RowPart.STATE)
+        state = State(value) if value else None
+        metrics = _metrics(TextStep.CAPTION)
+        width = min(metrics.horizontalAdvance(word) + 2 * SMALL + 2, self._whole.width() // 2)
+        height = metrics.height() + TINY
+        pill = QRect(self._end - width, self._whole.center().y() - height // 2 + 1, width, height)
+        role = Role.MUTED
+        if state is not None:
+            role = state.text
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(self._colour(state.ground))
+            self._painter.drawRoundedRect(QRectF(self._turned(pill)), height / 2, height / 2)
+        self._paint_line(word, TextStep.CAPTION, role, pill.adjusted(SMALL, 0, -SMALL, 0), keeps=state is not None)
+        self._end = pill.left() - LARGE
+
+    def _paint_line(self, text: str, step: TextStep, role: Role, room: QRect, *, keeps: bool = False) -> None:
+        if self._selected and not keeps:
+            role = Role.SELECTION_TEXT
+        self._painter.setFont(step_font(step))
+        self._painter.setPen(self._colour(role))
+        shown = _metrics(step).elidedText(one_line(text), Qt.TextElideMode.ElideRight, max(room.width(), 0))
+        self._painter.drawText(self._turned(room), line_flags(self._rtl), shown)
+
+    def _turned(self, part: QRect) -> QRect:
+        return mirrored(part, self._whole, self._rtl)
+
+    def _colour(self, role: Role) -> QColor:
+        return QColor(self._theme[role])
+
+
+def _part(index: Index, part: RowPart) -> str:
+    value = index.data(part)
+    return value if isinstance(value, str) else ""
+
+
+def _metrics(step: TextStep) -> QFontMetrics:
+    return QFontMetrics(step_font(step))

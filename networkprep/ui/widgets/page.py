@@ -1,0 +1,83 @@
+"""The frame of every page: a title, its actions, and a column of comfortable width that scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
+from networkprep.ui.widgets.plain_text import title as title_label
+
+
+class Page(QWidget):
+    """Fill it with ``add``; ``column_width`` 0 lets the content use the whole width (a list beside a detail)."""
+
+    def __init__(self, title: str, column_width: int = COLUMN_WIDTH, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self._title = title_label(title)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(SMALL)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(LARGE)
+        self._column = QWidget()
+        if column_width:
+            self._column.setMaximumWidth(column_width)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        if column_width:
+            outer.addWidget(self._scroll_area())
+        else:
+            outer.addWidget(self._column)
+        self._fill_column(stretch=bool(column_width))
+
+    @property
+    def title(self) -> str:
+        """The title shown now."""
+        return self._title.text()
+
+    def set_title(self, title: str) -> None:
+        """Change the title, for instance to the name of the event shown."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def add_action(self, button: QWidget) -> None:
+        """Put a button beside the title."""
+        self._actions.addWidget(button)
+
+    def add(self, content: QWidget | QLayout, stretch: int = 0) -> None:
+        """Put content under what is there."""
+        if isinstance(content, QLayout):
+            self._body.addLayout(content, stretch)
+        else:
+            self._body.addWidget(content, stretch)
+
+    def _fill_column(self, *, stretch: bool) -> None:
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setSpacing(LARGE)
+        head = QHBoxLayout()
+        head.setSpacing(SMALL)
+        head.addWidget(self._title, 1)
+        head.addLayout(self._actions)
+        column.addLayout(head)
+        column.addLayout(self._body, 0 if stretch else 1)
+        if stretch:
+            column.addStretch(1)
+
+    def _scroll_area(self) -> QScrollArea:
+        middle = QWidget()
+        middle.setObjectName("page")
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self._column, 1000)
+        row.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(middle)
+        return area
