@@ -8,7 +8,8 @@ import pytest
 
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.starters import Angle, StarterCategory, StarterSource
-from networkprep.services.starter_library import StarterFileError, load_library, starters_from
+from networkprep.services.content_files import ContentFileError
+from networkprep.services.starter_library import load_library, starters_from
 
 GOOD = """
 evidence = ["E04"]
@@ -60,13 +61,13 @@ def test_a_line_is_read_with_all_that_is_said_about_it() -> None:
     ],
 )
 def test_a_mistake_is_named_by_file_and_entry(before: str, after: str, entry: str, reason: str) -> None:
-    with pytest.raises(StarterFileError) as caught:
+    with pytest.raises(ContentFileError) as caught:
         read(GOOD.replace(before, after))
     assert (caught.value.file, caught.value.entry, caught.value.reason) == ("starters/openers.toml", entry, reason)
 
 
 def test_a_file_that_is_no_list_of_lines_is_named() -> None:
-    with pytest.raises(StarterFileError, match=r"openers\.toml: line: must be a list of tables"):
+    with pytest.raises(ContentFileError, match=r"openers\.toml: line: must be a list of tables"):
         read('line = "What now?"')
 
 
