@@ -54,7 +54,7 @@ _BLAME = (
 )
 _LEAVING = (
     r"going|go|leave|leaving|move on|move along|off to|off|heading|head|join|stepping|step out|drop off"
-    r"|pause us|for now|stop for|end on|let you|carry on|say hello|say goodnight|write it down|wander|look around"
+    r"|pause here|for now|stop for|end on|let you|carry on|say hello|say goodnight|write it down|wander|look around"
 )
 _THANKS = r"thank\w*|sorry|apolog\w*|excuse me|pardon"
 _REFERS = r"that|it|then|next|you mentioned|you said|\{detail\}|the others|so far"
