@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -87,7 +87,8 @@ class EventDetails:
     ends_at: datetime | None
     end_day: date | None
     community_id: int | None = None
-    tags: tuple[str, ...] = field(default=())
+    felt_wrong: bool = False
+    gladly_again: int | None = None
 
 
 def state_now(

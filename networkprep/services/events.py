@@ -1,12 +1,14 @@
-"""Events: brought in, changed, skipped, deleted."""
+"""Events: brought in, changed, skipped, cancelled, copied, deleted (X1)."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import uuid4
 
 from networkprep.domain.changes import Done, label
 from networkprep.domain.clock import Clock
-from networkprep.domain.events import EventDraft, EventRow
+from networkprep.domain.event_times import EventTimes, event_times
+from networkprep.domain.events import EventDetails, EventDraft, EventRow, EventState
 from networkprep.store.data_file import DataFile
 from networkprep.store.event_gateway import EventGateway
 
@@ -19,12 +21,62 @@ class EventsService:
         self._clock = clock
 
     def rows(self) -> tuple[EventRow, ...]:
-        """All events for the list."""
+        """All events, the latest first."""
         with self._data.reading() as connection:
             return EventGateway(connection).rows(self._clock.now())
 
+    def details(self, event_id: int) -> EventDetails:
+        """One event's page; raises GoneError when it is no longer there."""
+        with self._data.reading() as connection:
+            return EventGateway(connection).details(event_id, self._clock.now())
+
     def add(self, draft: EventDraft) -> Done[int]:
-        """Plan a new event (X1)."""
+        """Plan a new event; its key."""
         with self._data.change(label("EVENT_ADDED", title=draft.title)) as step:
-            event_id = EventGateway(step.connection).add(draft, str(uuid4()), self._clock.now())
+            event_id = EventGateway(step.connection).add(draft, self._times(draft), str(uuid4()), self._clock.now())
         return step.done(event_id)
+
+    def change(self, event_id: int, draft: EventDraft) -> Done[int]:
+        """Write an event anew from the draft."""
+        with self._data.change(label("EVENT_CHANGED", title=draft.title)) as step:
+            EventGateway(step.connection).change(event_id, draft, self._times(draft), self._clock.now())
+        return step.done(event_id)
+
+    def copy(self, event_id: int) -> Done[int]:
+        """A new event with the same facts and no date of its own yet; plans and captures are not copied."""
+        with self._data.change(label("EVENT_COPIED")) as step:
+            gateway = EventGateway(step.connection)
+            draft = gateway.details(event_id, self._clock.now()).draft
+            new = replace(draft, calendar_uid=None, calendar_sequence=None, recurrence=None, recurrence_id=None)
+            copied = gateway.add(new, self._times(new), str(uuid4()), self._clock.now())
+        return step.done(copied)
+
+    def skip(self, event_id: int) -> Done[int]:
+        """Not going is a fine outcome: no debrief, no reminder (S154)."""
+        return self._set(event_id, "EVENT_SKIPPED", state=EventState.SKIPPED)
+
+    def cancel(self, event_id: int) -> Done[int]:
+        """The event does not take place."""
+        return self._set(event_id, "EVENT_CANCELLED", state=EventState.CANCELLED)
+
+    def plan_again(self, event_id: int) -> Done[int]:
+        """Going after all."""
+        return self._set(event_id, "EVENT_PLANNED_AGAIN", state=EventState.PLANNED)
+
+    def mark_felt_wrong(self, event_id: int, felt_wrong: bool) -> Done[int]:
+        """Places of this kind are suggested less from now on (S154)."""
+        return self._set(event_id, "EVENT_FELT", felt_wrong=felt_wrong)
+
+    def delete(self, event_id: int) -> Done[int]:
+        """Delete an event and its plan; its captures go to the inbox."""
+        with self._data.change(label("EVENT_DELETED")) as step:
+            EventGateway(step.connection).delete(event_id)
+        return step.done(event_id)
+
+    def _set(self, event_id: int, code: str, **columns: object) -> Done[int]:
+        with self._data.change(label(code)) as step:
+            EventGateway(step.connection).set(event_id, **columns)
+        return step.done(event_id)
+
+    def _times(self, draft: EventDraft) -> EventTimes:
+        return event_times(draft.starts, draft.ends, draft.zone, all_day=draft.all_day, home=self._clock.zone_name())
