@@ -47,7 +47,10 @@ NOTE_CHARACTERS = 200
 _ASSUME = r"wife|husband|kids|church|drinks?|guys|looks|accent"
 _LIE = r"my phone|a call|calling me|(?:someone|somebody|my \w+) is waiting|an emergency"
 _ASK = r"could you|can you|would you mind|do me a favou?r|introduce me|send me|i need|i want you to"
-_CLAIM = r"proven|guarantee\w*|studies|research|science|scientific\w*|per ?cent|statistic\w*"
+_CLAIM = (
+    r"proven|guarantee\w*|per ?cent|statistics|scientifically"
+    r"|(?:studies|research|science|psychologists?) (?:shows?|says?|finds?|proves?|suggests?)"
+)
 _BLAME = (
     r"you (?:talk|keep|never|always|only|won't|don't|are being|'re being|interrupt\w*)"
     r"|you(?:'ve| have) been (?:talking|going on)|too much|too long|boring|rude|let me finish"

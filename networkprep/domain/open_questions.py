@@ -75,12 +75,18 @@ def asks_for_a_job(text: str, *, strict: bool = False) -> str:
 
 def open_rewording(text: str) -> str:
     """An open question near to a closed one, or nothing when no honest one is known ("Do you like it here?")."""
-    question = plain(text).rstrip("?!. ")
+    question = " ".join(_asking_part(text).replace("\u2019", "'").split()).rstrip("?!. ")
     for pattern, reword in _REWORDINGS:
-        match = re.fullmatch(pattern, question)
+        match = re.fullmatch(pattern, question, re.IGNORECASE)
         if match:
             return reword(match)
     return ""
+
+
+def _asking_part(text: str) -> str:
+    """The part that begins with a question's first word, open or closed; a greeting before it is left out."""
+    parts = [text, *_after_separators(text)]
+    return next((part for part in parts if first_word(part) in OPEN_WORDS | CLOSED_WORDS), text)
 
 
 def _after_separators(text: str) -> Iterator[str]:
@@ -98,8 +104,8 @@ def _found(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _liking(match: re.Match[str]) -> str:
-    thing, place = match["thing"], match["place"] or ""
-    return f"What {match['aux']} you {match['verb']} about {thing}{place}?"
+    aux, verb = match["aux"].lower(), match["verb"].lower()
+    return f"What {aux} you {verb} about {match['thing']}{match['place'] or ''}?"
 
 
 def _fixed(sentence: str) -> Callable[[re.Match[str]], str]:
@@ -110,22 +116,24 @@ def _with(template: str) -> Callable[[re.Match[str]], str]:
     return lambda match: match.expand(template)
 
 
+_GOOD = "(?:any |very |really )?(?:good|interesting|useful|helpful|fun|hard|easy|nice)|worth it"
 _REWORDINGS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"(?P<aux>do|did) you (?P<verb>like|enjoy|love) (?P<thing>.+?)(?P<place> here)?", _liking),
     (r"(?:are|were) you enjoying (.+)", _with(r"What do you enjoy about \1?")),
     (r"(?:are|were) you (?:here|coming) (?:for|because of) (.+)", _with(r"What interests you about \1?")),
-    (r"(?:is|was) (.+) (?:good|interesting|useful|fun|worth it|any good)", _with(r"What stayed with you from \1?")),
+    (rf"is (.+?) (?:{_GOOD})", _with(r"What do you think of \1?")),
+    (rf"was (.+?) (?:{_GOOD})", _with(r"What stayed with you from \1?")),
     (r"(?:is|was) (?:this|it) your first time(?: here)?", _fixed("What made you come this time?")),
     (r"have you been (?:here|to this|to these|to one of these) before", _fixed("What made you come this time?")),
     (r"have you (?:read|seen|heard|tried|visited) (.+)", _with(r"What do you make of \1?")),
     (r"do you (?:work|deal) (?:on|with|in) (.+)", _with(r"What is it like to work with \1?")),
     (r"do you know (?:anyone|anybody|many people|people) here", _fixed("How do you know the people here?")),
-    (r"(?:do|did) you (?:want|hope|plan|expect) to (.+)", _with(r"What makes you want to \1?")),
+    (r"do you (?:want|hope|plan) to (.+)", _with(r"What makes you want to \1?")),
+    (r"did you (?:want|hope|plan) to (.+)", _with(r"What made you want to \1?")),
     (r"did you come (?:alone|by yourself|on your own)", _fixed("How did you end up here today?")),
     (r"do you come here often", _fixed("What brings you here?")),
-    (r"(?:do|did|are|is|was|have|can|could|would|will|should) .*\bfind(?:ing)? (.+)", _with(r"How do you find \1?")),
+    (rf"(?:do|are) you find(?:ing)? (.+?)(?: (?:{_GOOD}))?", _with(r"How do you find \1?")),
     (r"how long have you .+|how often do you .+", _fixed("How did you get into it?")),
-    (r"how many .+|how old .+", _fixed("What is it like for you?")),
     (r"where are you from", _fixed("Where do you feel most at home?")),
     (r"(?:who do you work for|which company .+)", _fixed("What are you working on at the moment?")),
     (r"what(?:'s| is) your name", _fixed("How do you like to be called?")),

@@ -18,7 +18,11 @@ C = StarterCategory
     [
         ("Do you like it here?", "What do you like about it here?"),
         ("Did you enjoy the talk", "What did you enjoy about the talk?"),
-        ("do you love jazz??", "What do you love about jazz?"),
+        ("do you love Jazz??", "What do you love about Jazz?"),
+        ("Hi there, do you like living in London?", "What do you like about living in London?"),
+        ("Is the food any good?", "What do you think of the food?"),
+        ("Are you finding the day useful?", "How do you find the day?"),
+        ("Did you want to be a beekeeper?", "What made you want to be a beekeeper?"),
         ("Are you enjoying the day?", "What do you enjoy about the day?"),
         ("Was the keynote good?", "What stayed with you from the keynote?"),
         ("Is this your first time here?", "What made you come this time?"),
@@ -77,6 +81,7 @@ def test_a_question_for_a_fact_gets_a_wider_one() -> None:
         ("Is this seat free?", C.APPROACH),
         ("Tell me a story.", C.OPENERS),
         ("   ", C.OPENERS),
+        ("I do research on what river studies leave out.", C.VALUE),
     ],
 )
 def test_a_good_line_draws_no_remark(text: str, category: StarterCategory) -> None:
