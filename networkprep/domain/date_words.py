@@ -31,11 +31,13 @@ _LEAD_INS = (
 _SPOILING = frozenset(
     "last past previous from after since every each other alternate the a an this that of for about around at with to"
     " through during between and or nor not than day days week weeks fortnight month months year years early mid late"
+    " was is are were be my her his our your their any some no one another first second third fourth happy"
     " sometime beginning start middle end half & + - – — / vs day's today's"
     " black cyber good easter palm super bloody freaky ruby casual maundy shrove ash giving".split()
 )
 # Words with another everyday meaning count only after a lead-in: "by sun", never "in the rain and sun".
-_TWO_MEANINGS = frozenset({"mon", "wed", "sat", "sun", "24/7"})
+_TWO_MEANINGS = frozenset({"mon", "wed", "sat", "sun", "24/7", "16/9"})
+_MAYBE_VERSION = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.([0-9]{2})?")
 _DOTTED_DAY = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.")
 _ORDINAL = re.compile(r"[0-9]{1,2}(st|nd|rd|th)")
 _NUMERIC = re.compile(r"[0-9]+")
@@ -102,7 +104,7 @@ def _read_from(words: list[_Word], first: int, today: date) -> date | None:
     core = plain[lead:]
     if not core or (first and _spoils(words[first - 1].plain, core, lead)):
         return None
-    if not lead and (_needs_lead_in(core) or _is_title(words[-1])):
+    if not lead and (_needs_lead_in(core) or _is_title(words, first)):
         return None
     return read_phrase(core, today)
 
@@ -122,13 +124,22 @@ def _spoils(word: str, core: list[str], lead: int) -> bool:
 
 
 def _needs_lead_in(core: list[str]) -> bool:
-    """A lone "sun", "12.11." or "15th" is more often something else than a day."""
+    """A lone "sun", "3.11.26" or "15th" is more often something else than a day."""
     if len(core) == 1:
-        return bool(core[0] in _TWO_MEANINGS or _DOTTED_DAY.fullmatch(core[0]) or _ORDINAL.fullmatch(core[0]))
+        return bool(core[0] in _TWO_MEANINGS or _MAYBE_VERSION.fullmatch(core[0]) or _ORDINAL.fullmatch(core[0]))
     return len(core) == 2 and core[0] == "the"
 
 
-def _is_title(word: _Word) -> bool:
-    """ "The Day After Tomorrow" is a film: such a word has its capital only in a title or as the first of all."""
-    bare = word.text.rstrip("),;:!?.")
-    return word.plain in NEAR_DAYS and word.start > 0 and _TITLE_CASE.fullmatch(bare) is not None
+def _is_title(words: list[_Word], first: int) -> bool:
+    """ "The Day After Tomorrow", "Around the World in 80 Days", "His Girl Friday": capitals that only a title has."""
+    last = words[-1]
+    if last.start == 0 or not _in_title_case(last):
+        return False
+    if last.plain not in WEEKDAYS:
+        return last.plain not in MONTHS
+    before = words[max(0, first - 2) : first]
+    return len(before) == 2 and before[0].start > 0 and all(_in_title_case(word) for word in before)
+
+
+def _in_title_case(word: _Word) -> bool:
+    return _TITLE_CASE.fullmatch(word.text.rstrip("),;:!?.")) is not None

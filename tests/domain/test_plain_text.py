@@ -54,6 +54,16 @@ def test_a_cut_never_parts_a_letter_from_its_accent_nor_a_joined_emoji() -> None
     assert clean_line("abc" + FAMILY, 5).text == "abc"
 
 
+@pytest.mark.fault(49, 50)
+def test_a_tower_of_marks_that_no_one_writes_is_held_low() -> None:
+    """Putting marks in order costs the square of their number: 400,000 on one letter would hold the window for minutes.
+
+    Shown to fail without the limit: all 400 marks came through.
+    """
+    assert len(clean_line("a" + "\u0316\u0300" * 200).text) <= 201
+    assert clean_line("a" + "\u0316\u0300" * 90).text == unicodedata.normalize("NFC", "a" + "\u0316\u0300" * 90)
+
+
 @pytest.mark.fault(50)
 @given(ANY_TEXT, st.integers(1, 40))
 def test_whatever_is_kept_can_be_stored_and_is_clean_for_good(text: str, cap: int) -> None:

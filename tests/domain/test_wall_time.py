@@ -55,7 +55,7 @@ def test_stored_texts_are_read_as_they_are_meant() -> None:
     assert wall_time_from("2026-11-12T18:30:00Z", BERLIN) == wall("2026-11-12T18:30", "UTC")
     assert wall_time_from("2026-11-12", None) == wall("2026-11-12T00:00", None)
     for text in ("2026-11-12T18:30+02:00", "Thursday", ""):
-        with pytest.raises(ValueError, match="offset|Invalid"):
+        with pytest.raises(ValueError, match=r"offset|Invalid"):
             wall_time_from(text, BERLIN)
 
 
