@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
+
+from networkprep.domain.day_steps import days_after
 
 NUDGE_GAP_DAYS = 10
 QUESTION_STAYS_DAYS = 7
@@ -60,7 +62,7 @@ def next_for(
         return SilenceStep.WAITING
     if answer is SilenceAnswer.NO_REPLY:
         return SilenceStep.MAY_NUDGE
-    if asked_on is None or today < asked_on + timedelta(days=QUESTION_STAYS_DAYS):
+    if asked_on is None or today < days_after(asked_on, QUESTION_STAYS_DAYS):
         return SilenceStep.ASK
     return SilenceStep.LET_REST
 
@@ -72,7 +74,7 @@ def may_nudge(sent_on: date, nudged_on: date | None, answer: SilenceAnswer | Non
 
 def nudge_from(sent_on: date) -> date:
     """The first day on which a nudge is not too early."""
-    return sent_on + timedelta(days=NUDGE_GAP_DAYS)
+    return days_after(sent_on, NUDGE_GAP_DAYS)
 
 
 def is_off_every_list(answer: SilenceAnswer | None) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from networkprep.domain.silence import SilenceAnswer, SilenceStep, is_off_every_list, may_nudge, next_for, nudge_from
 
@@ -67,3 +69,23 @@ def test_a_reply_closes_the_question() -> None:
 
 def test_a_clock_set_back_only_waits() -> None:
     assert next_for(SENT, None, None, None, _day(-30)) is SilenceStep.WAITING
+
+
+@pytest.mark.fault(41, 43)
+@given(
+    st.dates(), st.none() | st.dates(), st.none() | st.dates(), st.none() | st.sampled_from(SilenceAnswer), st.dates()
+)
+def test_any_days_in_any_order_have_a_next_step_and_a_clock_set_back_asks_nothing(
+    sent: date, nudged: date | None, asked: date | None, answer: SilenceAnswer | None, today: date
+) -> None:
+    step = next_for(sent, nudged, asked, answer, today)
+    if today < sent:
+        assert step not in {SilenceStep.ASK, SilenceStep.MAY_NUDGE}
+        assert not may_nudge(sent, nudged, answer, today)
+
+
+@pytest.mark.fault(43)
+def test_the_end_of_the_calendar_does_no_harm() -> None:
+    """Shown to fail with days added plainly: OverflowError."""
+    assert nudge_from(date.max) == date.max
+    assert next_for(date.max, None, date.max, None, date.max) is SilenceStep.LET_REST
