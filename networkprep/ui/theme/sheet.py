@@ -31,7 +31,7 @@ QLineEdit, QPlainTextEdit { background: $surface; color: $text;
 QLineEdit { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 2px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $border; border-color: $hairline; }
-QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; }
 QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
 QTabBar { qproperty-drawBase: 0; }
@@ -44,7 +44,9 @@ QPushButton[kind="chip"] { background: transparent; border: none; padding: 1px 8
 QPushButton[kind="choice"] { padding: 2px 12px; border-radius: 14px; }
 QPushButton[kind="choice"]:checked { background: $accent; color: $accent_text; border-color: $accent;
   font-weight: 600; }
+QToolButton:focus { border: 2px solid $focus; padding: 1px 5px; }
 QToolButton[kind="small"] { border: none; padding: 0; min-height: 24px; min-width: 24px; }
+QToolButton[kind="small"]:focus { border: 2px solid $focus; padding: 0; min-height: 20px; min-width: 20px; }
 QFrame[look="card"] { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
 QFrame[look="bar"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QAbstractItemView { background: $surface; border: 1px solid $hairline; border-radius: 8px; outline: none; }

@@ -36,7 +36,8 @@ def icon_button(icon_name: str, name: str, parent: QWidget | None = None) -> QTo
     made = QToolButton(parent)
     made.setIcon(icon(icon_name))
     made.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    # A press by mouse leaves the caret where the person was typing.
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAccessibleName(name)
     plain_tooltip(made, name)
     return made
