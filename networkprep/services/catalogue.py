@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from networkprep.domain.clock import Clock
+from networkprep.services.captures import CapturesService
 from networkprep.services.drafts import DraftsService
 from networkprep.services.events import EventsService
 from networkprep.services.first_screen import FirstScreen
@@ -28,6 +29,7 @@ class Services:
         self.options = OptionsService(settings)
         self.today = TodayService(data, settings, clock)
         self.events = EventsService(data, clock)
+        self.captures = CapturesService(data, clock)
         self.upkeep = UpkeepService(data, clock)
 
 

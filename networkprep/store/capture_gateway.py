@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from networkprep.domain.capture_line import CaptureLine
 from networkprep.domain.captures import CaptureRow, CaptureState
@@ -56,6 +56,20 @@ class CaptureGateway:
         if not found:
             raise GoneError("capture")
         return found[0]
+
+    def just_taken(self, raw: str, event_id: int | None, since: datetime) -> int | None:
+        """The key of the same line for the same event taken after this moment, if there is one."""
+        query = select(CaptureRecord.id).where(
+            CaptureRecord.taken_at >= since,
+            CaptureRecord.raw == raw,
+            CaptureRecord.event_id.is_not_distinct_from(event_id),
+        )
+        return self._connection.execute(query.limit(1)).scalar()
+
+    def count_since(self, since: datetime) -> int:
+        """How many captures were taken since this moment."""
+        query = select(func.count()).select_from(CaptureRecord).where(CaptureRecord.taken_at >= since)
+        return int(self._connection.execute(query).scalar_one())
 
     def of_event(self, event_id: int | None) -> tuple[CaptureRow, ...]:
         """The captures of an event in the order they were taken; None means those without an event."""

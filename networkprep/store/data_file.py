@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, CursorResult, create_engine, event
 from sqlalchemy.engine import Engine
@@ -19,6 +19,9 @@ from networkprep.store.failures import sorted_failures
 from networkprep.store.undo import UndoLog
 
 T = TypeVar("T")
+
+DataConnection: TypeAlias = Connection
+"""The connection of a transaction, for services to hand to gateways."""
 
 
 class Step:

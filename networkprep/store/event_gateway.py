@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from networkprep.domain.errors import GoneError
 from networkprep.domain.event_kinds import EventKind, Pressure, usual_pressure
@@ -17,6 +17,7 @@ from networkprep.domain.plain_text import search_key
 from networkprep.domain.shared_interests import interest_key
 from networkprep.store.data_file import new_key
 from networkprep.store.records import CommunityRecord, DraftRecord, EventRecord, EventTagRecord, PlanRecord
+from networkprep.store.records.record import instant_text
 
 _SAME = tuple(
     name for name in EventDraft.__dataclass_fields__ if name not in {"community", "tags", "pressure", "kind", "purpose"}
@@ -108,6 +109,12 @@ class EventGateway:
         """The event of today that began last, if it has begun."""
         begun = self._rows(now, EventRecord.starts_at >= day_start, EventRecord.starts_at <= now)
         return begun[0] if begun else None
+
+    def near(self, now: datetime, limit: int = 9) -> tuple[EventRow, ...]:
+        """The events nearest to this moment in time, past and coming."""
+        distance = func.abs(func.julianday(EventRecord.starts_at) - func.julianday(instant_text(now)))
+        ids = select(EventRecord.id).where(EventRecord.starts_at.is_not(None)).order_by(distance).limit(limit)
+        return self._rows(now, EventRecord.id.in_(ids))
 
     def _rows(self, now: datetime, *where: ColumnElement[bool]) -> tuple[EventRow, ...]:
         query = (

@@ -1,0 +1,71 @@
+"""Captures: verbatim, at the right event, with promises on Today at once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from networkprep.domain.events import EventDraft
+from networkprep.domain.today import TodayKind
+from networkprep.services.captures import EventChoice
+from networkprep.services.catalogue import Services
+from networkprep.system.clock import StandingClock
+from tests.world import move
+
+LINE = "Ana Ruiz @Soil Trust ~beekeeping #rivers ?needs a data volunteer !send her the soil article by fri *"
+
+
+def _meetup(services: Services) -> int:
+    return services.events.add(EventDraft("Meetup", starts="2026-11-12T18:30", zone="Europe/Berlin")).value
+
+
+@pytest.mark.row("S14", "S17", "X2")
+def test_a_line_is_kept_verbatim_and_its_promise_stands_on_today(services: Services, clock: StandingClock) -> None:
+    event_id = _meetup(services)
+    move(clock, "2026-11-12 19:40")
+    saved = services.captures.save(LINE).value
+    assert saved.event == EventChoice(event_id, "Meetup")
+    (row,) = services.captures.of_event(event_id)
+    assert row.raw == LINE
+    assert row.line().common_ground == ("beekeeping",)
+    move(clock, "2026-11-13 09:00")
+    promise = next(row for row in services.today.page().rows if row.kind is TodayKind.PROMISE)
+    assert (promise.title, promise.about, promise.day) == ("Ana Ruiz", "send her the soil article", date(2026, 11, 13))
+
+
+def test_the_same_line_pressed_twice_is_one_note(services: Services, clock: StandingClock) -> None:
+    """Teeth: without the guard there are two captures and two promises."""
+    first = services.captures.save(LINE).value
+    again = services.captures.save(LINE).value
+    assert (again.id, again.repeated) == (first.id, True)
+    move(clock, "2026-11-12 12:05")
+    assert services.captures.save(LINE).value.id != first.id
+
+
+def test_without_an_event_a_note_goes_to_the_inbox_and_can_be_moved(services: Services) -> None:
+    saved = services.captures.save("tall, fintech, Lisbon, knows Ana").value
+    assert saved.event.id is None
+    assert [row.raw for row in services.captures.inbox()] == ["tall, fintech, Lisbon, knows Ana"]
+    event_id = _meetup(services)
+    services.captures.move(saved.id, event_id)
+    assert services.captures.inbox() == ()
+    services.history.undo()
+    assert len(services.captures.inbox()) == 1
+
+
+def test_after_the_event_the_same_evening_still_belongs_to_it(services: Services, clock: StandingClock) -> None:
+    event_id = _meetup(services)
+    move(clock, "2026-11-12 23:30")
+    assert services.captures.event_by_clock().id == event_id
+
+
+@pytest.mark.parametrize("line", ["!", "@", "\\", '"', "   *", "<by fri", "\u202e", "!!!", "?~#@"])
+def test_no_content_makes_a_capture_fail(services: Services, line: str) -> None:
+    saved = services.captures.save(line + "x").value
+    assert services.captures.inbox()[0].id == saved.id
+
+
+def test_an_empty_line_is_refused(services: Services) -> None:
+    with pytest.raises(ValueError, match="no capture"):
+        services.captures.save(" \x00 ")
