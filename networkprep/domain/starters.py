@@ -53,7 +53,6 @@ class StarterSource(StrEnum):
 
 
 QUESTION_CATEGORIES = frozenset({StarterCategory.OPENERS, StarterCategory.FOLLOWUPS_Q, StarterCategory.TRANSITIONS})
-DRAFT_CATEGORIES = frozenset({StarterCategory.FU_RESOURCE, StarterCategory.FU_COLLAB, StarterCategory.FU_PLEASANT})
 
 # What fills a slot, by where the words come from. Every slot is filled with a noun phrase that brings its own
 # article ("the soil article", "our walk by the river") unless the comment says otherwise, so that any line can take it.

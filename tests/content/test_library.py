@@ -13,7 +13,6 @@ from networkprep.domain.line_rules import banned_in, check_line
 from networkprep.domain.message_drafts import GAP_WORDS
 from networkprep.domain.open_questions import closed_start, is_open_question
 from networkprep.domain.starters import (
-    DRAFT_CATEGORIES,
     PARTS,
     QUESTION_CATEGORIES,
     STATEMENT_SLOTS,
@@ -56,6 +55,7 @@ PART_COUNTS = {
 OPENERS_OF_THE_EIGHT_KINDS = 5
 OPENERS_OF_THE_GUIDES_KINDS = 3
 GUIDES_KINDS = {EventKind.ASSOCIATION, EventKind.EDUCATION, EventKind.COMMUNITY}
+DRAFT_CATEGORIES = (StarterCategory.FU_RESOURCE, StarterCategory.FU_COLLAB, StarterCategory.FU_PLEASANT)
 NO_ANSWER_NEEDED = re.compile(r"(?i)\b(no (?:need to|reply|answer)|nothing to answer|don't (?:feel you )?have to)")
 FIGURES = re.compile(r"\d|per ?cent|%")
 
