@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from networkprep.domain.day_steps import months_after
+from networkprep.domain.encounters import Decision
 
 
 class Rhythm(StrEnum):
@@ -16,14 +17,6 @@ class Rhythm(StrEnum):
     TWICE_A_YEAR = "twice_a_year"
     YEARLY = "yearly"
     OFF = "off"
-
-
-class Decision(StrEnum):
-    """What the debrief decides for each person (S89)."""
-
-    FOLLOW_UP = "follow_up"
-    KEEP_LIGHTLY = "keep_lightly"
-    LET_GO = "let_go"
 
 
 CLOSE = frozenset({Rhythm.MONTHLY, Rhythm.QUARTERLY})

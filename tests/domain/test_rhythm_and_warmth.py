@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkprep.domain.rhythm import CLOSE, Decision, Rhythm, next_touch_on, rhythm_after
+from networkprep.domain.encounters import Decision
+from networkprep.domain.rhythm import CLOSE, Rhythm, next_touch_on, rhythm_after
 from networkprep.domain.warmth import Warmth, warmth
 
 LAST = date(2026, 11, 12)
