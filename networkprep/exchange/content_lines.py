@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from networkprep.domain.file_problems import FileProblem, ProblemCode
-from networkprep.exchange.decoding import as_utf8, decode_declared, guess_charset
+from networkprep.exchange.decoding import LAST_RESORT, as_utf8, decode_declared, guess_charset
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 MAX_PROPERTY_CHARS = 1024 * 1024
@@ -30,11 +30,15 @@ _OTHER_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
 @dataclass(slots=True)
 class ContentLines:
-    """Unfolded lines and, beside each, the 1-based number of the physical line it began on."""
+    """Unfolded lines and, beside each, the 1-based number of the physical line it began on.
+
+    ``charset`` is what bytes that are no UTF-8 are taken for in this file.
+    """
 
     texts: list[str]
     numbers: list[int]
     problems: list[FileProblem] = field(default_factory=list)
+    charset: str = LAST_RESORT
 
     def __iter__(self) -> Iterator[tuple[int, str]]:
         return zip(self.numbers, self.texts, strict=True)
@@ -71,8 +75,9 @@ def unfold(data: bytes) -> ContentLines:
             FileProblem(n, ProblemCode.NUL_REMOVED) for n, raw in zip(numbers, raws, strict=True) if b"\0" in raw
         ]
         raws = [raw.replace(b"\0", b"") for raw in raws]
-    texts = _decode(data, raws, numbers, problems)
-    return ContentLines(texts, numbers, problems)
+    lines = ContentLines([], numbers, problems)
+    _decode(data, raws, lines)
+    return lines
 
 
 def _join_folds(physical: list[bytes]) -> tuple[list[bytes], list[int]]:
@@ -120,25 +125,27 @@ def _continues_base64(first: bytes, raw: bytes) -> bool:
     return _BASE64_HEAD.search(first, 0, _LONGEST_HEAD) is not None and _BASE64_ONLY.match(raw) is not None
 
 
-def _decode(data: bytes, raws: list[bytes], numbers: list[int], problems: list[FileProblem]) -> list[str]:
+def _decode(data: bytes, raws: list[bytes], lines: ContentLines) -> None:
     """All at once where the whole is UTF-8, line by line where it is not."""
     try:
-        texts = b"\n".join(raws).decode("utf-8").split("\n") if raws else []
+        lines.texts = b"\n".join(raws).decode("utf-8").split("\n") if raws else []
     except UnicodeDecodeError:
-        guessed = guess_charset(data)
-        texts = []
-        for number, raw in zip(numbers, raws, strict=True):
-            declared = _CHARSET.search(raw.partition(b":")[0].decode("ascii", "replace"))
-            text, certain = decode_declared(raw, declared and declared[1], guessed)
-            if not certain:
-                problems.append(FileProblem(number, ProblemCode.BAD_ENCODING))
-            texts.append(text.replace("\n", " "))
-        return texts
+        _decode_singly(data, raws, lines)
+        return
     if b"\x1b" in data or b"charset=" in data.lower():
-        for index, text in enumerate(texts):
+        for index, text in enumerate(lines.texts):
             if declared := _CHARSET.search(text.partition(":")[0]):
-                texts[index] = decode_declared(text.encode(), declared[1], "utf-8")[0]
-    return texts
+                lines.texts[index] = decode_declared(text.encode(), declared[1], "utf-8")[0].replace("\n", " ")
+
+
+def _decode_singly(data: bytes, raws: list[bytes], lines: ContentLines) -> None:
+    lines.charset = guess_charset(data)
+    for number, raw in zip(lines.numbers, raws, strict=True):
+        declared = _CHARSET.search(raw.partition(b":")[0].decode("ascii", "replace"))
+        text, certain = decode_declared(raw, declared and declared[1], lines.charset)
+        if not certain:
+            lines.problems.append(FileProblem(number, ProblemCode.BAD_ENCODING))
+        lines.texts.append(text.replace("\n", " "))
 
 
 def split_line(text: str, heads: dict[str, Head]) -> tuple[Head, str] | None:
