@@ -38,6 +38,7 @@ from networkprep.ui.widgets.section import Section
 from networkprep.ui.widgets.timeline import Timeline, TimelineEntry
 from networkprep.ui.widgets.two_panes import TwoPanes
 
+WIDTH, HEIGHT = 860, 620
 RESOURCES = Path(__file__).parents[1] / "resources"
 _ROWS = [
     ("Ana Ruiz", "River Restoration Meetup, May · promised the soil article", "due Friday", State.ATTENTION, "promise"),
@@ -191,31 +192,35 @@ def empty_page() -> QWidget:
 PICTURES = {"plan": plan_page, "controls": controls_page, "people": people_page, "empty": empty_page}
 
 
-def main(out: Path) -> None:
-    """Write one picture a page, theme and direction, and one at twice the text size."""
-    app = QApplication.instance()
-    app = app if isinstance(app, QApplication) else QApplication(sys.argv[:1])
-    appearance = Appearance(app, RESOURCES, SchemeChoice.LIGHT)
+VARIANTS = [
+    ("light", SchemeChoice.LIGHT, Qt.LayoutDirection.LeftToRight, 1.0),
+    ("dark", SchemeChoice.DARK, Qt.LayoutDirection.LeftToRight, 1.0),
+    ("rtl", SchemeChoice.LIGHT, Qt.LayoutDirection.RightToLeft, 1.0),
+    ("large", SchemeChoice.LIGHT, Qt.LayoutDirection.LeftToRight, 2.0),
+]
+
+
+def take(appearance: Appearance, out: Path) -> list[str]:
+    """Write one picture a page and variant; returns those whose content did not fit the window."""
     out.mkdir(parents=True, exist_ok=True)
-    variants = [
-        ("light", SchemeChoice.LIGHT, Qt.LayoutDirection.LeftToRight, 1.0),
-        ("dark", SchemeChoice.DARK, Qt.LayoutDirection.LeftToRight, 1.0),
-        ("rtl", SchemeChoice.LIGHT, Qt.LayoutDirection.RightToLeft, 1.0),
-        ("large", SchemeChoice.LIGHT, Qt.LayoutDirection.LeftToRight, 2.0),
-    ]
-    for variant, choice, direction, scale in variants:
+    too_wide = []
+    for variant, choice, direction, scale in VARIANTS:
         appearance.choose(choice)
         appearance.set_text_scale(scale)
-        app.setLayoutDirection(direction)
+        QApplication.setLayoutDirection(direction)
         for name, build in PICTURES.items():
             widget = build()
-            widget.resize(860, 620)
+            widget.resize(WIDTH, HEIGHT)
             widget.show()
-            app.sendPostedEvents()
+            QApplication.sendPostedEvents()
             widget.grab().save(str(out / f"{name}_{variant}.png"))
+            if widget.width() > WIDTH:
+                too_wide.append(f"{name}_{variant}")
             widget.close()
-    appearance.choose(SchemeChoice.LIGHT)
+    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    return too_wide
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    application = QApplication(sys.argv[:1])
+    take(Appearance(application, RESOURCES, SchemeChoice.LIGHT), Path(sys.argv[1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.appearance import current_appearance
@@ -54,6 +54,16 @@ def _drawn(file: Path, colour: str, side: int) -> QPixmap:
     return pixmap
 
 
+def _beside_words(drawing: QPixmap, size: QSize) -> QPixmap:
+    """The drawing at the reading side of a wider box: the rest is air before the words of a button."""
+    box = QPixmap(size)
+    box.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(box)
+    painter.drawPixmap(size.width() - drawing.width() if QGuiApplication.isRightToLeft() else 0, 0, drawing)
+    painter.end()
+    return box
+
+
 class _RoleEngine(QIconEngine):
     """Asks for the colour at each painting instead of keeping one."""
 
@@ -66,6 +76,8 @@ class _RoleEngine(QIconEngine):
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         side = min(size.width(), size.height())
         pixmap = icon_pixmap(self._name, self._role_for(mode, state), side)
+        if size.width() > side:
+            pixmap = _beside_words(pixmap, size)
         pixmap.setDevicePixelRatio(scale)
         return pixmap
 

@@ -31,7 +31,7 @@ QLineEdit, QPlainTextEdit { background: $surface; color: $text;
 QLineEdit { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 2px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $border; border-color: $hairline; }
-QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; padding: 0 4px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; }
 QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
 QTabBar { qproperty-drawBase: 0; }
@@ -59,8 +59,20 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px; }
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: none; }
 QMenu { background: $raised; border: 1px solid $border; padding: 4px; }
-QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::item { padding: 6px 24px 6px 10px; border-radius: 4px; }
 QMenu::item:selected { background: $selection; color: $selection_text; }
+QMenu::item:disabled { color: $border; }
+QMenu::icon { padding-left: 8px; }
+QMenu::indicator { left: 6px; }
+QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
+QMenuBar { background: $window; border: none; }
+QMenuBar::item { background: transparent; padding: 6px 10px; border-radius: 4px; }
+QMenuBar::item:selected { background: $hover; }
+QProgressBar { background: $surface; border: 1px solid $border; border-radius: 6px; text-align: center; }
+QProgressBar::chunk { background: $selection; border-right: 2px solid $accent; border-radius: 4px; }
+QHeaderView { border: none; border-radius: 0; }
+QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $hairline;
+  padding: 6px 8px; }
 """
 )
 

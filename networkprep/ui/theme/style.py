@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QProxyStyle,
+    QPushButton,
+    QRadioButton,
+    QStyle,
+    QStyleOption,
+    QStyleOptionComplex,
+    QWidget,
+)
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.roles import Role, Theme
-from networkprep.ui.theme.scale import CONTROL_HEIGHT, CONTROL_RADIUS, FOCUS_WIDTH, MEDIUM, TINY, TOOL_HEIGHT
+from networkprep.ui.theme.scale import CONTROL_HEIGHT, CONTROL_RADIUS, FOCUS_WIDTH, MEDIUM, SMALL, TINY, TOOL_HEIGHT
 
 _MIN_HEIGHTS = {
     QStyle.ContentsType.CT_PushButton: CONTROL_HEIGHT,
@@ -25,19 +34,22 @@ _MIN_HEIGHTS = {
 }
 
 
-def draw_focus_ring(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+_PILLS = ("chip", "choice")
+
+
+def draw_focus_ring(painter: QPainter, rect: QRectF, colour: QColor, radius: float = CONTROL_RADIUS) -> None:
     """Paint the two-pixel ring inside ``rect``; the one look of focus everywhere (WCAG 2.4.13)."""
     inset = FOCUS_WIDTH / 2
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, FOCUS_WIDTH))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), TINY, TINY)
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
     painter.restore()
 
 
 class NetworkPrepStyle(QProxyStyle):
-    """Proxy on Fusion; only three methods are overridden, for each crossing into Python costs."""
+    """Proxy on Fusion; few methods are overridden, for each crossing into Python costs."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("Fusion")
@@ -56,6 +68,20 @@ class NetworkPrepStyle(QProxyStyle):
         return result
 
     @override
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        rect = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # PySide's stub lacks None
+        if part is QStyle.SubControl.SC_SpinBoxEditField and control is QStyle.ComplexControl.CC_SpinBox:
+            rtl = option.direction is Qt.LayoutDirection.RightToLeft
+            return rect.adjusted(0, 0, -SMALL, 0) if rtl else rect.adjusted(SMALL, 0, 0, 0)
+        return rect
+
+    @override
     def drawPrimitive(
         self,
         element: QStyle.PrimitiveElement,
@@ -64,9 +90,7 @@ class NetworkPrepStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         if element is QStyle.PrimitiveElement.PE_FrameFocusRect:
-            primary = widget is not None and widget.property("kind") == "primary"
-            ring = self._colour(Role.ACCENT_TEXT if primary else Role.FOCUS)
-            draw_focus_ring(painter, QRectF(option.rect), ring)
+            self._draw_focus(option, painter, widget)
         elif element is QStyle.PrimitiveElement.PE_IndicatorCheckBox:
             self._draw_check_box(option, painter)
         elif element is QStyle.PrimitiveElement.PE_IndicatorRadioButton:
@@ -90,6 +114,20 @@ class NetworkPrepStyle(QProxyStyle):
             self._draw_arrows(option, painter, (0.32, 0.68), (-1, 1))
         else:
             super().drawComplexControl(control, option, painter, widget)
+
+    def _draw_focus(self, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+        """Around the whole button; Qt's own rectangle hugs the words, and crosses a short one."""
+        ring, rect, radius = self._colour(Role.FOCUS), option.rect, CONTROL_RADIUS
+        if isinstance(widget, QPushButton):
+            kind = widget.property("kind")
+            rect = widget.rect()
+            if kind == "primary" or widget.isChecked():
+                ring, rect = self._colour(Role.ACCENT_TEXT), rect.adjusted(2, 2, -2, -2)
+            radius = rect.height() // 2 if kind in _PILLS else CONTROL_RADIUS
+        elif isinstance(widget, (QCheckBox, QRadioButton)):
+            rect = QRect(0, 0, min(widget.sizeHint().width(), widget.width()), widget.height())
+            rect = self.visualRect(option.direction, widget.rect(), rect)
+        draw_focus_ring(painter, QRectF(rect), ring, radius)
 
     def _draw_field(self, option: QStyleOption, painter: QPainter) -> None:
         """Frame and ground as the style sheet gives them to a line of text."""

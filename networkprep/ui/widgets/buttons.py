@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from networkprep.ui.theme.icons import icon
 from networkprep.ui.theme.roles import Role
+from networkprep.ui.theme.scale import TINY
 from networkprep.ui.widgets.plain_text import button_text, plain_tooltip
 
 ICON_SIDE = 18
@@ -49,5 +50,5 @@ def _push(text: str, icon_name: str, role: Role, parent: QWidget | None) -> QPus
     made.setAccessibleName(text)
     if icon_name:
         made.setIcon(icon(icon_name, role))
-        made.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
+        made.setIconSize(QSize(ICON_SIDE + TINY, ICON_SIDE))
     return made

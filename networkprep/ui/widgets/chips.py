@@ -43,7 +43,7 @@ class _ChipView(QFrame):
         self.body = QPushButton(self)
         self.body.setAutoDefault(False)
         self.body.setProperty("kind", "chip")
-        self.body.setIconSize(QSize(16, 16))
+        self.body.setIconSize(QSize(20, 16))
         self._cross = icon_button("close", "", self)
         self._cross.setProperty("kind", "small")
         self._cross.setIconSize(QSize(12, 12))

@@ -11,7 +11,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from networkprep.ui.theme.icons import icon_pixmap
+from networkprep.ui.theme.roles import Role
 from networkprep.ui.widgets.plain_text import button_text, one_line
+
+_ICON_SIDE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,6 @@ class Question:
 def inform(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     """Show a notice and return at once; ``text`` may hold user text."""
     box = _box(parent, title, text)
-    box.setIcon(QMessageBox.Icon.Information)
     box.addButton(QMessageBox.StandardButton.Ok)
     _show(box)
     return box
@@ -36,10 +39,12 @@ def inform(parent: QWidget | None, title: str, text: str) -> QMessageBox:
 def ask(parent: QWidget | None, question: Question, on_go: Callable[[], object]) -> QMessageBox:
     """Ask and return at once; ``on_go`` runs only when the person chose to go. Esc means stay."""
     box = _box(parent, question.title, question.text)
-    box.setIcon(QMessageBox.Icon.Question)
     go = box.addButton(button_text(question.go), QMessageBox.ButtonRole.AcceptRole)
     stay = box.addButton(button_text(question.stay), QMessageBox.ButtonRole.RejectRole)
     go.setAutoDefault(False)
+    stay.setProperty("kind", "primary")
+    stay.style().unpolish(stay)  # the box has dressed it already
+    stay.style().polish(stay)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     go.clicked.connect(lambda _checked: on_go())
@@ -53,6 +58,7 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     box.setWindowTitle(one_line(title))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
+    box.setIconPixmap(icon_pixmap("info", Role.ACCENT, _ICON_SIDE))
     box.setAccessibleName(one_line(title))
     return box
 

@@ -111,15 +111,16 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.drawText(mirrored(when, rect, rtl), flags, entry.when)
         painter.setFont(step_font(TextStep.BODY))
         painter.setPen(QColor(theme[Role.TEXT]))
-        painter.drawText(mirrored(self._words_rect(rect, index), rect, rtl), flags | _WRAP, entry.words)
+        words = self._words_rect(rect, index)
+        painter.drawText(mirrored(words, rect, rtl), flags | _WRAP, _fitting(entry.words, words))
 
     def _words_rect(self, rect: QRect, index: Index) -> QRect:
         entry: TimelineEntry = index.data(Qt.ItemDataRole.UserRole)
         metrics = QFontMetrics(step_font(TextStep.BODY))
         top = rect.top() + TINY + _caption().height() + 2
         width = max(rect.width() - WIDE - TINY - SMALL, 40)
-        needed = metrics.boundingRect(QRect(0, 0, width, 1 << 16), _WRAP, entry.words).height()
-        return QRect(rect.left() + WIDE + TINY, top, width, min(needed, _MOST_LINES * metrics.lineSpacing()))
+        most = _MOST_LINES * metrics.lineSpacing()
+        return QRect(rect.left() + WIDE + TINY, top, width, min(_height(metrics, entry.words, width), most))
 
 
 class Timeline(QListView):
@@ -143,6 +144,25 @@ class Timeline(QListView):
 
 
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+def _height(metrics: QFontMetrics, words: str, width: int) -> int:
+    return metrics.boundingRect(QRect(0, 0, width, 1 << 16), _WRAP, words).height()
+
+
+def _fitting(words: str, room: QRect) -> str:
+    """As many of the words as fit, with an ellipsis where they end; the tooltip has all."""
+    metrics = QFontMetrics(step_font(TextStep.BODY))
+    if _height(metrics, words, room.width()) <= room.height():
+        return words
+    fits, too_many = 0, len(words)
+    while too_many - fits > 1:
+        middle = (fits + too_many) // 2
+        if _height(metrics, words[:middle] + "…", room.width()) <= room.height():
+            fits = middle
+        else:
+            too_many = middle
+    return words[:fits].rstrip() + "…"
 
 
 def _caption() -> QFontMetrics:
