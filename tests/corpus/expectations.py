@@ -76,7 +76,7 @@ def _wanted(item: Facts) -> Facts:
     wanted: Facts = {}
     for name in ("fn", "org", "title", "given", "family", "bday", "url", "connected_on_iso"):
         # without a formatted name a card is called by the rule for names, which is not the file's fact
-        if name in item and not (name == "fn" and item[name] is None):
+        if name in item and not (name in {"fn", "url"} and item[name] is None):
             value = item[name]
             text = ", ".join(filter(None, value)) if isinstance(value, list) else value
             wanted[name] = _digits(text) if name == "bday" else plain(text)

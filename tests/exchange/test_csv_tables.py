@@ -1,0 +1,120 @@
+"""Tables of people: recognised by the names of their columns, every row read or named, formulas harmless."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from networkprep.domain.contact_cards import ContactAddress, ContactCard, ContactValue
+from networkprep.domain.file_problems import ProblemCode
+from networkprep.exchange.csv_days import read_day
+from networkprep.exchange.csv_tables import read_table
+from networkprep.exchange.csv_writing import write_table
+from networkprep.exchange.formula_cells import defused, restored
+
+LINKEDIN = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+
+
+def test_linkedin_is_found_behind_its_notes() -> None:
+    data = b'\xef\xbb\xbfNotes:\r\n"When exporting, ""some"" are missing, yes."\r\n\r\n' + LINKEDIN
+    table = read_table(data + b"Ida,Berg,https://x/in/ida,,Acme,Engineer,07 Feb 2022\r\n")
+    (card,) = table.result.cards
+    assert (card.name, card.title, card.connected_on, card.line) == ("Ida Berg", "Engineer", date(2022, 2, 7), 5)
+    assert table.header_line == 4
+
+
+@pytest.mark.parametrize("text", ["07 Feb 2022", "7-Feb-22", "02/07/2022", "2022-02-07", "Feb 7, 2022", "7.2.2022"])
+def test_days_are_read_as_linkedin_and_spreadsheets_write_them(text: str) -> None:
+    assert read_day(text) == date(2022, 2, 7)
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("charset", ["utf-8-sig", "utf-16", "cp1252"])
+def test_any_separator_and_charset(separator: str, charset: str) -> None:
+    rows = (("Name", "Email"), ("Jürgen Groß", "j@example.org"))
+    data = "\r\n".join(map(separator.join, rows)).encode(charset)
+    (card,) = read_table(data).result.cards
+    assert (card.name, card.emails[0].value) == ("Jürgen Groß", "j@example.org")
+
+
+def test_unknown_columns_are_not_taken_by_position_but_by_the_users_word() -> None:
+    data = b"Vorname,Nachname,E-Mail-Adresse,Position\nIda,Berg,ida@example.org,x\n"
+    assert read_table(data).result.problems[0].code is ProblemCode.UNKNOWN_COLUMNS
+    mapping = {"Vorname": "given", "Nachname": "family", "E-Mail-Adresse": "email:work", "Position": ""}
+    (card,) = read_table(data, mapping).result.cards
+    assert (card.given, card.family, card.emails[0].types, card.title) == ("Ida", "Berg", ("work",), "")
+
+
+def test_filled_cells_of_unknown_columns_are_kept() -> None:
+    (card,) = read_table(b"Name,Shoe size\nIda,38\n").result.cards
+    assert card.extra == ("X-NETWORKPREP-COLUMN;X-NAME=Shoe size:38",)
+
+
+def test_a_stray_quote_costs_its_own_row() -> None:
+    data = LINKEDIN + b'Ida,Berg,,,,,\n"Ove,Lund,,,,,\n"Ada",Holm,,,,,\nBo,Ek,,,,,\n'
+    result = read_table(data).result
+    assert [card.given for card in result.cards] == ["Ida", "Ada", "Bo"]
+    assert [(each.line, each.code) for each in result.problems] == [(3, ProblemCode.UNCLOSED_QUOTE)]
+
+
+def test_two_hundred_stray_quotes_at_the_end_are_all_named() -> None:
+    result = read_table(LINKEDIN + b'"x,y\n' * 201).result
+    assert (len(result.cards), len(result.problems)) == (0, 201)
+
+
+def test_short_rows_are_named() -> None:
+    result = read_table(LINKEDIN + b"Ida,Berg,,,,,\nOve,Lund,x\n").result
+    assert [card.given for card in result.cards] == ["Ida"]
+    assert [(each.line, each.code, each.lost) for each in result.problems] == [(3, ProblemCode.RAGGED_ROW, True)]
+
+
+def test_google_kinds_and_several_values_in_a_cell() -> None:
+    data = (
+        b"First Name,Labels,E-mail 1 - Label,E-mail 1 - Value,Address 1 - Label,Address 1 - City\n"
+        b"Ida,* myContacts ::: Speakers,* Work,a@x.org ::: b@x.org,Home,Oslo\n"
+    )
+    (card,) = read_table(data).result.cards
+    assert card.emails == (ContactValue("a@x.org", ("work",), "", 1), ContactValue("b@x.org", ("work",), "", 1))
+    assert card.categories == ("Speakers",)
+    assert card.addresses == (ContactAddress(("", "", "", "Oslo", "", "", ""), ("home",)),)
+
+
+FORMULAS = ["=HYPERLINK(1)", "+1", "-2+3", "@x", "\tx", "\rx", "＝1", "'=x", "''-x", "'tis"]
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_a_formula_goes_out_harmless_and_comes_back_as_it_was(text: str) -> None:
+    assert not defused(text).startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")) or text == "+1"
+    assert restored(defused(text)) == text
+
+
+def test_a_phone_number_is_no_formula() -> None:
+    assert defused("+49 (30) 123-45") == "+49 (30) 123-45"
+
+
+texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12).map(lambda text: " ".join(text.split()))
+words = texts.filter(bool).filter(lambda text: ":::" not in text and "\ufeff" not in text)
+
+
+@given(
+    st.builds(
+        ContactCard,
+        name=words,
+        given=texts.filter(lambda text: "\ufeff" not in text),
+        title=texts.filter(lambda text: "\ufeff" not in text),
+        organisation=st.lists(words, max_size=3).map(tuple),
+        emails=st.lists(words.map(ContactValue), max_size=3).map(tuple),
+        how_met=texts.filter(lambda text: "\ufeff" not in text),
+        connected_on=st.none() | st.dates(min_value=date(1000, 1, 1)),
+    )
+)
+def test_people_out_and_in_again_are_the_same(card: ContactCard) -> None:
+    assert read_table(write_table([card])).result.cards == (card,)
+
+
+@given(st.binary() | st.binary().map(lambda data: LINKEDIN + data))
+def test_no_bytes_raise(data: bytes) -> None:
+    read_table(data)
