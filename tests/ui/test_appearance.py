@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -49,6 +49,20 @@ def test_an_unknown_system_scheme_is_light(appearance: Appearance) -> None:
     appearance.choose(SchemeChoice.SYSTEM)
     assert appearance.choice is SchemeChoice.SYSTEM
     assert not appearance.theme.dark
+
+
+def test_the_system_may_turn_dark_while_the_program_runs(appearance: Appearance) -> None:
+    told = QApplication.styleHints().colorSchemeChanged
+    seen = []
+    appearance.choose(SchemeChoice.SYSTEM)
+    for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
+        told.emit(scheme)
+        seen.append(appearance.theme.dark)
+    appearance.choose(SchemeChoice.LIGHT)
+    told.emit(Qt.ColorScheme.Dark)
+    seen.append(appearance.theme.dark)
+    told.emit(Qt.ColorScheme.Unknown)
+    assert seen == [True, False, False]
 
 
 def test_an_icon_set_once_follows_the_theme(appearance: Appearance) -> None:

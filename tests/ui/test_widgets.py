@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QEnterEvent
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from networkprep.ui.theme import Appearance, TextStep, step_font
 from networkprep.ui.widgets.chips import Chip, ChipRow
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
+from networkprep.ui.widgets.choose_file import choose_file, choose_place
 from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.message_bar import SHOWN_MS, MessageBar
@@ -278,6 +281,24 @@ def test_f6_goes_between_a_list_and_its_detail(qtbot: QtBot) -> None:
     assert second.hasFocus()
     QTest.keyClick(second, Qt.Key.Key_F6)
     assert first.hasFocus()
+
+
+def test_a_file_is_asked_for_without_stopping_the_program(qtbot: QtBot, tmp_path: Path) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    chosen: list[Path] = []
+    file = tmp_path / "autumn.ics"
+    file.write_text("", encoding="utf-8")
+    reading = choose_file(parent, "Bring an event", "Calendars (*.ics)", chosen.append)
+    assert reading.isVisible()
+    reading.setDirectory(str(tmp_path))
+    reading.selectFile(str(file))
+    reading.accept()
+    writing = choose_place(parent, "Write an event", "Calendars (*.ics)", "spring.ics", chosen.append)
+    writing.setDirectory(str(tmp_path))
+    writing.accept()
+    assert chosen == [file, tmp_path / "spring.ics"]
 
 
 def test_steps_of_type_grow_from_caption_to_display() -> None:

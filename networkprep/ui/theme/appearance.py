@@ -41,12 +41,14 @@ class Appearance(QObject):
         self._choice = choice
         self._themes: dict[bool, Theme] = {}
         self._font = app.font()
+        # An unknown scheme (a bare Linux desktop) reads as light.
+        self._system_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self.theme = self._wanted()
         self._style = NetworkPrepStyle(self.theme)
         app.setStyle(self._style)
         self._dress()
         app.setProperty(_PROPERTY, self)
-        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     @property
     def icon_folder(self) -> Path:
@@ -61,7 +63,7 @@ class Appearance(QObject):
     def choose(self, choice: SchemeChoice) -> None:
         """Follow a new choice at once."""
         self._choice = choice
-        self._on_scheme_changed()
+        self._refresh()
 
     def set_text_scale(self, factor: float) -> None:
         """Make all text larger or smaller than the system's, 1.0 to 2.0 (WCAG 1.4.4)."""
@@ -71,17 +73,18 @@ class Appearance(QObject):
         self.text_resized.emit()
 
     def _wanted(self) -> Theme:
-        if self._choice is SchemeChoice.SYSTEM:
-            # An unknown scheme (a bare Linux desktop) reads as light.
-            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        else:
-            dark = self._choice is SchemeChoice.DARK
+        follows = self._choice is SchemeChoice.SYSTEM
+        dark = self._system_dark if follows else self._choice is SchemeChoice.DARK
         if dark not in self._themes:
             name = "dark.toml" if dark else "light.toml"
             self._themes[dark] = read_theme(self._resources / "themes" / name)
         return self._themes[dark]
 
-    def _on_scheme_changed(self) -> None:
+    def _on_system_changed(self, scheme: Qt.ColorScheme) -> None:
+        self._system_dark = scheme is Qt.ColorScheme.Dark
+        self._refresh()
+
+    def _refresh(self) -> None:
         theme = self._wanted()
         if theme is self.theme:
             return
