@@ -77,7 +77,16 @@ def length(node: Function | ast.ClassDef) -> int:
 
 def is_override(function: Function) -> bool:
     """Whether the method is marked as overriding one of a base class."""
-    return any(isinstance(mark, ast.Name) and mark.id == "override" for mark in function.decorator_list)
+    return _is_marked(function, "override")
+
+
+def is_overload(function: Function) -> bool:
+    """Whether it only tells the type checker of one way to call the function that follows."""
+    return _is_marked(function, "overload")
+
+
+def _is_marked(function: Function, name: str) -> bool:
+    return any(isinstance(mark, ast.Name) and mark.id == name for mark in function.decorator_list)
 
 
 @functools.cache

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.source import PACKAGE, ROOT, SourceFile, is_override, python_files
+from tests.source import PACKAGE, ROOT, SourceFile, is_overload, is_override, python_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +98,7 @@ def _public(parent: ast.Module | ast.ClassDef) -> Iterator[ast.ClassDef | ast.Fu
         if isinstance(node, ast.ClassDef):
             yield node
             yield from _public(node)
-        elif not is_override(node):
+        elif not is_override(node) and not is_overload(node):
             yield node
 
 

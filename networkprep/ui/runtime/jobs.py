@@ -14,7 +14,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 from weakref import WeakMethod
 
 import shiboken6
@@ -95,10 +95,30 @@ class JobRunner(QObject):
         """Start the worker; it makes the services first and then takes the calls that waited."""
         self._thread.start()
 
+    @overload
+    def ask(
+        self,
+        work: Callable[[Services], Done[T]],
+        answered: Callable[[T], object] | None = None,
+        failed: Callable[[NetworkPrepError], object] | None = None,
+        *,
+        latest: str = "",
+    ) -> None: ...
+
+    @overload
     def ask(
         self,
         work: Callable[[Services], T],
         answered: Callable[[T], object] | None = None,
+        failed: Callable[[NetworkPrepError], object] | None = None,
+        *,
+        latest: str = "",
+    ) -> None: ...
+
+    def ask(
+        self,
+        work: Callable[[Services], Any],
+        answered: Callable[[Any], object] | None = None,
         failed: Callable[[NetworkPrepError], object] | None = None,
         *,
         latest: str = "",

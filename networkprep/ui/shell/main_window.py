@@ -75,6 +75,11 @@ class MainWindow(QMainWindow):
     def _connect(self, page: Place) -> None:
         page.title_changed.connect(self._on_title_changed)
         page.place_requested.connect(self.go_to)
+        page.event_requested.connect(self._on_event_requested)
+
+    def _on_event_requested(self, event_id: object, face: str) -> None:
+        self.go_to("events")
+        self.page("events").show_one(event_id, face)
 
     def _on_title_changed(self, title: str) -> None:
         self.setWindowTitle(f"{title} - NetworkPrep" if title else "NetworkPrep")

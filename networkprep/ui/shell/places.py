@@ -27,4 +27,13 @@ def _today(runtime: Runtime) -> Place:
     return TodayPlace(runtime)
 
 
-SIDEBAR: tuple[PlaceSpec, ...] = (PlaceSpec("today", QT_TRANSLATE_NOOP("Places", "Today"), "today", "Ctrl+1", _today),)
+def _events(runtime: Runtime) -> Place:
+    from networkprep.ui.events.place import EventsPlace  # noqa: PLC0415  # when first opened
+
+    return EventsPlace(runtime)
+
+
+SIDEBAR: tuple[PlaceSpec, ...] = (
+    PlaceSpec("today", QT_TRANSLATE_NOOP("Places", "Today"), "today", "Ctrl+1", _today),
+    PlaceSpec("events", QT_TRANSLATE_NOOP("Places", "Events"), "events", "Ctrl+2", _events),
+)

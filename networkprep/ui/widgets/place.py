@@ -42,6 +42,9 @@ class Place(QWidget):
     def opened(self) -> None:
         """The page has come to the front: read what may have changed meanwhile."""
 
+    def show_one(self, key: object, face: str = "") -> None:
+        """Show one thing of this page, by id; asked for by another page through the shell."""
+
     def new_here(self) -> None:
         """Ctrl+N: make a new thing of this page's kind."""
 

@@ -17,6 +17,34 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "{title} is planned."),
         QT_TRANSLATE_NOOP("Actions", "plan {title}"),
     ),
+    "EVENT_CANCELLED": (
+        QT_TRANSLATE_NOOP("Actions", "Marked as cancelled."),
+        QT_TRANSLATE_NOOP("Actions", "mark the event as cancelled"),
+    ),
+    "EVENT_CHANGED": (
+        QT_TRANSLATE_NOOP("Actions", "{title} is changed."),
+        QT_TRANSLATE_NOOP("Actions", "change {title}"),
+    ),
+    "EVENT_COPIED": (
+        QT_TRANSLATE_NOOP("Actions", "The event is copied."),
+        QT_TRANSLATE_NOOP("Actions", "copy the event"),
+    ),
+    "EVENT_DELETED": (
+        QT_TRANSLATE_NOOP("Actions", "The event is deleted. Its notes are kept."),
+        QT_TRANSLATE_NOOP("Actions", "delete the event"),
+    ),
+    "EVENT_FELT": (
+        QT_TRANSLATE_NOOP("Actions", "Noted how it felt."),
+        QT_TRANSLATE_NOOP("Actions", "note how the event felt"),
+    ),
+    "EVENT_PLANNED_AGAIN": (
+        QT_TRANSLATE_NOOP("Actions", "Planned again."),
+        QT_TRANSLATE_NOOP("Actions", "plan the event again"),
+    ),
+    "EVENT_SKIPPED": (
+        QT_TRANSLATE_NOOP("Actions", "Skipped. Not going is fine, too."),
+        QT_TRANSLATE_NOOP("Actions", "skip the event"),
+    ),
     "OPTION_CHOSEN": (QT_TRANSLATE_NOOP("Actions", "Saved."), ""),
 }
 

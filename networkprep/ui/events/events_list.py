@@ -1,0 +1,215 @@
+"""The list of events: what comes next, what waits for its debrief, what is past."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
+
+from networkprep.domain.clock import Clock
+from networkprep.domain.events import EventRow, EventState
+from networkprep.ui.events.when_words import When, first_day, short_when
+from networkprep.ui.overriding import override
+from networkprep.ui.theme import Role, State, TextStep, current_theme, step_font
+from networkprep.ui.theme.scale import MEDIUM, SMALL
+from networkprep.ui.widgets.list_row import RowDelegate, RowPart
+from networkprep.ui.widgets.painting import line_flags
+from networkprep.ui.words import fill
+from networkprep.ui.words.dates import near_words
+from networkprep.ui.words.kinds import kind_word, state_word
+from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class EventGroup(Enum):
+    """The three parts of the list, in their order; the value is the heading."""
+
+    NEXT = QT_TRANSLATE_NOOP("EventsList", "Next")
+    WAITING = QT_TRANSLATE_NOOP("EventsList", "Waiting for debrief")
+    PAST = QT_TRANSLATE_NOOP("EventsList", "Past")
+
+
+_GROUPS = {
+    EventState.PLANNED: EventGroup.NEXT,
+    EventState.RUNNING: EventGroup.NEXT,
+    EventState.DEBRIEF_WAITING: EventGroup.WAITING,
+    EventState.DEBRIEF_BEGUN: EventGroup.WAITING,
+}
+
+_COLOURS = {
+    EventState.RUNNING: State.GOOD,
+    EventState.DEBRIEF_WAITING: State.ATTENTION,
+    EventState.DEBRIEF_BEGUN: State.ATTENTION,
+    EventState.SKIPPED: State.QUIET,
+    EventState.CANCELLED: State.QUIET,
+}
+
+_Line = EventRow | EventGroup
+
+
+class EventsListModel(QAbstractListModel):
+    """Frozen rows under their headings; headings cannot be chosen."""
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._lines: tuple[_Line, ...] = ()
+
+    def set_rows(self, rows: Sequence[EventRow]) -> None:
+        """Show these rows, given with the latest first."""
+        self.beginResetModel()
+        self._lines = _grouped(rows)
+        self.endResetModel()
+
+    def event_at(self, index: Index) -> EventRow | None:
+        """The event of a row; None for a heading."""
+        line = self._lines[index.row()] if index.isValid() else None
+        return line if isinstance(line, EventRow) else None
+
+    def index_of(self, event_id: int | None) -> QModelIndex:
+        """Where this event stands, else the first event there is."""
+        found = [row for row, line in enumerate(self._lines) if isinstance(line, EventRow)]
+        same = [row for row in found if getattr(self._lines[row], "id", None) == event_id]
+        return self.index((same or found or [-1])[0], 0)
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        return 0 if parent.isValid() else len(self._lines)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.event_at(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if isinstance(line, EventGroup):
+            words = QCoreApplication.translate("EventsList", line.value)
+            return words if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None
+        return self._part(line, role)
+
+    def _part(self, row: EventRow, role: int) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == RowPart.SUBTITLE:
+            return self._subtitle(row)
+        if role == RowPart.TRAILING:
+            return self._badge(row)
+        if role == RowPart.STATE:
+            return _COLOURS.get(row.state)
+        if role == RowPart.ICON:
+            return "events"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (row.title, self._subtitle(row), self._badge(row)) if part)
+        return None
+
+    def _subtitle(self, row: EventRow) -> str:
+        parts = (short_when(_when(row), self._clock), row.place, kind_word(row.kind))
+        return " · ".join(part for part in parts if part)
+
+    def _badge(self, row: EventRow) -> str:
+        if row.state is EventState.DEBRIEF_BEGUN:
+            sentence = QCoreApplication.translate("EventsList", "Debrief {share} %")
+            return fill(sentence, share=row.debrief_share)
+        if row.state is not EventState.PLANNED:
+            return "" if row.state is EventState.FOLLOWED_UP else state_word(row.state)
+        day = first_day(_when(row), self._clock)
+        return near_words(day, self._clock.today()) if day else ""
+
+
+class EventsDelegate(RowDelegate):
+    """Rows of two lines, and headings of one."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        return hint if _is_event(index) else QSize(hint.width(), hint.height() + SMALL)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if _is_event(index):
+            super().paint(painter, option, index)
+            return
+        painter.save()
+        painter.setFont(step_font(TextStep.CAPTION))
+        painter.setPen(QColor(current_theme()[Role.MUTED]))
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        room = option.rect.adjusted(MEDIUM, SMALL, -MEDIUM, 0)
+        painter.drawText(room, line_flags(rtl), str(index.data(Qt.ItemDataRole.DisplayRole)))
+        painter.restore()
+
+
+class EventsList(QListView):
+    """Walked with the arrow keys or by typing the beginning of a title; Enter opens."""
+
+    opened = Signal(object)
+    """An event's id: Enter, or a click."""
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = EventsListModel(clock, self)
+        self.setModel(self._model)
+        self.setItemDelegate(EventsDelegate(self))
+        self.setAccessibleName(self.tr("Events"))
+        self.setMouseTracking(True)
+        self.setProperty("look", "bare")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._on_clicked)
+
+    @property
+    def current_event(self) -> EventRow | None:
+        """The event under the focus."""
+        return self._model.event_at(self.currentIndex())
+
+    def set_rows(self, rows: Sequence[EventRow]) -> None:
+        """Show these rows; the same event stays current."""
+        current = self.current_event
+        self._model.set_rows(rows)
+        self.setCurrentIndex(self._model.index_of(current.id if current else None))
+
+    def choose(self, event_id: int) -> None:
+        """Make this event the current one."""
+        self.setCurrentIndex(self._model.index_of(event_id))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.current_event
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current is not None:
+            self.opened.emit(current.id)
+            return
+        super().keyPressEvent(event)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        row = self._model.event_at(index)
+        if row is not None:
+            self.opened.emit(row.id)
+
+
+def _grouped(rows: Sequence[EventRow]) -> tuple[_Line, ...]:
+    """Next with the soonest first and the undated at its end; the other two with the latest first."""
+    groups: dict[EventGroup, list[EventRow]] = {group: [] for group in EventGroup}
+    for row in rows:
+        groups[_GROUPS.get(row.state, EventGroup.PAST)].append(row)
+    dated = [row for row in groups[EventGroup.NEXT] if row.starts]
+    groups[EventGroup.NEXT] = [*reversed(dated), *(row for row in groups[EventGroup.NEXT] if not row.starts)]
+    lines: list[_Line] = []
+    for group, members in groups.items():
+        if members:
+            lines += [group, *members]
+    return tuple(lines)
+
+
+def _is_event(index: Index) -> bool:
+    return bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
+
+
+def _when(row: EventRow) -> When:
+    return When(row.starts, row.ends, row.zone, row.all_day)
