@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QRadioButton,
     QSpinBox,
@@ -43,6 +44,19 @@ def _tab_bar() -> QWidget:
     return bar
 
 
+def _plain_list() -> QListWidget:
+    made = QListWidget()
+    made.addItem("Today")
+    made.setCurrentRow(0)
+    return made
+
+
+def _sidebar() -> QWidget:
+    made = _plain_list()
+    made.setObjectName("sidebar")
+    return made
+
+
 def _chips() -> QWidget:
     row = ChipRow("Understood")
     row.set_chips([Chip("1", "Person", "Ana Ruiz", "person", dismissable=True)])
@@ -72,6 +86,8 @@ CONTROLS: dict[str, Callable[[], QWidget]] = {
     "list": lambda: row_list("Ana Ruiz"),
     "timeline": _timeline,
     "tabs": _tab_bar,
+    "plain list": _plain_list,
+    "sidebar": _sidebar,
 }
 
 

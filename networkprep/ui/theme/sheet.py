@@ -49,7 +49,7 @@ QToolButton[kind="small"] { border: none; padding: 0; min-height: 24px; min-widt
 QToolButton[kind="small"]:focus { border: 2px solid $focus; padding: 0; min-height: 20px; min-width: 20px; }
 QFrame[look="card"] { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
 QFrame[look="bar"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
-QAbstractItemView { background: $surface; border: 1px solid $hairline; border-radius: 8px; outline: none; }
+QAbstractItemView { background: $surface; border: 1px solid $hairline; border-radius: 8px; }
 QAbstractItemView[look="bare"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
@@ -58,6 +58,11 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px; }
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: none; }
+QListView#sidebar { background: $surface; border: none; border-right: 1px solid $hairline; border-radius: 0;
+  padding: 12px 8px; }
+QListView#sidebar::item { border-radius: 6px; border-left: 3px solid transparent; padding-left: 8px; color: $text; }
+QListView#sidebar::item:hover { background: $hover; }
+QListView#sidebar::item:selected { background: $selection; color: $selection_text; border-left-color: $accent; }
 QMenu { background: $raised; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 10px; border-radius: 4px; }
 QMenu::item:selected { background: $selection; color: $selection_text; }

@@ -127,6 +127,8 @@ class NetworkPrepStyle(QProxyStyle):
         elif isinstance(widget, (QCheckBox, QRadioButton)):
             rect = QRect(0, 0, min(widget.sizeHint().width(), widget.width()), widget.height())
             rect = self.visualRect(option.direction, widget.rect(), rect)
+        elif isinstance(widget, QListView):
+            rect = QRect(0, rect.top(), widget.viewport().width(), rect.height())
         draw_focus_ring(painter, QRectF(rect), ring, radius)
 
     def _draw_field(self, option: QStyleOption, painter: QPainter) -> None:
