@@ -9,6 +9,10 @@ from networkprep.services.events import EventsService
 from networkprep.services.first_screen import FirstScreen
 from networkprep.services.history import HistoryService
 from networkprep.services.options import OptionsService
+from networkprep.services.plan_packs import PlanPacksService
+from networkprep.services.plan_people import PlanPeopleService
+from networkprep.services.plans import PlansService
+from networkprep.services.profile import ProfileService
 from networkprep.services.today import TodayService
 from networkprep.services.upkeep import UpkeepService
 from networkprep.store.data_file import DataFile
@@ -29,6 +33,10 @@ class Services:
         self.options = OptionsService(settings)
         self.today = TodayService(data, settings, clock)
         self.events = EventsService(data, clock)
+        self.profile = ProfileService(data, clock)
+        self.plans = PlansService(data, settings, clock)
+        self.plan_people = PlanPeopleService(data)
+        self.plan_packs = PlanPacksService(data, clock, self.plans.contexts)
         self.captures = CapturesService(data, clock)
         self.upkeep = UpkeepService(data, clock)
 

@@ -71,13 +71,16 @@ class DataFile:
                 self._connection.rollback()
 
     @contextmanager
-    def change(self, label: Label) -> Iterator[Step]:
-        """One user action: committed whole and undoable as one step, or not at all."""
+    def change(self, label: Label, edit: str = "") -> Iterator[Step]:
+        """One user action: committed whole and undoable as one step, or not at all.
+
+        Actions in a row with the same ``edit`` are undone together: a field that is saved while it is typed in.
+        """
         mark = self.undo_log.mark()
         with self._writing() as connection:
             step = Step(connection, label)
             yield step
-        self._settle(step, mark)
+        self._settle(step, mark, edit)
 
     @contextmanager
     def quiet_change(self) -> Iterator[Connection]:
@@ -114,9 +117,9 @@ class DataFile:
                 raise
         self.changed_since_backup = True
 
-    def _settle(self, step: Step, mark: int) -> None:
+    def _settle(self, step: Step, mark: int, edit: str) -> None:
         topics = self.undo_log.topics_since(mark) | step.also
-        kept = self.undo_log.keep(step.label, mark)
+        kept = self.undo_log.keep(step.label, mark, edit)
         step.committed(Change(step.label, frozenset(topics), undoable=kept))
 
     def _replay(

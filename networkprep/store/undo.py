@@ -46,11 +46,15 @@ TABLE_TOPICS: dict[str, Topic] = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One action in the log: its label and its run of rows (first and last sequence number)."""
+    """One action in the log: its label and its run of rows (first and last sequence number).
+
+    Steps of one ``edit`` that follow each other are one step: a field saved while it is typed in.
+    """
 
     label: Label
     first: int
     last: int
+    edit: str = ""
 
 
 class UndoLog:
@@ -82,12 +86,15 @@ class UndoLog:
         rows = self._connection.execute("SELECT DISTINCT tbl FROM temp.undo_log WHERE seq > ?", (mark,))
         return frozenset(TABLE_TOPICS[row[0]] for row in rows)
 
-    def keep(self, label: Label, mark: int) -> bool:
+    def keep(self, label: Label, mark: int, edit: str = "") -> bool:
         """Make a step of what was written after the mark; False when nothing was. Redo steps are dropped."""
         last = self.mark()
         if last == mark:
             return False
-        self._undo.append(Step(label, mark + 1, last))
+        first = mark + 1
+        if edit and self._undo and self._undo[-1].edit == edit and self._undo[-1].last == mark:
+            first = self._undo.pop().first
+        self._undo.append(Step(label, first, last, edit))
         self._redo.clear()
         return True
 

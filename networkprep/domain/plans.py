@@ -1,0 +1,228 @@
+"""The plan of one event: what a person wants there, whom they look for, and the few lines they take along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from networkprep.domain.events import EventDetails
+from networkprep.domain.goal import Goal
+from networkprep.domain.packs import NERVOUS_FROM
+from networkprep.domain.pocket_card import MOST_NAMES, USUAL_ITEMS, CardItem, CardItemKind, PocketCard
+from networkprep.domain.ranking import Reason
+
+MOST_FOCUS = MOST_NAMES
+"""How many people can be looked for; the rest is nice to meet (S133)."""
+
+MOST_IF_THENS = 3
+NERVES = range(1, 6)
+
+
+class PlanText(StrEnum):
+    """The free words of a plan, by the field that keeps them."""
+
+    INTENTION = "intention"
+    LEARNING_GOAL = "learning_goal"
+    COMMON_PURPOSE = "common_purpose"
+    SHARED = "shared"
+    HAND_BACK = "hand_back"
+
+
+class PersonAnswer(StrEnum):
+    """What is asked about a person to meet; what I could give is asked before what I might ask (S8-S10)."""
+
+    IN_COMMON = "in_common"
+    I_COULD_HELP = "i_could_help"
+    THEY_MIGHT_HELP = "they_might_help"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonToMeetRow:
+    """Someone, or a kind of people, to look for; ``question`` is a first one to ask just them (S151)."""
+
+    id: int
+    name: str
+    person_id: int | None
+    focus: bool
+    in_common: str = ""
+    i_could_help: str = ""
+    they_might_help: str = ""
+    organisation: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """A person of the file whose name was met while typing, or who was met here before (S144)."""
+
+    person_id: int
+    name: str
+    organisation: str = ""
+    met_where: str = ""
+    met_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLineRow:
+    """One line of the pack at its place ("openers.1/2"); ``kept`` ones stay when the pack is chosen anew."""
+
+    id: int
+    place: str
+    starter_key: str
+    text: str
+    kept: bool = False
+    reworded: bool = False
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def part(self) -> str:
+        """The category of the line: "openers", "transitions", ..."""
+        return self.place.partition(".")[0]
+
+    @property
+    def is_follow_up(self) -> bool:
+        """Whether it stands under an opener."""
+        return "/" in self.place
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedIfThen:
+    """One if-then plan of the event; ``starter_key`` is None for one in the person's own words."""
+
+    id: int
+    text: str
+    starter_key: str | None = None
+    happened: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedBreak:
+    """A moment for a note, as the clock at the place shows it."""
+
+    id: int
+    at: time
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One way to say what I bring, and whether it goes along; ``suggested`` when the program preselected it (S48)."""
+
+    id: int
+    text: str
+    keywords: tuple[str, ...] = ()
+    audience: str = ""
+    chosen: bool = False
+    suggested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ThingToTry:
+    """What a person wanted to try next time, from an earlier event (S157)."""
+
+    learning_id: int
+    text: str
+    event_title: str = ""
+    tried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanBasics:
+    """The plan's own row."""
+
+    intention: str = ""
+    goal: Goal = field(default_factory=Goal)
+    learning_goal: str = ""
+    nerves: int | None = None
+    hand_back: str = ""
+    card_kinds: tuple[CardItemKind, ...] = USUAL_ITEMS
+    prepared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDetails:
+    """A plan's page. ``offered`` holds every item the card could carry; the card's heading is put into words later."""
+
+    event: EventDetails
+    basics: PlanBasics
+    people: tuple[PersonToMeetRow, ...] = ()
+    lines: tuple[PlanLineRow, ...] = ()
+    if_thens: tuple[PlannedIfThen, ...] = ()
+    breaks: tuple[PlannedBreak, ...] = ()
+    statements: tuple[StatementRow, ...] = ()
+    met_before: tuple[KnownPerson, ...] = ()
+    to_try: ThingToTry | None = None
+    card: PocketCard = field(default_factory=lambda: PocketCard(""))
+    offered: tuple[CardItem, ...] = ()
+
+    @property
+    def focus(self) -> tuple[PersonToMeetRow, ...]:
+        """Whom to look for."""
+        return tuple(person for person in self.people if person.focus)
+
+    @property
+    def is_nervous(self) -> bool:
+        """Whether the nerves ask for a kind word."""
+        return (self.basics.nerves or 0) >= NERVOUS_FROM
+
+    @property
+    def progress(self) -> PlanProgress:
+        """How far the plan is."""
+        parts = {
+            PlanPart.INTENTION: bool(self.basics.intention),
+            PlanPart.GOAL: True,
+            PlanPart.WHO: bool(self.people),
+            PlanPart.BRING: any(statement.chosen for statement in self.statements),
+            PlanPart.STARTERS: bool(self.lines),
+            PlanPart.IF_THEN: bool(self.if_thens),
+            PlanPart.BREAKS: bool(self.breaks),
+        }
+        return PlanProgress(tuple(part for part, there in parts.items() if there), self.basics.prepared)
+
+
+class PlanPart(StrEnum):
+    """The sections of the page that the ring counts."""
+
+    INTENTION = "intention"
+    GOAL = "goal"
+    WHO = "who"
+    BRING = "bring"
+    STARTERS = "starters"
+    IF_THEN = "if_then"
+    BREAKS = "breaks"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanProgress:
+    """The parts that are there; ``enough`` is reached early, long before all of them."""
+
+    there: tuple[PlanPart, ...]
+    enough: bool
+
+    @property
+    def whole(self) -> int:
+        """How many parts a plan has."""
+        return len(PlanPart)
+
+
+def is_prepared(intention: str, people: int, kept: Iterable[bool]) -> bool:
+    """Enough is a reason to go, or one person to look for, or one line chosen by hand: thirty seconds' work."""
+    return bool(intention.strip()) or people > 0 or any(kept)
+
+
+def break_time(text: str) -> time | None:
+    """Reads a time of day as people type it ("20:00", "20.00", "2000", "8 pm"); None when it is none."""
+    plain = text.strip().casefold().replace(".", ":").replace(" ", "")
+    after_noon = plain.endswith("pm")
+    digits = plain.removesuffix("pm").removesuffix("am")
+    hours, colon, minutes = digits.partition(":")
+    if not colon and len(hours) in {3, 4}:
+        hours, minutes = hours[:-2], hours[-2:]
+    if not (hours.isdecimal() and (minutes.isdecimal() or not minutes) and len(hours) <= 2):
+        return None
+    hour = int(hours) % 12 + 12 * after_noon if digits != plain else int(hours)
+    try:
+        return time(hour, int(minutes or 0))
+    except ValueError:
+        return None

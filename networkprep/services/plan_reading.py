@@ -1,0 +1,124 @@
+"""A plan's page put together: its row, people with a first question each, pack with reasons, and the card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from networkprep.domain.person_questions import PersonToMeet, first_questions
+from networkprep.domain.plan_card import offered_items
+from networkprep.domain.plans import KnownPerson, PersonToMeetRow, PlanDetails, PlanLineRow, StatementRow
+from networkprep.domain.pocket_card import usual_card
+from networkprep.domain.profile import EntryKind, KeptStatement, Profile
+from networkprep.domain.ranking import reasons_for
+from networkprep.domain.shared_interests import shared_interests
+from networkprep.domain.starters import StarterCategory
+from networkprep.domain.value_statements import StatementVersion, keywords_of, preselected
+from networkprep.services.plan_context import PlanContext
+from networkprep.store.data_file import DataConnection
+from networkprep.store.learning_gateway import LearningGateway
+from networkprep.store.person_gateway import PersonGateway
+from networkprep.store.plan_gateway import PlanGateway
+from networkprep.store.plan_pack_gateway import PlanPackGateway
+from networkprep.store.plan_person_gateway import PlanPersonGateway
+from networkprep.store.profile_gateway import ProfileGateway
+
+
+def read_plan(connection: DataConnection, context: PlanContext) -> PlanDetails:
+    """The page of the context's event."""
+    event_id = context.event.row.id
+    plans, packs, people = PlanGateway(connection), PlanPackGateway(connection), PlanPersonGateway(connection)
+    rows = _with_questions(connection, context, people.rows(event_id))
+    lines = tuple(_with_reasons(packs.lines(event_id), context))
+    if_thens = packs.if_thens(event_id)
+    statements = _statements(connection, context, plans)
+    spoken = next((each for each in statements if each.chosen), None) or next(
+        (each for each in statements if each.suggested), None
+    )
+    hand_back = context.basics.hand_back or _hand_back(connection, spoken)
+    enthusiasm = next(iter(context.profile.listed(EntryKind.ENTHUSIASM)), "")
+    offered = offered_items(rows, lines, if_thens, spoken, (hand_back, enthusiasm))
+    return PlanDetails(
+        event=context.event,
+        basics=context.basics,
+        people=rows,
+        lines=lines,
+        if_thens=if_thens,
+        breaks=plans.breaks(event_id),
+        statements=statements,
+        met_before=_not_planned(people, event_id, rows),
+        to_try=LearningGateway(connection).to_try(event_id),
+        card=usual_card("", offered, context.basics.card_kinds),
+        offered=offered,
+    )
+
+
+def _with_reasons(lines: Iterable[PlanLineRow], context: PlanContext) -> Iterable[PlanLineRow]:
+    known = {line.id: line for each in context.wish.lines.values() for line in each}
+    for row in lines:
+        starter = known.get(row.starter_key)
+        reasons = reasons_for(starter, context.wish.occasion, context.wish.habits) if starter else ()
+        yield replace(row, reasons=reasons, reworded=row.starter_key in context.marks.wordings)
+
+
+def _with_questions(
+    connection: DataConnection, context: PlanContext, rows: tuple[PersonToMeetRow, ...]
+) -> tuple[PersonToMeetRow, ...]:
+    """Each person of the focus with a first question of their own, from what is shared (S22, S151)."""
+    mine = context.profile.listed(EntryKind.INTEREST)
+    asked = [_to_meet(connection, row, mine) for row in rows if row.focus]
+    openers = context.wish.lines.get(StarterCategory.OPENERS, [])
+    questions = first_questions(openers, asked, context.wish.occasion, context.wish.habits, mine)
+    texts = {question.key: question.text for question in questions}
+    return tuple(replace(row, question=texts.get(str(row.id), "")) for row in rows)
+
+
+def _to_meet(connection: DataConnection, row: PersonToMeetRow, mine: tuple[str, ...]) -> PersonToMeet:
+    if row.person_id is None:
+        return PersonToMeet(str(row.id), (row.in_common,) if row.in_common else ())
+    draft = PersonGateway(connection).details(row.person_id).draft
+    facts = {"challenge": draft.challenge} if draft.challenge else {}
+    interests = (*shared_interests(mine, draft.interests), *draft.interests)
+    return PersonToMeet(str(row.id), interests, facts)
+
+
+def _not_planned(
+    people: PlanPersonGateway, event_id: int, rows: tuple[PersonToMeetRow, ...]
+) -> tuple[KnownPerson, ...]:
+    planned = {row.person_id for row in rows}
+    return tuple(known for known in people.met_before(event_id) if known.person_id not in planned)
+
+
+def _statements(connection: DataConnection, context: PlanContext, plans: PlanGateway) -> tuple[StatementRow, ...]:
+    kept = ProfileGateway(connection).statements()
+    chosen = plans.statements(context.event.row.id)
+    last = plans.last_statement(context.event.community_id, context.event.row.id)
+    best = preselected([_version(each) for each in kept], context.event.draft.kind, last_used_here=str(last or ""))
+    rows = [
+        StatementRow(
+            each.id,
+            each.draft.text,
+            each.draft.keywords or keywords_of(each.draft.text, _own_words(context.profile)),
+            each.draft.audience,
+            chosen=each.id in chosen,
+            suggested=not chosen and best is not None and best.id == str(each.id),
+        )
+        for each in kept
+    ]
+    order = {statement_id: place for place, statement_id in enumerate(chosen)}
+    return tuple(sorted(rows, key=lambda row: (order.get(row.id, len(order)), not row.suggested)))
+
+
+def _own_words(profile: Profile) -> tuple[str, ...]:
+    kinds = (EntryKind.SKILL, EntryKind.EXPERIENCE, EntryKind.PERSPECTIVE)
+    return tuple(text for kind in kinds for text in profile.listed(kind))
+
+
+def _version(kept: KeptStatement) -> StatementVersion:
+    draft = kept.draft
+    return StatementVersion(str(kept.id), draft.text, draft.pattern, frozenset(draft.kinds), draft.audience)
+
+
+def _hand_back(connection: DataConnection, spoken: StatementRow | None) -> str:
+    kept = ProfileGateway(connection).statements() if spoken else ()
+    return next((each.draft.hand_back for each in kept if spoken and each.id == spoken.id), "")

@@ -1,0 +1,104 @@
+"""The person's own side, in and out of the data file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import uuid4
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from networkprep.domain.errors import GoneError
+from networkprep.domain.event_kinds import EventKind
+from networkprep.domain.profile import EntryKind, KeptStatement, Profile, ProfileField, StatementDraft
+from networkprep.domain.ranking import Energy
+from networkprep.domain.value_statements import StatementPattern
+from networkprep.store.data_file import new_key
+from networkprep.store.records import ProfileEntryRecord, ProfileRecord, ValueStatementRecord
+
+
+class ProfileGateway:
+    """Reads and writes the profile on the caller's connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def profile(self) -> Profile:
+        """All that is known of me."""
+        answers = {row.field: row.value for row in self._connection.execute(select(ProfileRecord.__table__))}
+        entries = self._connection.execute(
+            select(ProfileEntryRecord.kind, ProfileEntryRecord.text).order_by(
+                ProfileEntryRecord.position, ProfileEntryRecord.id
+            )
+        )
+        return Profile(
+            called=answers.get(ProfileField.CALLED, ""),
+            energy=Energy(answers.get(ProfileField.ENERGY, Energy.EITHER)),
+            entries=tuple((EntryKind(row.kind), row.text) for row in entries),
+        )
+
+    def answer(self, field: ProfileField, value: str) -> None:
+        """Keep one answer."""
+        change = update(ProfileRecord).where(ProfileRecord.field == field).values(value=value)
+        if not self._connection.execute(change).rowcount:
+            self._connection.execute(insert(ProfileRecord).values(field=field, value=value))
+
+    def write_entries(self, kind: EntryKind, texts: Sequence[str]) -> None:
+        """Make one list these entries; those that stay keep what else is known of them."""
+        mine = select(ProfileEntryRecord.id, ProfileEntryRecord.text).where(ProfileEntryRecord.kind == kind)
+        now = {row.text: row.id for row in self._connection.execute(mine)}
+        gone = [key for text, key in now.items() if text not in texts]
+        self._connection.execute(delete(ProfileEntryRecord).where(ProfileEntryRecord.id.in_(gone)))
+        for position, text in enumerate(dict.fromkeys(texts)):
+            if text in now:
+                change = update(ProfileEntryRecord).where(ProfileEntryRecord.id == now[text])
+                self._connection.execute(change.values(position=position))
+            else:
+                values = {"uid": str(uuid4()), "kind": kind, "text": text, "position": position}
+                self._connection.execute(insert(ProfileEntryRecord).values(values))
+
+    def statements(self) -> tuple[KeptStatement, ...]:
+        """The statements in the person's own order."""
+        query = select(ValueStatementRecord.__table__).order_by(ValueStatementRecord.position, ValueStatementRecord.id)
+        return tuple(
+            KeptStatement(
+                row.id,
+                StatementDraft(
+                    text=row.text,
+                    pattern=StatementPattern(row.pattern) if row.pattern else None,
+                    audience=row.audience,
+                    kinds=tuple(EventKind(kind) for kind in row.kinds),
+                    keywords=tuple(row.keywords),
+                    hand_back=row.hand_back,
+                ),
+            )
+            for row in self._connection.execute(query)
+        )
+
+    def add_statement(self, draft: StatementDraft, now: datetime) -> int:
+        """Keep a statement at the end of the list; its key."""
+        last = select(func.coalesce(func.max(ValueStatementRecord.position), -1))
+        position = self._connection.execute(last).scalar_one() + 1
+        row = {"uid": str(uuid4()), "created_at": now, "position": position}
+        return new_key(self._connection.execute(insert(ValueStatementRecord).values(**row, **_columns(draft))))
+
+    def change_statement(self, statement_id: int, draft: StatementDraft) -> None:
+        """Write a statement anew; raises GoneError when there is none."""
+        change = update(ValueStatementRecord).where(ValueStatementRecord.id == statement_id).values(**_columns(draft))
+        if not self._connection.execute(change).rowcount:
+            raise GoneError("statement")
+
+    def delete_statement(self, statement_id: int) -> None:
+        """Delete a statement; plans that chose it lose it."""
+        self._connection.execute(delete(ValueStatementRecord).where(ValueStatementRecord.id == statement_id))
+
+
+def _columns(draft: StatementDraft) -> dict[str, object]:
+    return {
+        "text": draft.text,
+        "pattern": draft.pattern,
+        "audience": draft.audience,
+        "kinds": [str(kind) for kind in draft.kinds],
+        "keywords": list(draft.keywords),
+        "hand_back": draft.hand_back,
+    }
