@@ -1,7 +1,7 @@
 """Names of actions for Edit > Undo and for the message bar, by label code.
 
-Each code has two sentences: what was done (message bar) and what Undo would take back (menu). Features add
-their codes here, in alphabetical order.
+Each code has two sentences: what was done (message bar) and what Undo would take back (menu). The first is empty where
+the page itself shows what was done. Features add their codes here, in alphabetical order.
 """
 
 from __future__ import annotations
@@ -46,11 +46,58 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "skip the event"),
     ),
     "OPTION_CHOSEN": (QT_TRANSLATE_NOOP("Actions", "Saved."), ""),
+    "PLAN_BREAK_ADDED": (
+        QT_TRANSLATE_NOOP("Actions", "A break at {at}."),
+        QT_TRANSLATE_NOOP("Actions", "plan a break at {at}"),
+    ),
+    "PLAN_BREAK_REMOVED": (
+        QT_TRANSLATE_NOOP("Actions", "The break is off the plan."),
+        QT_TRANSLATE_NOOP("Actions", "take the break off"),
+    ),
+    "PLAN_CARD": ("", QT_TRANSLATE_NOOP("Actions", "change the pocket card")),
+    "PLAN_GOAL": ("", QT_TRANSLATE_NOOP("Actions", "change the goal")),
+    "PLAN_IF_THEN_REMOVED": (
+        QT_TRANSLATE_NOOP("Actions", "The if-then plan is taken off."),
+        QT_TRANSLATE_NOOP("Actions", "take the if-then plan off"),
+    ),
+    "PLAN_IF_THEN_SWAPPED": ("", QT_TRANSLATE_NOOP("Actions", "swap the if-then plan")),
+    "PLAN_IF_THEN_WRITTEN": ("", QT_TRANSLATE_NOOP("Actions", "write the if-then plan")),
+    "PLAN_LINE_KEPT": ("", QT_TRANSLATE_NOOP("Actions", "keep the line")),
+    "PLAN_LINE_REWORDED": (
+        QT_TRANSLATE_NOOP("Actions", "In your own words from now on."),
+        QT_TRANSLATE_NOOP("Actions", "reword the line"),
+    ),
+    "PLAN_LINE_SWAPPED": ("", QT_TRANSLATE_NOOP("Actions", "swap the line")),
+    "PLAN_NERVES": ("", QT_TRANSLATE_NOOP("Actions", "change the nerves")),
+    "PLAN_PEOPLE_ORDERED": ("", QT_TRANSLATE_NOOP("Actions", "change the order of people")),
+    "PLAN_PERSON_ADDED": (
+        QT_TRANSLATE_NOOP("Actions", "{name} is on the plan."),
+        QT_TRANSLATE_NOOP("Actions", "put {name} on the plan"),
+    ),
+    "PLAN_PERSON_CHANGED": ("", QT_TRANSLATE_NOOP("Actions", "change the words about a person")),
+    "PLAN_PERSON_REMOVED": (
+        QT_TRANSLATE_NOOP("Actions", "Off the plan."),
+        QT_TRANSLATE_NOOP("Actions", "take the person off the plan"),
+    ),
+    "PLAN_PURPOSE": ("", QT_TRANSLATE_NOOP("Actions", "change the purpose")),
+    "PLAN_STATEMENTS": ("", QT_TRANSLATE_NOOP("Actions", "change what I bring")),
+    "PLAN_TRIED": ("", QT_TRANSLATE_NOOP("Actions", "tick the thing to try")),
+    "PLAN_WRITTEN": ("", QT_TRANSLATE_NOOP("Actions", "write in the plan")),
+    "PROFILE_CHANGED": ("", QT_TRANSLATE_NOOP("Actions", "change what is about me")),
+    "STATEMENT_ADDED": (
+        QT_TRANSLATE_NOOP("Actions", "Kept."),
+        QT_TRANSLATE_NOOP("Actions", "add a way to say what I bring"),
+    ),
+    "STATEMENT_CHANGED": ("", QT_TRANSLATE_NOOP("Actions", "reword what I bring")),
+    "STATEMENT_DELETED": (
+        QT_TRANSLATE_NOOP("Actions", "Deleted."),
+        QT_TRANSLATE_NOOP("Actions", "delete a way to say what I bring"),
+    ),
 }
 
 
 def done_sentence(label: Label) -> str:
-    """What was done, as a whole sentence."""
+    """What was done, as a whole sentence; empty for small steps that are seen where they are made."""
     if label.code in {"UNDONE", "REDONE"}:
         return _replayed(label)
     return _filled(label, label.code, 0)
@@ -72,4 +119,6 @@ def _filled(label: Label, code: str, which: int) -> str:
     sentences = _SENTENCES.get(code)
     if sentences is None:
         return code
-    return fill(QCoreApplication.translate("Actions", sentences[which]), dict(label.values))
+    sentence = sentences[which]
+    # Asked for the empty text, Qt answers with the description of the translation file.
+    return fill(QCoreApplication.translate("Actions", sentence), dict(label.values)) if sentence else ""
