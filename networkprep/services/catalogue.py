@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from networkprep.domain.clock import Clock
+from networkprep.services.backups import BackupsService
 from networkprep.services.captures import CapturesService
 from networkprep.services.drafts import DraftsService
 from networkprep.services.events import EventsService
@@ -26,6 +27,7 @@ class Services:
 
     def __init__(self, data: DataFile, paths: Paths, settings: Settings, clock: Clock) -> None:
         self.paths = paths
+        self.read_only = data.read_only
         self.settings = settings
         self.clock = clock
         self.history = HistoryService(data)
@@ -38,7 +40,8 @@ class Services:
         self.plan_people = PlanPeopleService(data)
         self.plan_packs = PlanPacksService(data, clock, self.plans.contexts)
         self.captures = CapturesService(data, clock)
-        self.upkeep = UpkeepService(data, clock)
+        self.backups = BackupsService(data, paths, clock)
+        self.upkeep = UpkeepService(data, self.backups, clock)
 
 
 def open_services(paths: Paths, settings: Settings, clock: Clock, first: FirstScreen | None = None) -> Services:
@@ -46,5 +49,5 @@ def open_services(paths: Paths, settings: Settings, clock: Clock, first: FirstSc
 
     Raises WorldError when the file must not or cannot be opened; nothing is changed then.
     """
-    data = open_data_file(paths.data_file, first.connection if first else None)
+    data = open_data_file(paths.data_file, paths.backups, clock.now(), first.early if first else None)
     return Services(data, paths, settings, clock)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from networkprep.domain.clock import Clock
 from networkprep.domain.options import NUDGE_DAYS
 from networkprep.domain.today import TodayPage
-from networkprep.store.connection import RawConnection, open_connection
+from networkprep.store.early_opening import EarlyConnection, open_early
 from networkprep.store.failures import sorted_failures
 from networkprep.store.first_screen import today_rows
-from networkprep.store.header import FileState, read_header
 from networkprep.system.paths import Paths
 from networkprep.system.settings import Settings
 
@@ -20,7 +19,7 @@ class FirstScreen:
     """Today's first rows and the connection they came by, to be handed on (None: nothing to show yet)."""
 
     page: TodayPage
-    connection: RawConnection | None
+    early: EarlyConnection | None
 
 
 def open_first_screen(paths: Paths, settings: Settings, clock: Clock) -> FirstScreen:
@@ -31,20 +30,13 @@ def open_first_screen(paths: Paths, settings: Settings, clock: Clock) -> FirstSc
     """
     moment = clock.now()
     with sorted_failures():
-        if not _ready(paths):
+        early = open_early(paths.data_file)
+        if early is None:
             return FirstScreen(TodayPage(moment, (), first_start=not paths.data_file.exists()), None)
-        connection = open_connection(paths.data_file)
         try:
-            rows = today_rows(connection, moment, settings.number(NUDGE_DAYS))
-            empty = not rows and not connection.execute("SELECT EXISTS (SELECT 1 FROM event)").fetchone()[0]
+            rows = today_rows(early.raw, moment, settings.number(NUDGE_DAYS))
+            empty = not rows and not early.raw.execute("SELECT EXISTS (SELECT 1 FROM event)").fetchone()[0]
         except BaseException:
-            connection.close()
+            early.raw.close()
             raise
-        return FirstScreen(TodayPage(moment, rows, first_start=empty), connection)
-
-
-def _ready(paths: Paths) -> bool:
-    try:
-        return read_header(paths.data_file).state is FileState.CURRENT
-    except OSError:
-        return False
+        return FirstScreen(TodayPage(moment, rows, first_start=empty), early)

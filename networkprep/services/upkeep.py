@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from networkprep.domain.clock import Clock
+from networkprep.domain.errors import WorldError, WorldFailure
+from networkprep.services.backups import BackupsService
 from networkprep.store.data_file import DataFile
 from networkprep.store.draft_gateway import DraftGateway
+from networkprep.store.failures import sorted_failures
+from networkprep.store.health import Finding, examine, note_checked, weekly_check_due
 from networkprep.store.search_index import merge_a_little
 
 _DRAFTS_KEPT = timedelta(days=30)
@@ -15,17 +19,43 @@ _DRAFTS_KEPT = timedelta(days=30)
 class UpkeepService:
     """Housekeeping of the open data file."""
 
-    def __init__(self, data: DataFile, clock: Clock) -> None:
+    def __init__(self, data: DataFile, backups: BackupsService, clock: Clock) -> None:
         self._data = data
+        self._backups = backups
         self._clock = clock
 
     def idle(self) -> None:
-        """A short slice of the work that commits leave undone (performance 3b)."""
-        merge_a_little(self._data.raw)
-        self._data.raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        """A short slice of the work that commits leave undone (performance 3b), and once a week the full check.
+
+        Raises WorldError(DATA_DAMAGED) when the weekly check finds damage.
+        """
+        raw = self._data.raw
+        if self._data.read_only:
+            return
+        with sorted_failures():
+            merge_a_little(raw)
+            raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            if weekly_check_due(raw, self._clock.today()):
+                note_checked(raw, self._clock.today())
+                self._check()
 
     def close(self) -> None:
-        """Forget old drafts and close the file; nothing may be asked of the services afterwards."""
+        """Forget old drafts, back up what changed, and close the file; nothing may be asked afterwards."""
+        if not self._data.read_only:
+            self._drop_old_drafts()
+            self._backups.make_at_close()
+        self._data.close()
+
+    def close_without_backup(self) -> None:
+        """Close the file at the end of a command; the window backs up, commands do not."""
+        self._data.close()
+
+    def _drop_old_drafts(self) -> None:
+        changed = self._data.changed_since_backup
         with self._data.quiet_change() as connection:
             DraftGateway(connection).drop_old(self._clock.now() - _DRAFTS_KEPT)
-        self._data.close()
+        self._data.changed_since_backup = changed
+
+    def _check(self) -> None:
+        if any(found.finding is Finding.DAMAGED for found in examine(self._data.raw)):
+            raise WorldError(WorldFailure.DATA_DAMAGED, "weekly check")

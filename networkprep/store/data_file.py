@@ -52,11 +52,12 @@ class Step:
 class DataFile:
     """Opens transactions on the one connection. Used on the thread that made it, and on no other."""
 
-    def __init__(self, path: Path, raw: sqlite3.Connection | None = None) -> None:
+    def __init__(self, path: Path, raw: sqlite3.Connection | None = None, *, read_only: bool = False) -> None:
         self.path = path
+        self.read_only = read_only
         self.raw = raw or open_connection(path)
-        self._engine = _engine_on(path, self.raw)
-        self._connection = self._engine.connect()
+        self.engine = _engine_on(path, self.raw)
+        self._connection = self.engine.connect()
         search_index.install(self.raw)
         self.undo_log = UndoLog(self.raw)
         self.changed_since_backup = False
@@ -99,11 +100,12 @@ class DataFile:
     def close(self) -> None:
         """Give back the connection and write the log file into the data file."""
         try:
-            with sorted_failures():
-                self.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if not self.read_only:
+                with sorted_failures():
+                    self.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._connection.close()
-            self._engine.dispose()
+            self.engine.dispose()
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

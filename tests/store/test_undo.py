@@ -22,7 +22,7 @@ NOW = datetime(2026, 11, 12, 18, 30, tzinfo=UTC)
 
 @pytest.fixture
 def data(tmp_path: Path) -> Iterator[DataFile]:
-    made = open_data_file(tmp_path / "networkprep.db")
+    made = open_data_file(tmp_path / "networkprep.db", tmp_path / "backups", NOW)
     yield made
     made.close()
 

@@ -1,0 +1,63 @@
+"""Opening for the first picture: plain ``sqlite3``, only when the file may be read just as it is."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from networkprep.domain.errors import WorldError, WorldFailure
+from networkprep.store.connection import RawConnection, open_connection, open_for_reading
+from networkprep.store.failures import sorted_failures
+from networkprep.store.header import FileState, read_header
+
+_UNWRITABLE = frozenset({WorldFailure.DATA_READ_ONLY, WorldFailure.DATA_UNREACHABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class EarlyConnection:
+    """A connection just opened: had the last run ended uncleanly before, and may the file only be read."""
+
+    raw: RawConnection
+    unclean: bool
+    read_only: bool = False
+
+
+def open_early(path: Path) -> EarlyConnection | None:
+    """Open the file when it is ours, current, and no restore is under way; else None, for the full opening."""
+    try:
+        ready = read_header(path).state is FileState.CURRENT
+    except OSError:
+        return None
+    if not ready or restore_journal(path).exists():
+        return None
+    return open_whichever_way(path)
+
+
+def open_whichever_way(path: Path) -> EarlyConnection:
+    """Open for writing, or, on a disk or in a folder that may only be read, for reading alone (reliability 2.7).
+
+    Reading alone is possible only when no log lies beside the file. Raises what the opening for writing raised.
+    """
+    unclean = ended_uncleanly(path)
+    try:
+        with sorted_failures():
+            return EarlyConnection(open_connection(path), unclean)
+    except WorldError as error:
+        if unclean or error.failure not in _UNWRITABLE or not os.access(path, os.R_OK):
+            raise
+        with sorted_failures():
+            return EarlyConnection(open_for_reading(path), unclean=False, read_only=True)
+
+
+def ended_uncleanly(path: Path) -> bool:
+    """Whether the last run left a log behind: it died, or the machine did."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def restore_journal(path: Path) -> Path:
+    """The note that a restore is under way."""
+    return path.with_name(".restore-journal")
