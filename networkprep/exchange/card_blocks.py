@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from networkprep.domain.file_problems import FileProblem, ProblemCode
@@ -50,8 +49,7 @@ def card_blocks(lines: ContentLines) -> CardBlocks:
         records += 1
         if block.closed:
             whole.append(block)
-            nested = list(_nested(block, problems))
-            records += len(nested)
+            records += _nested(block, problems)
         else:
             problems.append(FileProblem(block.line, ProblemCode.MISSING_END, lost=True))
             waiting.extend(reversed(block.inside))
@@ -98,14 +96,17 @@ def _outside(lines: ContentLines, start: int, end: int, problems: list[FileProbl
         problems.append(FileProblem(lines.numbers[index], code))
 
 
-def _nested(block: CardBlock, problems: list[FileProblem]) -> Iterator[CardBlock]:
-    """Report and hand out the cards inside a whole card; an agent's card is part of it and none of ours."""
+def _nested(block: CardBlock, problems: list[FileProblem]) -> int:
+    """Report and count the cards inside a whole card; an agent's card is part of it and none of ours."""
     waiting = [(inner, 2) for inner in reversed(block.inside) if not inner.is_agent]
+    count, is_too_deep = 0, False
     while waiting:
         inner, depth = waiting.pop()
-        if depth > MAX_DEPTH:
+        count += 1
+        if depth <= MAX_DEPTH:
+            problems.append(FileProblem(inner.line, ProblemCode.NESTED_RECORD, lost=True))
+        elif not is_too_deep:
             problems.append(FileProblem(inner.line, ProblemCode.TOO_DEEP, lost=True))
-            return
-        problems.append(FileProblem(inner.line, ProblemCode.NESTED_RECORD, lost=True))
-        yield inner
+            is_too_deep = True
         waiting.extend((deeper, depth + 1) for deeper in reversed(inner.inside) if not deeper.is_agent)
+    return count

@@ -17,11 +17,13 @@ from networkprep.exchange.content_lines import (
     unfold,
 )
 from networkprep.exchange.read_result import ReadResult, collector_paused
+from networkprep.exchange.sniff import FileKind, kind_of
 from networkprep.exchange.vcard_values import MAX_PHOTO_CHARS, Meaning, meaning_of
 
 _VERSIONS = frozenset({"2.1", "3.0", "4.0"})
 _MAY_BE_LARGE = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 _TICK = 500
+_SNIFFED = 64 * 1024
 
 
 def read_vcards(data: bytes, tick: Callable[[int], None] | None = None) -> ReadResult:
@@ -42,6 +44,7 @@ class _Reader:
 
     def __init__(self, data: bytes) -> None:
         self._lines: ContentLines = unfold(data)
+        self._beginning = data[:_SNIFFED]
         self._meanings: dict[str, Meaning] = {}
         self._problems: list[FileProblem] = list(self._lines.problems)
 
@@ -49,8 +52,7 @@ class _Reader:
         """All of it. Empty cards count among others, and make an error of a file that has no others."""
         blocks = card_blocks(self._lines)
         if not blocks.records:
-            code = ProblemCode.NOT_RECOGNISED
-            return ReadResult(problems=(FileProblem(1, code, "vcard", lost=True), *blocks.problems))
+            return ReadResult(problems=_no_cards(kind_of(self._beginning), blocks.problems))
         self._problems += blocks.problems
         cards: list[ContactCard] = []
         seen: set[str] = set()
@@ -128,3 +130,10 @@ class _Reader:
         if version and version not in _VERSIONS:
             self._problems.append(FileProblem(line, ProblemCode.UNKNOWN_VERSION, version[:20]))
         return version
+
+
+def _no_cards(kind: FileKind, problems: list[FileProblem]) -> tuple[FileProblem, ...]:
+    """What to say of a file without a card; its lines are named one by one only where they look like a card's."""
+    first = FileProblem(1, ProblemCode.NOT_RECOGNISED, kind, lost=True)
+    are_lines = all(problem.code is not ProblemCode.BROKEN_LINE for problem in problems)
+    return (first, *problems) if are_lines and kind in {FileKind.VCARD, FileKind.UNKNOWN} else (first,)

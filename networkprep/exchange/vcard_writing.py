@@ -63,15 +63,12 @@ def _birthday(text: str, head: str, version: Version) -> str:
     """4.0 writes a date without hyphens and says so where a birthday is none."""
     if version == "3.0":
         return f"{head}:{escape(text)}"
-    if birthday_text(text) == text and (text.startswith("--") or text[:4].isdigit()) and len(text) > 6:
-        day, separator, time = text.partition("T")
-        digits = "--" + day[2:].replace("-", "") if day.startswith("--") else day.replace("-", "")
-        return f"{head}:{digits}{separator}{_basic_time(time)}"
+    day, separator, time = text.partition("T")
+    year, rest = (day[:2], day[2:]) if day.startswith("--") else ("", day)
+    basic = year + rest.replace("-", "") + separator + time.replace(":", "")
+    if birthday_text(basic) == text != basic:
+        return f"{head}:{basic}"
     return f"{head if ';VALUE=' in head.upper() else head + ';VALUE=text'}:{escape(text)}"
-
-
-def _basic_time(time: str) -> str:
-    return time.replace(":", "")
 
 
 def _several(card: ContactCard, version: Version, groups: set[str]) -> Iterator[str]:
