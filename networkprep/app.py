@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -17,8 +16,9 @@ from PySide6.QtWidgets import QApplication
 from networkprep.domain.clock import Clock
 from networkprep.domain.options import THEME
 from networkprep.services.first_screen import FirstScreen, open_first_screen
+from networkprep.system.handover import socket_name
 from networkprep.system.log import start_log
-from networkprep.system.paths import Paths, make_folders
+from networkprep.system.paths import Paths
 from networkprep.system.resources import resources_folder
 from networkprep.system.settings import Settings
 from networkprep.ui.runtime.drafts import DraftKeeper
@@ -26,6 +26,7 @@ from networkprep.ui.runtime.jobs import JobRunner
 from networkprep.ui.runtime.messages import Messages
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.main_window import MainWindow
+from networkprep.ui.shell.single_instance import Answer, SingleInstance
 from networkprep.ui.theme import Appearance, SchemeChoice
 from networkprep.ui.today.page import TodayPlace
 
@@ -33,13 +34,15 @@ if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
 
 
-def run_window(paths: Paths, clock: Clock, arguments: Sequence[str] = ()) -> int:
-    """Open the window and stay until it is closed; the exit code."""
-    make_folders(paths)
+def run_window(paths: Paths, clock: Clock, *, answer: Answer) -> int:
+    """Open the window and stay until it is closed; the exit code.
+
+    ``answer`` runs a command that another process hands over.
+    """
     start_log(paths.log_file)
     settings = Settings(paths.settings_file)
     opening = _Opening(paths, settings, clock)
-    app = QApplication([sys.argv[0], *arguments])
+    app = QApplication(sys.argv[:1])
     app.setApplicationName("networkprep")
     app.setDesktopFileName("networkprep")
     Appearance(app, resources_folder(), SchemeChoice(settings.text(THEME)))
@@ -49,6 +52,8 @@ def run_window(paths: Paths, clock: Clock, arguments: Sequence[str] = ()) -> int
     window = MainWindow(runtime)
     _show_first_page(window, opening)
     window.show()
+    door = SingleInstance(socket_name(paths), jobs, answer, app)
+    door.show_requested.connect(window.come_to_front)
     QTimer.singleShot(0, opening.paint_is_done)
     code = app.exec()
     jobs.stop()

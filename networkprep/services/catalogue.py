@@ -5,6 +5,7 @@ from __future__ import annotations
 from networkprep.domain.clock import Clock
 from networkprep.services.backups import BackupsService
 from networkprep.services.captures import CapturesService
+from networkprep.services.doctor import DoctorService
 from networkprep.services.drafts import DraftsService
 from networkprep.services.events import EventsService
 from networkprep.services.first_screen import FirstScreen
@@ -41,6 +42,7 @@ class Services:
         self.plan_packs = PlanPacksService(data, clock, self.plans.contexts)
         self.captures = CapturesService(data, clock)
         self.backups = BackupsService(data, paths, clock)
+        self.doctor = DoctorService(data, paths, self.backups)
         self.upkeep = UpkeepService(data, self.backups, clock)
 
 

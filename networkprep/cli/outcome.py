@@ -1,0 +1,19 @@
+"""What a command came to: an exit code and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from networkprep.domain.changes import Change
+
+DONE, FAILED, MISUSED, CANNOT_START = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Exit code, words for standard output, words for standard error; the change it made, for an open window."""
+
+    code: int = DONE
+    out: str = ""
+    err: str = ""
+    change: Change | None = None

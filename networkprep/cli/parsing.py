@@ -1,0 +1,58 @@
+"""The commands and their options, said once."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from networkprep import __version__
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments; wrong usage ends with code 2 and says what is right."""
+    # Given here, not by set_defaults: that would reach the shared options and undo what stands before the command.
+    options = argparse.Namespace(data_dir=None, json=False, text=None)
+    _parser().parse_args(list(arguments), options)
+    options.command = options.command or "window"
+    return options
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = _shared()
+    parser = argparse.ArgumentParser(
+        prog="networkprep",
+        parents=[shared],
+        description="A private companion for networking events. Without a command it opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"networkprep {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=words, parents=[shared])
+
+    _add_capture(command("capture", "keep one line, or open the capture window"))
+    command("today", "say what is due")
+    _add_backup(command("backup", "make a verified copy of the data"))
+    command("restore", "put a backup in the place of the data").add_argument("file", metavar="FILE")
+    _add_doctor(command("doctor", "check the data and the folders"))
+    return parser
+
+
+def _shared() -> argparse.ArgumentParser:
+    """Options that may stand before or after the command (suppressed defaults keep one from overruling the other)."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--data-dir", metavar="DIR", default=argparse.SUPPRESS, help="keep everything in this folder")
+    shared.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="answer as one JSON document")
+    return shared
+
+
+def _add_capture(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", nargs="*", metavar="TEXT", help="the line; without it the capture window opens")
+
+
+def _add_backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", metavar="FILE", help="where to; by default the backups folder")
+
+
+def _add_doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--repair", action="store_true", help="mend what can be mended, after a backup")

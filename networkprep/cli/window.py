@@ -1,0 +1,66 @@
+"""Opening the window, or raising the one that is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from networkprep.cli.display import missing_for_window
+from networkprep.cli.outcome import CANNOT_START, FAILED, Outcome
+from networkprep.cli.parsing import parse
+from networkprep.domain.changes import Done
+from networkprep.domain.clock import Clock
+from networkprep.system.handover import ask_window
+from networkprep.system.lock import DataLock
+from networkprep.system.paths import Paths, make_folders
+
+if TYPE_CHECKING:
+    from networkprep.services.catalogue import Services
+
+
+def open_window(paths: Paths, clock: Clock, *, capture: bool) -> Outcome:
+    """Open the window and stay until it is closed, or raise the one that has this data open.
+
+    Raises WorldError when the data folder cannot be used.
+    """
+    make_folders(paths)
+    lock = DataLock(paths.lock_file)
+    if not _taken(lock):
+        return _raise_other(paths, lock, capture=capture)
+    try:
+        if missing := missing_for_window():
+            return Outcome(CANNOT_START, err=f"networkprep cannot open a window: {missing}\n")
+        from networkprep.app import run_window  # noqa: PLC0415  # Qt has just been found to be there
+
+        return Outcome(run_window(paths, clock, answer=answer_command))
+    finally:
+        lock.release()
+
+
+def answer_command(services: Services, arguments: list[str], folder: str) -> Done[dict[str, Any]] | dict[str, Any]:
+    """A command that reached the window through its socket: run it, and say what it came to."""
+    from networkprep.cli.commands import run  # noqa: PLC0415  # services are there by now, not before the paint
+
+    try:
+        options = parse(arguments)
+    except SystemExit as error:
+        return {"ok": False, "code": int(error.code or 0), "out": "", "err": ""}
+    outcome = run(services, options, Path(folder))
+    answer = {"ok": outcome.code == 0, "code": outcome.code, "out": outcome.out, "err": outcome.err}
+    return Done(answer, outcome.change) if outcome.change else answer
+
+
+def _raise_other(paths: Paths, lock: DataLock, *, capture: bool) -> Outcome:
+    if ask_window(paths, {"v": 1, "verb": "capture" if capture else "show"}) is not None:
+        return Outcome()
+    holder = lock.holder() or "another process"
+    words = f"networkprep: it is already open ({holder}) but does not answer. Close it, or wait a moment.\n"
+    return Outcome(FAILED, err=words)
+
+
+def _taken(lock: DataLock) -> bool:
+    try:
+        return lock.take()
+    except OSError:
+        # A folder that may only be read: nobody can hold its lock, and nobody can write its data.
+        return True

@@ -1,0 +1,73 @@
+"""The command line's English for codes: failures, findings, Today's rows."""
+
+from __future__ import annotations
+
+from networkprep.domain.errors import GoneError, NetworkPrepError, RefusedError, WorldError, WorldFailure
+from networkprep.domain.today import TodayKind, TodayRow
+
+_FAILURES = {
+    WorldFailure.DISK_FULL: "the disk is full; nothing was saved. Free some space, then try again",
+    WorldFailure.DATA_BUSY: "another program is using the data file; close it, then try again",
+    WorldFailure.DATA_READ_ONLY: "the data file may only be read here; nothing was saved",
+    WorldFailure.DATA_UNREACHABLE: "the data file cannot be opened; check that it is there and that you may read it",
+    WorldFailure.DATA_DAMAGED: "the data file is damaged; a backup can bring it back (networkprep restore FILE)",
+    WorldFailure.DATA_EMPTY: "the data file is empty and was left as it is; a backup can bring it back "
+    "(networkprep restore FILE)",
+    WorldFailure.DATA_FOREIGN: "the file in the data folder is not a NetworkPrep file; it was left as it is",
+    WorldFailure.DATA_NEWER: "the data file was written by a newer NetworkPrep; please install that version. "
+    "Nothing was changed",
+    WorldFailure.DATA_MISSING: "the data file is missing, though there are backups of it; one can bring it back "
+    "(networkprep restore FILE)",
+    WorldFailure.WRITE_FAILED: "writing to the disk failed; nothing was saved",
+    WorldFailure.FOLDER_UNUSABLE: "the data folder cannot be used; check that it is a folder and that it is yours",
+    WorldFailure.FILE_UNREADABLE: "the file cannot be read; check that it is there and that you may read it",
+    WorldFailure.FILE_UNWRITABLE: "the file cannot be written there; choose another place, or free some space",
+    WorldFailure.BACKUP_FAILED: "the backup failed; your data is as it was",
+    WorldFailure.MIGRATION_FAILED: "bringing the data file up to date failed; it is as it was before",
+}
+
+_TODAY = {
+    TodayKind.AT_EVENT: "going on now",
+    TodayKind.DEBRIEF: "the debrief is waiting",
+    TodayKind.PLAN: "coming up; five minutes would prepare it",
+    TodayKind.PROMISE: "you promised",
+    TodayKind.FOLLOW_UP: "a follow-up is due",
+    TodayKind.THEIR_PROMISE: "waiting for what they promised",
+    TodayKind.SILENCE: "no answer yet; what happened?",
+    TodayKind.TOUCH: "would be glad to hear from you",
+}
+
+_FINDINGS = {
+    "damaged": "the data file is damaged; restore a backup",
+    "index_damaged": "an index of the data file is damaged",
+    "broken_links": "some entries point to something that is gone",
+    "search_incomplete": "the search misses some entries",
+    "open_to_others": "files that others on this machine may read",
+    "backup_changed": "backups that are no longer what they were when they were made",
+    "no_backup": "there is no backup yet",
+}
+
+
+def failure_words(error: NetworkPrepError) -> str:
+    """What failed, why and what now, as one line."""
+    if isinstance(error, WorldError):
+        # The detail of a failure names a file or a folder, never a person.
+        named = f" ({error.detail})" if error.detail else ""
+        return f"networkprep: {_FAILURES[error.failure]}{named}."
+    if isinstance(error, GoneError):
+        return "networkprep: that is no longer there."
+    if isinstance(error, RefusedError):
+        return f"networkprep: not possible ({error.code})."
+    return "networkprep: that did not work."
+
+
+def today_words(row: TodayRow) -> str:
+    """One row of Today as a line of text."""
+    day = f" ({row.day:%a} {row.day.day} {row.day:%b %Y})" if row.day else ""
+    about = f": {row.about}" if row.about else ""
+    return f"{row.title} - {_TODAY[row.kind]}{about}{day}"
+
+
+def finding_words(code: str, count: int) -> str:
+    """One finding of the doctor."""
+    return f"{_FINDINGS[code]} ({count})" if count > 1 else _FINDINGS[code]

@@ -1,0 +1,66 @@
+"""The doctor: looks at data, folders, permissions and versions; says what it would repair, and does so when asked."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+from networkprep import __version__
+from networkprep.domain.backups import BackupReason
+from networkprep.services.backups import BackupsService
+from networkprep.store.data_file import DataFile
+from networkprep.store.health import Found, examine, repair, sqlite_version
+from networkprep.system.paths import Paths
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the doctor found: findings by code with counts, what can be repaired, and the versions at work."""
+
+    findings: tuple[tuple[str, int], ...]
+    repairable: frozenset[str]
+    versions: tuple[tuple[str, str], ...]
+
+
+class DoctorService:
+    """Examines and repairs."""
+
+    def __init__(self, data: DataFile, paths: Paths, backups: BackupsService) -> None:
+        self._data = data
+        self._paths = paths
+        self._backups = backups
+
+    def examine(self) -> Report:
+        """Look at everything; changes nothing."""
+        found = examine(self._data.raw)
+        findings = [(str(one.finding), one.count) for one in found]
+        repairable = {str(one.finding) for one in found if one.repairable}
+        if wide := self._open_to_others():
+            findings.append(("open_to_others", wide))
+        rows = self._backups.rows()
+        changed = sum(not self._backups.is_sound(row.name) for row in rows)
+        if changed:
+            findings.append(("backup_changed", changed))
+        if not rows:
+            findings.append(("no_backup", 1))
+        return Report(tuple(findings), frozenset(repairable), _versions())
+
+    def repair(self) -> tuple[Found, ...]:
+        """Mend what can be mended, after a backup; what was found before."""
+        found = examine(self._data.raw)
+        wanted = tuple(one for one in found if one.repairable)
+        if wanted:
+            self._backups.make(BackupReason.ASKED)
+            repair(self._data.raw, wanted)
+        return found
+
+    def _open_to_others(self) -> int:
+        if sys.platform == "win32":
+            return 0
+        files = [self._paths.data, *self._paths.data.rglob("*")]
+        return sum(bool(file.lstat().st_mode & 0o077) for file in files if not file.is_symlink())
+
+
+def _versions() -> tuple[tuple[str, str], ...]:
+    python = ".".join(str(part) for part in sys.version_info[:3])
+    return (("NetworkPrep", __version__), ("Python", python), ("SQLite", sqlite_version()))
