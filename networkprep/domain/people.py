@@ -92,9 +92,17 @@ class PersonDraft:
     points: tuple[ContactPoint, ...] = ()
 
 
+class MatchedIn(StrEnum):
+    """Where a search found a person, when it was not the name."""
+
+    ORGANISATION = "organisation"
+    WORDS = "words"
+    SITUATION = "situation"
+
+
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One person in a list."""
+    """One person in a list; ``matched`` holds the words around what a search found."""
 
     id: int
     name: str
@@ -105,6 +113,7 @@ class PersonRow:
     rhythm: str
     resting: bool
     matched: str = ""
+    matched_in: MatchedIn | None = None
 
 
 @dataclass(frozen=True, slots=True)

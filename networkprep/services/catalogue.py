@@ -10,7 +10,10 @@ from networkprep.services.drafts import DraftsService
 from networkprep.services.events import EventsService
 from networkprep.services.first_screen import FirstScreen
 from networkprep.services.history import HistoryService
+from networkprep.services.interactions import InteractionsService
 from networkprep.services.options import OptionsService
+from networkprep.services.people import PeopleService
+from networkprep.services.people_list import PeopleListService
 from networkprep.services.plan_packs import PlanPacksService
 from networkprep.services.plan_people import PlanPeopleService
 from networkprep.services.plans import PlansService
@@ -43,6 +46,9 @@ class Services:
         self.captures = CapturesService(data, clock)
         self.backups = BackupsService(data, paths, clock)
         self.doctor = DoctorService(data, paths, self.backups)
+        self.people = PeopleService(data, clock)
+        self.people_list = PeopleListService(data, clock)
+        self.interactions = InteractionsService(data, clock)
         self.upkeep = UpkeepService(data, self.backups, clock)
 
 

@@ -61,6 +61,13 @@ class InteractionGateway:
         """Delete an interaction."""
         self._connection.execute(delete(InteractionRecord).where(InteractionRecord.id == interaction_id))
 
+    def people_of(self, interaction_id: int) -> tuple[int, ...]:
+        """The keys of those who took part."""
+        query = select(InteractionPersonRecord.person_id).where(
+            InteractionPersonRecord.interaction_id == interaction_id
+        )
+        return tuple(self._connection.execute(query).scalars())
+
     def of_person(self, person_id: int) -> tuple[InteractionRow, ...]:
         """A person's interactions, the newest first."""
         query = (

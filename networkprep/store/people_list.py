@@ -1,0 +1,136 @@
+"""The people list's queries: keys in order, rows by key, and search that stays quick with a hundred thousand people.
+
+A search reads at most five hundred documents and sorts those; ranking a short prefix would read them all
+(performance 3d).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sqlalchemy import Connection, bindparam, text
+
+from networkprep.domain.people import MatchedIn, PersonRow
+from networkprep.domain.people_list import PeopleOrder, PeopleWish, Shown
+from networkprep.domain.plain_text import clean_line
+
+SEARCH_AT_MOST = 500
+_ROW_COLUMNS = (
+    "p.id, p.name, p.organisation, coalesce(e.title, p.how_met) AS met_where, "
+    "p.last_touch_on, p.next_touch_on, p.rhythm, p.resting"
+)
+_ROWS_FROM = "FROM person p LEFT JOIN event e ON e.id = p.met_event_id"
+_SHOWN = {
+    Shown.EVERYONE: "p.no_contact = 0",
+    Shown.WORTH_A_HELLO: "p.no_contact = 0 AND p.resting = 0 AND p.next_touch_on <= :today",
+    Shown.RESTING: "p.no_contact = 0 AND p.resting = 1",
+    Shown.NO_CONTACT: "p.no_contact = 1",
+}
+_ORDERS = {
+    PeopleOrder.NAME: ("p.name_key {way}", "p.id {way}"),
+    PeopleOrder.WHERE_MET: ("coalesce(e.title, p.how_met) = ''", "coalesce(e.title, p.how_met) {way}", "p.name_key"),
+    PeopleOrder.LAST_TOUCH: ("p.last_touch_on IS NULL", "p.last_touch_on {way}", "p.name_key"),
+    PeopleOrder.NEXT_TOUCH: ("p.next_touch_on IS NULL", "p.next_touch_on {way}", "p.name_key"),
+}
+
+
+class PeopleListGateway:
+    """Reads lists of people on the caller's connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def first_rows(self, wish: PeopleWish, today: date, count: int) -> tuple[PersonRow, ...]:
+        """The first rows of a list without search words."""
+        query = f"SELECT {_ROW_COLUMNS} {_ROWS_FROM} WHERE {_SHOWN[wish.shown]} {_order(wish)} LIMIT :count"
+        return _rows(self._connection.execute(text(query), {"today": today.isoformat(), "count": count}))
+
+    def ids(self, wish: PeopleWish, today: date) -> list[int]:
+        """The keys of a whole list without search words, in order."""
+        join = _ROWS_FROM if wish.order is PeopleOrder.WHERE_MET else "FROM person p"
+        query = f"SELECT p.id {join} WHERE {_SHOWN[wish.shown]} {_order(wish)}"
+        return list(self._connection.execute(text(query), {"today": today.isoformat()}).scalars())
+
+    def found(self, wish: PeopleWish, today: date) -> list[int]:
+        """The keys of people whose texts hold all words, those found by name first, each part in the list's order.
+
+        At most five hundred of each; every word may be the beginning of one, and stands for itself alone: quotes and
+        wildcards are letters (row 55).
+        """
+        match = match_expression(wish.words)
+        if not match:
+            return self._holding(wish, today)
+        named = self._matching(f"{{name}} : ({match})", wish, today)
+        if len(named) >= SEARCH_AT_MOST:
+            return named
+        known = set(named)
+        return named + [key for key in self._matching(match, wish, today) if key not in known]
+
+    def rows(self, ids: Iterable[int]) -> dict[int, PersonRow]:
+        """The rows of these people, by key; who is gone is left out."""
+        query = text(f"SELECT {_ROW_COLUMNS} {_ROWS_FROM} WHERE p.id IN :ids").bindparams(
+            bindparam("ids", expanding=True)
+        )
+        return {row.id: row for row in _rows(self._connection.execute(query, {"ids": list(ids)}))}
+
+    def documents(self, ids: Iterable[int]) -> dict[int, tuple[tuple[MatchedIn, str], ...]]:
+        """What the search index holds of these people beside their names."""
+        query = text("SELECT rowid, organisation, words, situation FROM person_index WHERE rowid IN :ids").bindparams(
+            bindparam("ids", expanding=True)
+        )
+        found = self._connection.execute(query, {"ids": list(ids)})
+        return {row[0]: tuple(zip(MatchedIn, (part or "" for part in row[1:]), strict=True)) for row in found}
+
+    def name_keys(self) -> Sequence[tuple[int, str]]:
+        """Key and folded name of everyone who may be listed."""
+        found = self._connection.exec_driver_sql("SELECT id, name_key FROM person WHERE no_contact = 0")
+        return [(row[0], row[1]) for row in found]
+
+    def _matching(self, match: str, wish: PeopleWish, today: date) -> list[int]:
+        query = (
+            f"SELECT p.id {_ROWS_FROM} JOIN (SELECT rowid FROM person_index WHERE person_index MATCH :match "
+            f"LIMIT {SEARCH_AT_MOST}) i ON i.rowid = p.id WHERE {_SHOWN[wish.shown]} {_order(wish)}"
+        )
+        values = {"match": match, "today": today.isoformat()}
+        return list(self._connection.execute(text(query), values).scalars())
+
+    def _holding(self, wish: PeopleWish, today: date) -> list[int]:
+        """A search of signs only, which no word index knows: looked for in names and organisations as it is typed."""
+        query = (
+            f"SELECT p.id {_ROWS_FROM} WHERE instr(p.name || ' ' || p.organisation, :typed) > 0 "
+            f"AND {_SHOWN[wish.shown]} {_order(wish)} LIMIT {SEARCH_AT_MOST}"
+        )
+        values = {"typed": clean_line(wish.words).text, "today": today.isoformat()}
+        return list(self._connection.execute(text(query), values).scalars())
+
+
+def match_expression(words: str) -> str:
+    """The words as a full-text expression: all of them, each quoted and open at its end; empty without any word."""
+    parts = [part.replace('"', '""') for part in clean_line(words).text.split()]
+    return " ".join(f'"{part}"*' for part in parts if any(letter.isalnum() for letter in part))
+
+
+def _order(wish: PeopleWish) -> str:
+    way = "DESC" if wish.downwards else "ASC"
+    return "ORDER BY " + ", ".join(term.format(way=way) for term in _ORDERS[wish.order])
+
+
+def _rows(found: Iterable[Sequence[object]]) -> tuple[PersonRow, ...]:
+    return tuple(
+        PersonRow(
+            id=int(str(key)),
+            name=str(name),
+            organisation=str(organisation),
+            met_where=str(met_where or ""),
+            last_touch_on=_day(last),
+            next_touch_on=_day(following),
+            rhythm=str(rhythm),
+            resting=bool(resting),
+        )
+        for key, name, organisation, met_where, last, following, rhythm, resting in found
+    )
+
+
+def _day(value: object) -> date | None:
+    return date.fromisoformat(value) if isinstance(value, str) else None
