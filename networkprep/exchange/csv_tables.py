@@ -96,11 +96,13 @@ def _rows_mended(lines: list[str], header: Header, problems: list[FileProblem]) 
             line = before + 1
             if not cells:
                 problems.append(FileProblem(line, ProblemCode.UNCLOSED_QUOTE, lost=True))
-            elif after - before > 1 and mended < _MOST_MENDED and _is_astray(lines[before:after], cells, header):
+            elif after - before > 1 and _is_astray(lines[before:after], cells, header):
                 problems.append(FileProblem(line, ProblemCode.UNCLOSED_QUOTE, lost=True))
                 found.append(([], before, before + 1))
-                start, again, mended = before + 1, True, mended + 1
-                break
+                if mended < _MOST_MENDED:
+                    start, again, mended = before + 1, True, mended + 1
+                    break
+                continue
             elif len(cells) < width or any(cell.strip() for cell in cells[width:]):
                 lost = len(cells) * 2 < width
                 problems.append(FileProblem(line, ProblemCode.RAGGED_ROW, f"{len(cells)}/{width}", lost=lost))

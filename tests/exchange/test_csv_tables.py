@@ -65,6 +65,12 @@ def test_two_hundred_stray_quotes_at_the_end_are_all_named() -> None:
     assert (len(result.cards), len(result.problems)) == (0, 201)
 
 
+def test_more_stray_quotes_than_are_mended_are_all_named_and_none_is_read_as_a_person() -> None:
+    result = read_table(LINKEDIN + b'"a,b\n"c",d,e,f,g,h,i\n' * 700).result
+    assert {card.given for card in result.cards} == {"c"}
+    assert len(result.problems) == 700
+
+
 def test_short_rows_are_named() -> None:
     result = read_table(LINKEDIN + b"Ida,Berg,,,,,\nOve,Lund,x\n").result
     assert [card.given for card in result.cards] == ["Ida"]
