@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from networkprep.domain.clock import Clock
+from networkprep.services.archive import ArchiveService
 from networkprep.services.backups import BackupsService
 from networkprep.services.captures import CapturesService
 from networkprep.services.doctor import DoctorService
@@ -45,6 +46,7 @@ class Services:
         self.plan_packs = PlanPacksService(data, clock, self.plans.contexts)
         self.captures = CapturesService(data, clock)
         self.backups = BackupsService(data, paths, clock)
+        self.archive = ArchiveService(data, self.backups, clock)
         self.doctor = DoctorService(data, paths, self.backups)
         self.people = PeopleService(data, clock)
         self.people_list = PeopleListService(data, clock)

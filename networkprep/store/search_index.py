@@ -48,15 +48,19 @@ _PERSON_COLUMNS = (
 )
 
 
+_SOURCES = {"person_index": "person", "capture_index": "capture", "learning_index": "learning"}
+_FILLS = {
+    "person_index": "INSERT INTO person_index (rowid, name, organisation, words, situation) "
+    + PERSON_DOCUMENT.format(situation=PERSON_SITUATION.format(person="p.id")),
+    "capture_index": "INSERT INTO capture_index (rowid, raw) SELECT id, raw FROM capture",
+    "learning_index": "INSERT INTO learning_index (rowid, text) SELECT id, text FROM learning",
+}
+
+
 def install(connection: sqlite3.Connection) -> None:
     """Make the triggers of this connection."""
     for statement in _person_triggers() + _situation_triggers() + _text_triggers():
         connection.execute(statement)
-
-
-def person_documents(where: str = "") -> str:
-    """The SELECT that makes a person's document: id, name, organisation, words, situation."""
-    return PERSON_DOCUMENT.format(situation=PERSON_SITUATION.format(person="p.id")) + where
 
 
 def pause(connection: Connection) -> None:
@@ -66,28 +70,23 @@ def pause(connection: Connection) -> None:
     )
 
 
-def resume(connection: Connection) -> None:
-    """Wake the triggers and index every person and capture that has no document yet, in one statement each."""
-    connection.exec_driver_sql(
-        "INSERT INTO person_index (rowid, name, organisation, words, situation) "
-        + person_documents("WHERE p.id NOT IN (SELECT rowid FROM person_index)")
-    )
-    connection.exec_driver_sql(
-        "INSERT INTO capture_index (rowid, raw) SELECT id, raw FROM capture "
-        "WHERE id NOT IN (SELECT rowid FROM capture_index)"
-    )
-    connection.exec_driver_sql("DELETE FROM person_index WHERE rowid NOT IN (SELECT id FROM person)")
-    connection.exec_driver_sql("DELETE FROM capture_index WHERE rowid NOT IN (SELECT id FROM capture)")
+def resume(connection: Connection, *, rebuilt: bool = False) -> None:
+    """Wake the triggers and index every person, capture and learning that has no document yet, one statement each.
+
+    ``rebuilt`` makes every document anew: for a change that also altered what was indexed before.
+    """
+    for table, fill in _FILLS.items():
+        emptied = "" if rebuilt else f" WHERE rowid NOT IN (SELECT id FROM {_SOURCES[table]})"
+        connection.exec_driver_sql(f"DELETE FROM {table}{emptied}")
+        connection.exec_driver_sql(f"{fill} WHERE id NOT IN (SELECT rowid FROM {table})")
     connection.exec_driver_sql("DELETE FROM meta WHERE key='index_paused'")
 
 
 def rebuild(raw: sqlite3.Connection) -> None:
     """Make every document anew; the doctor's repair for a search that misses someone."""
-    for table in ("person_index", "capture_index", "learning_index"):
+    for table, fill in _FILLS.items():
         raw.execute(f"DELETE FROM {table}")
-    raw.execute("INSERT INTO person_index (rowid, name, organisation, words, situation) " + person_documents())
-    raw.execute("INSERT INTO capture_index (rowid, raw) SELECT id, raw FROM capture")
-    raw.execute("INSERT INTO learning_index (rowid, text) SELECT id, text FROM learning")
+        raw.execute(fill)
 
 
 def merge_a_little(raw: sqlite3.Connection) -> None:

@@ -45,7 +45,7 @@ TABLE_TOPICS: dict[str, Topic] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class LoggedStep:
     """One action in the log: its label and its run of rows (first and last sequence number).
 
     Steps of one ``edit`` that follow each other are one step: a field saved while it is typed in.
@@ -56,14 +56,19 @@ class Step:
     last: int
     edit: str = ""
 
+    @property
+    def size(self) -> int:
+        """How many rows it wrote."""
+        return self.last - self.first + 1
+
 
 class UndoLog:
     """The log of one connection; lost with it, emptied by "forget for good"."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._undo: list[Step] = []
-        self._redo: list[Step] = []
+        self._undo: list[LoggedStep] = []
+        self._redo: list[LoggedStep] = []
         _install(connection)
 
     @property
@@ -94,17 +99,28 @@ class UndoLog:
         first = mark + 1
         if edit and self._undo and self._undo[-1].edit == edit and self._undo[-1].last == mark:
             first = self._undo.pop().first
-        self._undo.append(Step(label, first, last, edit))
+        self._undo.append(LoggedStep(label, first, last, edit))
         self._redo.clear()
         return True
 
-    def replay_undo(self) -> None:
-        """Run the newest step backwards inside the caller's transaction; call ``undone`` after its commit."""
-        self._replay(self._undo[-1])
+    @property
+    def newest(self) -> LoggedStep | None:
+        """The step that Undo would take back."""
+        return self._undo[-1] if self._undo else None
 
-    def replay_redo(self) -> None:
-        """Run the newest undone step again inside the caller's transaction; call ``redone`` after its commit."""
-        self._replay(self._redo[-1])
+    @property
+    def newest_undone(self) -> LoggedStep | None:
+        """The step that Redo would do again."""
+        return self._redo[-1] if self._redo else None
+
+    def replay(self, step: LoggedStep) -> None:
+        """Run a step backwards inside the caller's transaction; ``undone`` or ``redone`` follows its commit."""
+        rows = self._connection.execute(
+            "SELECT sql FROM temp.undo_log WHERE seq BETWEEN ? AND ? ORDER BY seq DESC", (step.first, step.last)
+        ).fetchall()
+        self._connection.execute("PRAGMA defer_foreign_keys=ON")
+        for (statement,) in rows:
+            self._connection.execute(statement)
 
     def undone(self, mark: int) -> Label:
         """Move the step just undone to the redo side."""
@@ -120,18 +136,10 @@ class UndoLog:
         self._undo.clear()
         self._redo.clear()
 
-    def _move(self, source: list[Step], target: list[Step], mark: int) -> Label:
+    def _move(self, source: list[LoggedStep], target: list[LoggedStep], mark: int) -> Label:
         step = source.pop()
-        target.append(Step(step.label, mark + 1, self.mark()))
+        target.append(LoggedStep(step.label, mark + 1, self.mark()))
         return step.label
-
-    def _replay(self, step: Step) -> None:
-        rows = self._connection.execute(
-            "SELECT sql FROM temp.undo_log WHERE seq BETWEEN ? AND ? ORDER BY seq DESC", (step.first, step.last)
-        ).fetchall()
-        self._connection.execute("PRAGMA defer_foreign_keys=ON")
-        for (statement,) in rows:
-            self._connection.execute(statement)
 
 
 def _install(connection: sqlite3.Connection) -> None:

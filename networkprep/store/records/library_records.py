@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index
+from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from networkprep.store.records.record import Key, LooseEventKey, LoosePersonKey, Record, Uid
+from networkprep.store.records.record import Key, LooseEventKey, LoosePersonKey, Record, Uid, new_uid
 
 
 class ProfileRecord(Record):
@@ -74,6 +74,7 @@ class StarterUseRecord(Record):
     __tablename__ = "starter_use"
 
     id: Mapped[Key]
+    uid: Mapped[str] = mapped_column(String(36), unique=True, default=new_uid)
     starter_key: Mapped[str] = mapped_column(index=True)
     event_id: Mapped[LooseEventKey]
     person_id: Mapped[LoosePersonKey]

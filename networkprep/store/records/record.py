@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, ClassVar
+from uuid import uuid4
 
 from sqlalchemy import JSON, Date, Dialect, ForeignKey, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, mapped_column
@@ -46,6 +47,11 @@ def instant_text(moment: datetime) -> str:
 def read_instant(text: str) -> datetime:
     """The moment behind the stored text."""
     return datetime.fromisoformat(text)
+
+
+def new_uid() -> str:
+    """A uid for a row nobody named."""
+    return str(uuid4())
 
 
 class Record(DeclarativeBase):

@@ -465,6 +465,7 @@ def upgrade() -> None:
     op.create_table(
         "starter_use",
         sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("starter_key", sa.Text(), nullable=False),
         sa.Column("event_id", sa.Integer(), nullable=True),
         sa.Column("person_id", sa.Integer(), nullable=True),
@@ -477,6 +478,7 @@ def upgrade() -> None:
             ["person_id"], ["person.id"], name=op.f("fk_starter_use_person_id_person"), ondelete="SET NULL"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_starter_use")),
+        sa.UniqueConstraint("uid", name=op.f("uq_starter_use_uid")),
     )
     op.create_index(op.f("ix_starter_use_event_id"), "starter_use", ["event_id"], unique=False)
     op.create_index(op.f("ix_starter_use_person_id"), "starter_use", ["person_id"], unique=False)

@@ -1,0 +1,37 @@
+"""What bringing a file in came to, or would come to: counts that sum up, problems by line, items to look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from networkprep.domain.file_problems import FileProblem
+
+
+@dataclass(frozen=True, slots=True)
+class FileTaken:
+    """One file. ``new + matched + updated + skipped == records``; ``format`` is vcard, csv, icalendar or json."""
+
+    file: str
+    format: str
+    records: int = 0
+    new: int = 0
+    matched: int = 0
+    updated: int = 0
+    skipped: int = 0
+    problems: tuple[FileProblem, ...] = ()
+    items: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def usable(self) -> bool:
+        """Whether anything in the file could be used."""
+        return self.new + self.matched + self.updated > 0
+
+
+@dataclass(frozen=True, slots=True)
+class FileGiven:
+    """One file written: how many things it holds, and how many were left out for privacy."""
+
+    file: str
+    count: int
+    left_out: int = 0

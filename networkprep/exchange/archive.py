@@ -1,0 +1,76 @@
+"""An archive as a file: one JSON document with the version of its shape, who wrote it and when, and the lists."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from networkprep.domain.file_problems import FileProblem, ProblemCode
+
+_HEAD = ("schema", "generator", "exported_at")
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveRead:
+    """The lists of an archive by name, and what was wrong with the file."""
+
+    lists: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    problems: tuple[FileProblem, ...] = ()
+
+    @property
+    def records(self) -> int:
+        """How many things the file holds."""
+        return sum(map(len, self.lists.values()))
+
+
+def write_archive(
+    lists: Mapping[str, list[dict[str, Any]]], *, schema: int, generator: str, exported_at: datetime
+) -> bytes:
+    """The document as UTF-8, indented so that a person can read it; equal content gives equal bytes but the head."""
+    head = {
+        "schema": schema,
+        "generator": generator,
+        "exported_at": exported_at.astimezone(UTC).isoformat(timespec="seconds"),
+    }
+    document = json.dumps({**head, **lists}, ensure_ascii=False, indent=1)
+    # A lone surrogate cannot be written as UTF-8; it can only have come from a damaged file.
+    return document.encode("utf-8", "replace") + b"\n"
+
+
+def read_archive(data: bytes, schema: int) -> ArchiveRead:
+    """Read an archive; one of a newer shape, or no archive at all, gives a problem and no lists."""
+    try:
+        document = json.loads(data.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        return _refused(error.lineno, ProblemCode.BROKEN_LINE, error.msg)
+    except UnicodeDecodeError as error:
+        return _refused(data[: error.start].count(b"\n") + 1, ProblemCode.BAD_ENCODING)
+    except RecursionError:
+        return _refused(1, ProblemCode.TOO_DEEP)
+    if not isinstance(document, dict) or not isinstance(document.get("schema"), int):
+        return _refused(1, ProblemCode.NOT_RECOGNISED)
+    if document["schema"] > schema:
+        return _refused(1, ProblemCode.NOT_RECOGNISED, f"schema {document['schema']}")
+    return _lists_of(document)
+
+
+def _lists_of(document: dict[str, Any]) -> ArchiveRead:
+    lists: dict[str, list[dict[str, Any]]] = {}
+    problems = []
+    for name, things in document.items():
+        if name in _HEAD:
+            continue
+        if not isinstance(things, list):
+            problems.append(FileProblem(1, ProblemCode.BAD_VALUE, name, lost=True))
+            continue
+        lists[name] = [thing for thing in things if isinstance(thing, dict)]
+        if len(lists[name]) != len(things):
+            problems.append(FileProblem(1, ProblemCode.BAD_VALUE, name, lost=True))
+    return ArchiveRead(lists, tuple(problems))
+
+
+def _refused(line: int, code: ProblemCode, detail: str = "") -> ArchiveRead:
+    return ArchiveRead(problems=(FileProblem(line, code, detail, lost=True),))

@@ -1,0 +1,52 @@
+"""Files a person names: read with a cap, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from networkprep.domain.errors import WorldError, WorldFailure
+
+LARGEST = 512 * 1024 * 1024
+"""Bytes of a file to bring in, at most."""
+
+
+def read_given(path: Path) -> bytes:
+    """The content of a file; raises WorldError(FILE_UNREADABLE) naming it."""
+    try:
+        if path.is_dir() or path.stat().st_size > LARGEST:
+            raise WorldError(WorldFailure.FILE_UNREADABLE, path.name)
+        return path.read_bytes()
+    except OSError as error:
+        raise WorldError(WorldFailure.FILE_UNREADABLE, path.name) from error
+
+
+def write_given(path: Path, content: bytes) -> None:
+    """Write a file whole: beside its place, to the disk, then named. Raises WorldError(FILE_UNWRITABLE)."""
+    try:
+        if path.exists() and not path.is_file():
+            _write_through(path, content)
+        else:
+            _write_whole(path, content)
+    except OSError as error:
+        raise WorldError(WorldFailure.FILE_UNWRITABLE, path.name) from error
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:32]}-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    """A device or a pipe cannot be replaced by a file."""
+    with path.open("wb", buffering=0) as file:
+        file.write(content)
