@@ -129,10 +129,15 @@ class Section(QWidget):
 
     def _on_toggled(self, wanted: bool) -> None:
         if self._inside is None:
-            self._inside = self._build()
-            frame = QVBoxLayout()
-            frame.setContentsMargins(VAST, SMALL, SMALL, LARGE)
-            frame.addWidget(self._inside)
-            self._column.addLayout(frame)
+            self._inside = self._framed(self._build())
+            self._column.addWidget(self._inside)
         self._inside.setVisible(wanted)
         self.toggled.emit(wanted)
+
+    def _framed(self, inside: QWidget) -> QWidget:
+        """With its margins in one widget: a closed section is no higher than its row."""
+        frame = QWidget(self)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(VAST, SMALL, SMALL, LARGE)
+        column.addWidget(inside)
+        return frame

@@ -1,0 +1,206 @@
+"""The face "Prepare" of an event's page: the plan on one page, with the pocket card live beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from networkprep.domain.changes import Change, Topic
+from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.plans import PlanDetails
+from networkprep.ui.events.card_panel import CardPanel
+from networkprep.ui.events.line_row import LineRow
+from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
+from networkprep.ui.events.prepare_bring import BringSection
+from networkprep.ui.events.prepare_card import CardItems
+from networkprep.ui.events.prepare_if_then import IfThenSection
+from networkprep.ui.events.prepare_lines import StartersSection
+from networkprep.ui.events.prepare_occasion import AboutTheEvent, BreaksAndNerves
+from networkprep.ui.events.prepare_progress import PlanProgressLine
+from networkprep.ui.events.prepare_who import WhoSection
+from networkprep.ui.events.prepare_why import WhyAndGoal
+from networkprep.ui.events.saved_line import SavedLine
+from networkprep.ui.events.section_words import SectionWords
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
+from networkprep.ui.widgets.place import Place
+from networkprep.ui.widgets.section import Section
+
+_TOPICS = (Topic.PLANS, Topic.EVENTS, Topic.PEOPLE, Topic.PROFILE, Topic.LIBRARY, Topic.LEARNINGS)
+
+
+class _Inside(Protocol):
+    def show_plan(self, plan: PlanDetails) -> None:
+        """Show a plan."""
+        ...
+
+
+class PrepareFace(Place):
+    """Everything can be written at once, nothing needs a button to be saved; ``show_event`` chooses the event."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        super().__init__()
+        self._runtime = runtime
+        self._plan: PlanDetails | None = None
+        self._wanted: int | None = None
+        self._insides: list[_Inside] = []
+        self.desk = PlanDesk(runtime, self)
+        self.desk.person_requested.connect(self.person_requested)
+        self.sections: dict[str, Section] = {}
+        self.progress = PlanProgressLine()
+        self.why = WhyAndGoal(self.desk)
+        self.card = CardPanel(runtime)
+        self._build()
+        self._actions = self._build_actions()
+        runtime.on_change(self._on_changed)
+
+    def show_event(self, event_id: int) -> None:
+        """Show the plan of this event; until it is read, what is typed still belongs to the one shown."""
+        self._wanted = event_id
+        self._read()
+
+    def page_actions(self) -> list[QAction]:
+        """What can be done here beside typing."""
+        return self._actions
+
+    def opened(self) -> None:
+        """Read the plan again."""
+        self._read()
+
+    def begin_writing(self) -> None:
+        """Put the caret where a plan begins."""
+        self.why.intention.setFocus()
+
+    def _build(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, SMALL, 0)
+        column.setSpacing(LARGE)
+        column.addWidget(self.progress)
+        column.addWidget(self.why)
+        self._insides += [self.progress, self.why, self.card]
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        words = SectionWords()
+        parts: tuple[tuple[str, Callable[[PlanDesk], PlanWidget]], ...] = (
+            ("who", WhoSection),
+            ("bring", BringSection),
+            ("starters", StartersSection),
+            ("if_then", IfThenSection),
+            ("breaks", BreaksAndNerves),
+            ("occasion", AboutTheEvent),
+            ("card", CardItems),
+        )
+        for key, make in parts:
+            section = self.sections[key] = Section(words.title(key), _Making(self, make))
+            rows.addWidget(section)
+            self._insides.append(_Summary(section, words, key))
+        column.addLayout(rows)
+        column.addStretch(1)
+        self.sections["who"].set_open(True)
+        self._lay_out(column)
+
+    def _lay_out(self, column: QVBoxLayout) -> None:
+        inside = QWidget()
+        inside.setObjectName("page")
+        inside.setLayout(column)
+        inside.setMaximumWidth(COLUMN_WIDTH)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        panes = QHBoxLayout(self)
+        panes.setContentsMargins(0, 0, 0, 0)
+        panes.setSpacing(WIDE)
+        panes.addWidget(area, 1)
+        panes.addWidget(self.card)
+
+    def _build_actions(self) -> list[QAction]:
+        return [
+            self._action(self.tr("Another line"), "Alt+A", self._on_another),
+            self._action(self.tr("Print the pocket card"), "Ctrl+P", self.card.print_card),
+            self._action(self.tr("Save the pocket card as PDF"), "Ctrl+Shift+P", self.card.save_pdf),
+            self._action(self.tr("Save the card for the phone"), "", self.card.save_picture),
+            self._action(self.tr("Just before you walk in"), "Alt+J", self._on_walk_in),
+        ]
+
+    def _action(self, text: str, keys: str, triggered: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: triggered())
+        self.addAction(action)
+        return action
+
+    def build_inside(self, make: Callable[[PlanDesk], PlanWidget]) -> QWidget:
+        """Make the inside of a section that is opened for the first time."""
+        made = make(self.desk)
+        self._insides.append(made)
+        if self._plan is not None:
+            made.show_plan(self._plan)
+        return made
+
+    def _read(self) -> None:
+        event_id = self._wanted
+        if event_id is not None:
+            jobs = self._runtime.jobs
+            jobs.ask(lambda services: services.plans.open(event_id), self._on_read, self._on_gone, latest="plan")
+
+    def _on_read(self, plan: PlanDetails) -> None:
+        if plan.event.row.id != self.desk.event_id:
+            self._keep_typed()
+            self.desk.event_id = plan.event.row.id
+        self._plan = plan
+        for inside in self._insides:
+            inside.show_plan(plan)
+
+    def _on_gone(self, _error: NetworkPrepError) -> None:
+        # The page around this face leaves by itself.
+        self._wanted = self.desk.event_id = None
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches(*_TOPICS):
+            self._read()
+
+    def _on_another(self) -> None:
+        """Swap the line with the focus; with the focus elsewhere, the first opener."""
+        focus = QApplication.focusWidget()
+        row = focus if isinstance(focus, LineRow) else next(iter(self.findChildren(LineRow)), None)
+        if row is not None:
+            row.swap_wished.emit()
+
+    def _on_walk_in(self) -> None:
+        self.event_requested.emit(self.desk.event_id, "walk_in")
+
+    def _keep_typed(self) -> None:
+        for line in self.findChildren(SavedLine):
+            line.keep()
+
+
+class _Making:
+    """Makes the inside of one section when it is first opened."""
+
+    def __init__(self, face: PrepareFace, make: Callable[[PlanDesk], PlanWidget]) -> None:
+        self._face = face
+        self._make = make
+
+    def __call__(self) -> QWidget:
+        return self._face.build_inside(self._make)
+
+
+class _Summary:
+    """Says on the row of a section what is inside."""
+
+    def __init__(self, section: Section, words: SectionWords, key: str) -> None:
+        self._section = section
+        self._words = words
+        self._key = key
+
+    def show_plan(self, plan: PlanDetails) -> None:
+        """Show what this plan holds."""
+        self._section.set_summary(self._words.summary(self._key, plan))

@@ -1,0 +1,100 @@
+"""What I bring: the ways to say it that go along, and a line for a new one (S31, S48)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from networkprep.domain.plans import PlanDetails, PlanText, StatementRow
+from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
+from networkprep.ui.events.saved_line import SavedLine
+from networkprep.ui.overriding import override
+from networkprep.ui.theme.scale import SMALL, TINY
+from networkprep.ui.widgets.line_edit import LineEdit
+from networkprep.ui.widgets.plain_text import PlainLabel, button_text, caption
+from networkprep.ui.words import fill
+
+
+class BringSection(PlanWidget):
+    """The one ticked first gives the card its three keywords."""
+
+    def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._ticks: list[_Statement] = []
+        self.add = LineEdit(self.tr("Add a way to say what you bring"))
+        self.add.setPlaceholderText(self.tr("I help … to …"))
+        self.add.returnPressed.connect(self._on_add)
+        self.hand_back = SavedLine(self.tr("Question that hands the turn back"), self.tr("as in the starters"))
+        self.hand_back.written.connect(self._on_hand_back)
+        self._empty = caption(self.tr("One sentence, as you would say it to a friend. Its keywords go on the card."))
+        self._keywords = caption("")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TINY)
+        column.addWidget(self._empty)
+        column.addLayout(self._list)
+        column.addWidget(self._keywords)
+        column.addWidget(self.add)
+        column.addSpacing(SMALL)
+        column.addLayout(self._hand_back_row())
+
+    @override
+    def show_plan(self, plan: PlanDetails) -> None:
+        """Show what is kept, the chosen ones first."""
+        while len(self._ticks) > len(plan.statements):
+            self._ticks.pop().deleteLater()
+        while len(self._ticks) < len(plan.statements):
+            tick = _Statement()
+            tick.clicked.connect(self._on_ticked)
+            self._ticks.append(tick)
+            self._list.addWidget(tick)
+        for tick, statement in zip(self._ticks, plan.statements, strict=True):
+            tick.show_statement(statement)
+        self._empty.setVisible(not plan.statements)
+        spoken = next((each for each in plan.statements if each.chosen or each.suggested), None)
+        words = " · ".join(spoken.keywords) if spoken else ""
+        self._keywords.setText(fill(self.tr("On the card: {keywords}"), keywords=words))
+        self._keywords.setVisible(bool(words))
+        self.hand_back.show_kept(plan.basics.hand_back)
+
+    def _hand_back_row(self) -> QHBoxLayout:
+        label = PlainLabel(self.tr("Then I ask"))
+        label.set_muted()
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addWidget(label)
+        row.addWidget(self.hand_back, 1)
+        return row
+
+    def _on_ticked(self) -> None:
+        chosen = [tick.key for tick in self._ticks if tick.isChecked()]
+        self._desk.do(lambda services, event: services.plan_packs.choose_statements(event, chosen))
+
+    def _on_add(self) -> None:
+        text = self.add.text().strip()
+        if text:
+            self._desk.do(lambda services, event: services.plan_packs.add_statement(event, text))
+            self.add.clear()
+
+    def _on_hand_back(self, text: str, edit: str) -> None:
+        self._desk.do(lambda services, event: services.plans.write(event, PlanText.HAND_BACK, text, edit))
+
+
+class _Statement(QCheckBox):
+    """One way to say it; ticked when it goes along."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.key = 0
+
+    def show_statement(self, statement: StatementRow) -> None:
+        """Show this one."""
+        self.key = statement.id
+        words = statement.text
+        if statement.suggested:
+            words = fill(self.tr("{statement} (suggested here)"), statement=words)
+        self.setText(button_text(words))
+        self.setAccessibleName(words)
+        self.setChecked(statement.chosen)

@@ -1,0 +1,84 @@
+"""If-then plans: three preselected, each swapped, reworded or taken off by key (S106)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from networkprep.domain.plans import MOST_IF_THENS, PlanDetails, PlannedIfThen
+from networkprep.ui.events.line_row import LineRow
+from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
+from networkprep.ui.overriding import override
+from networkprep.ui.theme.scale import TINY
+from networkprep.ui.widgets.line_edit import LineEdit
+
+
+class IfThenSection(PlanWidget):
+    """The first one goes on the card."""
+
+    def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._rows: list[_IfThen] = []
+        self.add = LineEdit(self.tr("Add an if-then plan"))
+        self.add.setPlaceholderText(self.tr("If …, then I …"))
+        self.add.returnPressed.connect(self._on_add)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TINY)
+        column.addLayout(self._list)
+        column.addWidget(self.add)
+
+    @override
+    def show_plan(self, plan: PlanDetails) -> None:
+        """Show the plans of this event."""
+        while len(self._rows) > len(plan.if_thens):
+            self._rows.pop().deleteLater()
+        while len(self._rows) < len(plan.if_thens):
+            row = _IfThen(self._desk)
+            self._rows.append(row)
+            self._list.addWidget(row)
+        for row, planned in zip(self._rows, plan.if_thens, strict=True):
+            row.show_if_then(planned)
+        self.add.setVisible(len(plan.if_thens) < MOST_IF_THENS)
+
+    def rows(self) -> tuple[LineRow, ...]:
+        """The rows in their order."""
+        return tuple(self._rows)
+
+    def _on_add(self) -> None:
+        text = self.add.text().strip()
+        if text:
+            self._desk.do(lambda services, event: services.plan_packs.add_if_then(event, text))
+            self.add.clear()
+
+
+class _IfThen(LineRow):
+    """A row that asks the services itself."""
+
+    def __init__(self, desk: PlanDesk) -> None:
+        super().__init__(self.tr("If-then plan"))
+        self._desk = desk
+        self._key = 0
+        self.allow(keep=False, remove=True)
+        self.swap_wished.connect(self._on_swap)
+        self.worded.connect(self._on_worded)
+        self.removal_wished.connect(self._on_removed)
+
+    def show_if_then(self, planned: PlannedIfThen) -> None:
+        """Show this plan."""
+        self._key = planned.id
+        self.show_line(planned.text)
+
+    def _on_swap(self) -> None:
+        key = self._key
+        self._desk.do(lambda services, event: services.plan_packs.swap_if_then(event, key))
+
+    def _on_worded(self, text: str) -> None:
+        key = self._key
+        self._desk.do(lambda services, event: services.plan_packs.write_if_then(event, key, text))
+
+    def _on_removed(self) -> None:
+        key = self._key
+        self._desk.do(lambda services, event: services.plan_packs.remove_if_then(event, key))

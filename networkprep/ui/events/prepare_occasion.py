@@ -1,0 +1,143 @@
+"""About the event: its purpose, what everyone there shares, breaks, and how nervous one is (S2, S63, S129)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from networkprep.domain.events import Purpose
+from networkprep.domain.plans import NERVES, PlanDetails, PlanText, break_time
+from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
+from networkprep.ui.events.saved_line import SavedLine
+from networkprep.ui.overriding import override
+from networkprep.ui.theme.scale import SMALL, TINY
+from networkprep.ui.widgets.chips import Chip, ChipRow
+from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
+from networkprep.ui.widgets.line_edit import LineEdit
+from networkprep.ui.widgets.plain_text import PlainLabel, caption
+from networkprep.ui.words.dates import time_words
+from networkprep.ui.words.kinds import purpose_word
+
+
+class BreaksAndNerves(PlanWidget):
+    """Moments for a note, and a number that nobody else sees."""
+
+    def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.add = LineEdit(self.tr("Add a break"))
+        self.add.setPlaceholderText(self.tr("20:00"))
+        self.add.setMaximumWidth(96)
+        self.add.returnPressed.connect(self._on_add)
+        self.add.textEdited.connect(self._forgive)
+        self.breaks = ChipRow(self.tr("Breaks"))
+        self.breaks.dismissed.connect(self._on_removed)
+        self._unread = caption(self.tr("Write a time of day, such as 20:00."))
+        self._unread.hide()
+        self.nerves = ChoiceRow(self.tr("Nerves"), [Choice(number, str(number)) for number in NERVES])
+        self.nerves.chosen.connect(self._on_nerves)
+        self._kind_word = caption(self.tr("Being nervous is fine. A kind thought is among your starters now."))
+        self._build()
+
+    @override
+    def show_plan(self, plan: PlanDetails) -> None:
+        """Show breaks and nerves."""
+        self.breaks.set_chips([
+            Chip(str(each.id), self.tr("break"), time_words(each.at), "clock", dismissable=True) for each in plan.breaks
+        ])
+        self.breaks.setVisible(bool(plan.breaks))
+        self.nerves.choose(plan.basics.nerves)
+        self._kind_word.setVisible(plan.is_nervous)
+
+    def _build(self) -> None:
+        times = QHBoxLayout()
+        times.setSpacing(SMALL)
+        times.addWidget(self.add)
+        times.addWidget(self.breaks, 1)
+        breaks = QVBoxLayout()
+        breaks.setSpacing(TINY)
+        breaks.addLayout(times)
+        breaks.addWidget(self._unread)
+        breaks.addWidget(caption(self.tr("One line is enough then. It stands on the card; nothing rings.")))
+        nerves = QVBoxLayout()
+        nerves.setSpacing(TINY)
+        nerves.addWidget(self.nerves)
+        nerves.addWidget(caption(self.tr("1 is calm, 5 is very nervous. Only you see this.")))
+        nerves.addWidget(self._kind_word)
+        form = _form(self)
+        form.addRow(_name(self.tr("Breaks")), breaks)
+        form.addRow(_name(self.tr("Nerves")), nerves)
+
+    def _on_add(self) -> None:
+        text = self.add.text()
+        if break_time(text) is None:
+            self._unread.setVisible(bool(text.strip()))
+            return
+        self._desk.do(lambda services, event: services.plans.add_break(event, text))
+        self.add.clear()
+
+    def _forgive(self) -> None:
+        self._unread.hide()
+
+    def _on_removed(self, key: str) -> None:
+        break_id = int(key)
+        self._desk.do(lambda services, event: services.plans.remove_break(event, break_id))
+
+    def _on_nerves(self, number: object) -> None:
+        if isinstance(number, int):
+            self._desk.do(lambda services, event: services.plans.set_nerves(event, number))
+
+
+class AboutTheEvent(PlanWidget):
+    """What the lines can speak of."""
+
+    def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.purpose = ChoiceRow(
+            self.tr("Good for"), [*(Choice(each, purpose_word(each)) for each in Purpose), Choice("", self.tr("Open"))]
+        )
+        self.purpose.chosen.connect(self._on_purpose)
+        self.common = SavedLine(
+            self.tr("Common purpose"), self.tr("what brings everyone here, for example clean rivers")
+        )
+        self.common.written.connect(self._on_common)
+        self.shared = SavedLine(self.tr("What all share"), self.tr("for example the same university"))
+        self.shared.written.connect(self._on_shared)
+        form = _form(self)
+        form.addRow(_name(self.tr("Good for")), self.purpose)
+        form.addRow(_name(self.tr("Purpose")), self.common)
+        form.addRow(_name(self.tr("We share")), self.shared)
+
+    @override
+    def show_plan(self, plan: PlanDetails) -> None:
+        """Show what is known of the event."""
+        draft = plan.event.draft
+        self.purpose.choose(draft.purpose or "")
+        self.common.show_kept(draft.common_purpose)
+        self.shared.show_kept(draft.shared)
+
+    def _on_purpose(self, choice: object) -> None:
+        purpose = choice if isinstance(choice, Purpose) else None
+        self._desk.do(lambda services, event: services.plans.set_purpose(event, purpose))
+
+    def _on_common(self, text: str, edit: str) -> None:
+        self._desk.do(lambda services, event: services.plans.write(event, PlanText.COMMON_PURPOSE, text, edit))
+
+    def _on_shared(self, text: str, edit: str) -> None:
+        self._desk.do(lambda services, event: services.plans.write(event, PlanText.SHARED, text, edit))
+
+
+def _form(parent: QWidget) -> QFormLayout:
+    form = QFormLayout(parent)
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setSpacing(SMALL)
+    form.setFormAlignment(Qt.AlignmentFlag.AlignTop)
+    return form
+
+
+def _name(text: str) -> PlainLabel:
+    label = PlainLabel(text)
+    label.set_muted()
+    label.setMinimumWidth(60)
+    return label

@@ -1,0 +1,208 @@
+"""The plan's page by keyboard, as in the window: real services on their worker."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from networkprep.domain.event_kinds import EventKind
+from networkprep.domain.events import EventDraft
+from networkprep.domain.goal import Goal
+from networkprep.domain.pocket_card import CardItemKind
+from networkprep.ui.events.line_row import LineRow
+from networkprep.ui.events.prepare import PrepareFace
+from networkprep.ui.events.prepare_card import CardItems
+from networkprep.ui.events.prepare_who import WhoSection
+from networkprep.ui.runtime.runtime import Runtime
+from tests.ui.events.conftest import focused
+from tests.ui.events.planning import Plans, plans_of
+
+MEETUP = EventDraft(
+    "River Restoration Meetup",
+    EventKind.COMMUNITY,
+    starts="2026-11-15T18:30",
+    ends="2026-11-15T21:00",
+    zone="Europe/Berlin",
+)
+
+
+@pytest.fixture
+def plans(qtbot: QtBot, runtime: Runtime) -> Plans:
+    """One event, and what its plan holds."""
+    return plans_of(qtbot, runtime, MEETUP)
+
+
+@pytest.fixture
+def face(qtbot: QtBot, runtime: Runtime, plans: Plans) -> PrepareFace:
+    """The face, shown and read, the caret where a plan begins."""
+    face = PrepareFace(runtime)
+    qtbot.addWidget(face)
+    face.resize(1000, 700)
+    with qtbot.waitExposed(face):
+        face.show()
+    face.show_event(plans.event_id)
+    qtbot.waitUntil(lambda: bool(face.card.view.sheet.blocks))
+    face.begin_writing()
+    return face
+
+
+def keys(text: str) -> None:
+    QTest.keyClicks(focused(), text)
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(focused(), key, modifier)
+
+
+def first_row(face: PrepareFace, section: str) -> LineRow:
+    face.sections[section].set_open(True)
+    row = face.sections[section].findChildren(LineRow)[0]
+    row.setFocus()
+    return row
+
+
+@pytest.mark.row("S7")
+def test_the_first_stop_of_tab_is_why_i_go(face: PrepareFace) -> None:
+    focused().clearFocus()
+    face.focusNextChild()
+    assert focused() is face.why.intention
+
+
+@pytest.mark.row("S7", "S130")
+def test_what_is_typed_is_kept_without_a_button(qtbot: QtBot, face: PrepareFace, plans: Plans) -> None:
+    keys("to learn about soil")
+    qtbot.waitUntil(lambda: plans.now().basics.intention == "to learn about soil")
+    assert plans.now().basics.prepared
+    plans.undo()
+    qtbot.waitUntil(lambda: face.why.intention.text() == "")
+
+
+def test_what_was_typed_last_is_kept_when_the_page_goes(face: PrepareFace, plans: Plans) -> None:
+    keys("gone at once")
+    face.hide()
+    assert plans.now().basics.intention == "gone at once"
+
+
+def test_another_event_never_gets_what_was_typed_for_this_one(
+    qtbot: QtBot, runtime: Runtime, face: PrepareFace, plans: Plans
+) -> None:
+    """Teeth: with the event changed before its plan is read, the words go to the wrong plan."""
+    other = plans_of(qtbot, runtime, EventDraft("Another evening"))
+    keys("to learn about soil")
+    face.show_event(other.event_id)
+    keys(" and stones")
+    qtbot.waitUntil(lambda: face.desk.event_id == other.event_id)
+    assert face.why.intention.text() == ""
+    assert plans.now().basics.intention == "to learn about soil and stones"
+    assert other.now().basics.intention == ""
+
+
+def test_a_blank_at_the_end_stays_while_the_page_reads_again(qtbot: QtBot, face: PrepareFace, plans: Plans) -> None:
+    keys("to ")
+    qtbot.waitUntil(lambda: plans.now().basics.intention == "to")
+    plans.settled()
+    keys("learn")
+    assert face.why.intention.text() == "to learn"
+
+
+@pytest.mark.row("S130", "S131")
+def test_the_goal_by_keyboard_and_its_hint(qtbot: QtBot, face: PrepareFace, plans: Plans) -> None:
+    assert face.why.goal.choice == Goal(2, 3)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: plans.now().basics.goal == Goal(1, 1))
+    press(Qt.Key.Key_Left)
+    QTest.keyClicks(focused(), "10")
+    press(Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: plans.now().basics.goal == Goal(10, 10))
+    plans.settled()
+    assert "Two or three good talks are plenty" in shown_words(face)
+
+
+@pytest.mark.row("S33", "S108")
+@pytest.mark.parametrize("by_menu_key", [False, True])
+def test_one_key_swaps_a_line_and_the_card_follows(
+    qtbot: QtBot, face: PrepareFace, plans: Plans, by_menu_key: bool
+) -> None:
+    row = first_row(face, "starters")
+    before = row.text
+    if by_menu_key:
+        press(Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    else:
+        press(Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: row.text != before)
+    assert focused() is row
+    qtbot.waitUntil(lambda: any(row.text in block.lines for block in face.card.view.sheet.blocks))
+    plans.undo()
+    qtbot.waitUntil(lambda: row.text == before)
+
+
+@pytest.mark.row("S146")
+def test_a_line_in_my_own_words_by_keyboard(qtbot: QtBot, face: PrepareFace) -> None:
+    row = first_row(face, "starters")
+    press(Qt.Key.Key_E)
+    keys("What is your favourite bend of the river?")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: row.text == "What is your favourite bend of the river?")
+    assert focused() is row
+    qtbot.waitUntil(lambda: "favourite bend" in shown_card(face))
+
+
+def test_escape_keeps_the_own_words(qtbot: QtBot, face: PrepareFace) -> None:
+    row = first_row(face, "if_then")
+    press(Qt.Key.Key_E)
+    keys("If it is loud, then I go outside.")
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: row.text == "If it is loud, then I go outside.")
+    qtbot.waitUntil(lambda: "I go outside" in shown_card(face))
+
+
+@pytest.mark.row("S9", "S10", "S133")
+def test_people_to_look_for_by_keyboard(qtbot: QtBot, face: PrepareFace, plans: Plans) -> None:
+    who = face.findChild(WhoSection)
+    assert who is not None
+    who.add.setFocus()
+    for name in ("Ana Ruiz", "Ben", "Cleo", "someone who runs a trust"):
+        keys(name)
+        press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(who.cards()) == 4)
+    assert [card.focus.isChecked() for card in who.cards()] == [True, True, True, False]
+    who.cards()[0].name.setFocus()
+    for _ in range(3):
+        press(Qt.Key.Key_Tab)
+    keys("cycling")
+    qtbot.waitUntil(lambda: "Ana Ruiz - cycling" in shown_card(face))
+    press(Qt.Key.Key_Tab)
+    keys("finding volunteers")
+    press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: [row.name for row in plans.now().people][:2] == ["Ben", "Ana Ruiz"])
+    qtbot.waitUntil(lambda: plans.now().people[1].i_could_help == "finding volunteers")
+
+
+@pytest.mark.row("S33")
+def test_the_seventh_item_asks_which_makes_room(qtbot: QtBot, face: PrepareFace, plans: Plans) -> None:
+    face.sections["card"].set_open(True)
+    items = face.findChild(CardItems)
+    assert items is not None
+    items.ticks[CardItemKind.APPROACH].setFocus()
+    press(Qt.Key.Key_Space)
+    assert "Which one makes room" in shown_words(items)
+    assert plans.now().basics.card_kinds == tuple(CardItemKind)[:6]
+    press(Qt.Key.Key_Tab)
+    while not focused().accessibleName().startswith("What I bring"):
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: CardItemKind.APPROACH in plans.now().basics.card_kinds)
+    assert CardItemKind.KEYWORDS not in plans.now().basics.card_kinds
+
+
+def shown_words(widget: QWidget) -> str:
+    labels = [child for child in widget.findChildren(QWidget) if child.isVisible()]
+    return "\n".join(child.accessibleName() for child in labels)
+
+
+def shown_card(face: PrepareFace) -> str:
+    return face.card.view.accessibleDescription()
