@@ -27,6 +27,7 @@ from networkprep.ui.runtime.messages import Messages
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.shell.single_instance import Answer, SingleInstance
+from networkprep.ui.shell.window_state import WindowState
 from networkprep.ui.theme import Appearance, SchemeChoice
 from networkprep.ui.today.page import TodayPlace
 
@@ -49,7 +50,7 @@ def run_window(paths: Paths, clock: Clock, *, answer: Answer) -> int:
     jobs = JobRunner(opening.services, app)
     runtime = Runtime(jobs, Messages(app), DraftKeeper(jobs, app), clock, settings)
     jobs.start()
-    window = MainWindow(runtime)
+    window = MainWindow(runtime, WindowState(paths.window_file))
     _show_first_page(window, opening)
     window.show()
     door = SingleInstance(socket_name(paths), jobs, answer, app)
@@ -64,7 +65,7 @@ def _show_first_page(window: MainWindow, opening: _Opening) -> None:
     today = window.page("today")
     if isinstance(today, TodayPlace) and (first := opening.first()) is not None:
         today.show_page(first.page)
-    window.go_to("today")
+    window.go_to_last_place()
 
 
 class _Opening:

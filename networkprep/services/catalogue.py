@@ -6,9 +6,11 @@ from networkprep.domain.clock import Clock
 from networkprep.services.archive import ArchiveService
 from networkprep.services.backups import BackupsService
 from networkprep.services.captures import CapturesService
+from networkprep.services.components import ComponentsService
 from networkprep.services.doctor import DoctorService
 from networkprep.services.drafts import DraftsService
 from networkprep.services.events import EventsService
+from networkprep.services.finding import FindingService
 from networkprep.services.first_screen import FirstScreen
 from networkprep.services.history import HistoryService
 from networkprep.services.interactions import InteractionsService
@@ -51,6 +53,8 @@ class Services:
         self.people = PeopleService(data, clock)
         self.people_list = PeopleListService(data, clock)
         self.interactions = InteractionsService(data, clock)
+        self.finding = FindingService(data)
+        self.components = ComponentsService()
         self.upkeep = UpkeepService(data, self.backups, clock)
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from networkprep.domain.errors import WorldFailure
 
 APPLICATION_ID = 0x4E50_5250
 """'NPRP': written into every data file, at byte 68 of its header."""
@@ -33,6 +36,19 @@ class Header:
 
     state: FileState
     version: int = 0
+
+
+REFUSALS = {
+    FileState.EMPTY: WorldFailure.DATA_EMPTY,
+    FileState.FOREIGN: WorldFailure.DATA_FOREIGN,
+    FileState.NEWER: WorldFailure.DATA_NEWER,
+}
+"""Files that are left byte for byte as they are, and why."""
+
+
+def database_version() -> str:
+    """The version of the SQLite library in use."""
+    return sqlite3.sqlite_version
 
 
 def read_header(path: Path) -> Header:

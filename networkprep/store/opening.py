@@ -18,15 +18,9 @@ from networkprep.store.connection import open_connection
 from networkprep.store.data_file import DataFile
 from networkprep.store.early_opening import EarlyConnection, open_whichever_way
 from networkprep.store.failures import sorted_failures
-from networkprep.store.header import FileState, Header, read_header
+from networkprep.store.header import REFUSALS, FileState, Header, read_header
 from networkprep.store.health import quick_check
 from networkprep.store.restoring import finish_interrupted
-
-_REFUSED = {
-    FileState.EMPTY: WorldFailure.DATA_EMPTY,
-    FileState.FOREIGN: WorldFailure.DATA_FOREIGN,
-    FileState.NEWER: WorldFailure.DATA_NEWER,
-}
 
 
 def open_data_file(path: Path, backups: Path, now: datetime, early: EarlyConnection | None = None) -> DataFile:
@@ -39,8 +33,8 @@ def open_data_file(path: Path, backups: Path, now: datetime, early: EarlyConnect
         return _checked(path, early)
     finish_interrupted(path)
     header = _header(path)
-    if header.state in _REFUSED:
-        raise WorldError(_REFUSED[header.state], str(header.version))
+    if header.state in REFUSALS:
+        raise WorldError(REFUSALS[header.state], str(header.version))
     if header.state is FileState.MISSING and list_backups(backups):
         raise WorldError(WorldFailure.DATA_MISSING, path.name)
     if header.state is not FileState.CURRENT:

@@ -2,48 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from networkprep.ui.widgets.plain_text import button_text
+
+PAGE_MENU = "page"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action: the menu it stands in, its words, its keys."""
+    """One action: the menu it stands in, and other words somebody may look for it by."""
 
     menu: str
     action: QAction
+    also: str = ""
+
+    @property
+    def words(self) -> str:
+        """What the action is called."""
+        return self.action.text().replace("&&", "&")
+
+    @property
+    def keys(self) -> str:
+        """Its keys as the reader's system writes them."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return ", ".join(sequence.toString(native) for sequence in self.action.shortcuts())
 
 
 class ActionBook:
-    """Makes actions and remembers them in order."""
+    """Makes actions and puts each into its menu; a menu is shown once it holds something."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, titles: Mapping[str, str]) -> None:
         self._window = window
         self._entries: list[Entry] = []
+        self._of_page: list[Entry] = []
+        self._titles = {key: title.replace("&", "") for key, title in titles.items()}
+        self._menus = {key: self._new_menu(key, title) for key, title in titles.items()}
 
-    def add(self, menu: str, text: str, keys: str, triggered: Callable[[], object]) -> QAction:
-        """Make an action; ``keys`` may hold several sequences, separated by a blank bar ("Ctrl+Y | Ctrl+Z")."""
+    def add(self, menu: str, text: str, keys: str, triggered: Callable[[], object], also: str = "") -> QAction:
+        """Make an action; ``keys`` may hold several sequences ("Ctrl+Y | Ctrl+Shift+Z"), ``also`` other words."""
         action = QAction(button_text(text), self._window)
         action.setShortcuts([QKeySequence(part) for part in keys.split(" | ") if part])
         action.triggered.connect(lambda _checked=False: triggered())
-        self._window.addAction(action)
-        self._entries.append(Entry(menu, action))
+        self._entries.append(Entry(menu, action, also))
+        self._menus[menu].addAction(action)
+        self._menus[menu].menuAction().setVisible(True)
         return action
 
-    def entries(self) -> tuple[Entry, ...]:
-        """All actions in the order of the menus."""
-        return tuple(self._entries)
+    def set_page_actions(self, actions: Sequence[QAction]) -> None:
+        """Put what the current page can do into the page's menu, in place of the last page's."""
+        for entry in self._of_page:
+            self._menus[PAGE_MENU].removeAction(entry.action)
+        self._of_page = [Entry(PAGE_MENU, action) for action in actions]
+        self._menus[PAGE_MENU].addActions(list(actions))
 
-    def fill_menus(self, titles: dict[str, str]) -> None:
-        """Put the actions into the menu bar, one menu for each title, in the order of the titles."""
-        for key, title in titles.items():
-            menu = self._window.menuBar().addMenu(title)
-            menu.setObjectName(f"menu-{key}")
-            for entry in self._entries:
-                if entry.menu == key:
-                    menu.addAction(entry.action)
+    def entries(self) -> tuple[Entry, ...]:
+        """All actions there are now, menu by menu."""
+        order = list(self._titles)
+        return tuple(sorted(self._entries + self._of_page, key=lambda entry: order.index(entry.menu)))
+
+    def menu_title(self, menu: str) -> str:
+        """The words a menu is found by."""
+        return self._titles[menu]
+
+    def _new_menu(self, key: str, title: str) -> QMenu:
+        menu = self._window.menuBar().addMenu(title)
+        menu.setObjectName(f"menu-{key}")
+        menu.menuAction().setVisible(False)
+        return menu

@@ -1,49 +1,80 @@
-"""The main window: sidebar, pages, menus. It connects; it decides nothing about their content."""
+"""The main window: sidebar, top bar, pages, message bar, menus. It connects; it decides nothing about their content."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.action_book import ActionBook
-from networkprep.ui.shell.places import SIDEBAR, PlaceSpec
+from networkprep.ui.shell.page_stack import PageStack
+from networkprep.ui.shell.places import FIRST_PLACE, PLACES, find_place
 from networkprep.ui.shell.sidebar import Sidebar
+from networkprep.ui.shell.top_bar import TopBar
+from networkprep.ui.shell.undo_actions import UndoActions
+from networkprep.ui.shell.visits import Visit
+from networkprep.ui.shell.voice import Voice
+from networkprep.ui.shell.window_state import WindowState
+from networkprep.ui.theme.scale import LARGE, SMALL
+from networkprep.ui.widgets.message_bar import MessageBar
 from networkprep.ui.widgets.place import Place
+
+if TYPE_CHECKING:
+    from networkprep.ui.shell.palette import Palette
+
+NARROW_BELOW = 900
 
 
 class MainWindow(QMainWindow):
     """Shows one page at a time and carries the window's own actions."""
 
-    def __init__(self, runtime: Runtime) -> None:
+    capture_requested = Signal(object)
+    """Open the capture window: an event's id, or None for the clock's choice."""
+
+    sample_requested = Signal()
+    """Open the sample year in a window of its own."""
+
+    def __init__(self, runtime: Runtime, state: WindowState) -> None:
         super().__init__()
         self._runtime = runtime
-        self._pages: dict[str, Place] = {}
-        self.book = ActionBook(self)
+        self._state = state
         self._build_frame()
-        self._build_actions()
+        self.book = ActionBook(self, self._menu_titles())
+        self._build_file_actions()
+        self._undo = UndoActions(runtime.jobs, self.book, self)
+        self._build_go_actions()
+        self._build_page_actions()
+        self._build_help_actions()
+        self._voice = Voice(runtime, self._bar)
+        self._palette: Palette | None = None
         self.setMinimumSize(720, 480)
         self.resize(1180, 780)
+        state.restore(self)
 
-    def page(self, key: str) -> Place:
-        """The page of a place, made when it is first asked for."""
-        if key not in self._pages:
-            spec = _spec(key)
-            page = spec.make(self._runtime)
-            self._connect(page)
-            self._pages[key] = page
-            self._stack.addWidget(page)
-        return self._pages[key]
+    def go_to_last_place(self) -> None:
+        """Show the place that was shown when the window was last closed, at first Today."""
+        spec = find_place(self._state.place())
+        self.pages.go_to(spec.key if spec is not None and spec.in_sidebar else FIRST_PLACE)
+
+    def page(self, key: str) -> Place | None:
+        """The page of a place, made when it is first asked for; None when there is no such place."""
+        return self.pages.page(key)
 
     def go_to(self, key: str) -> None:
         """Show a place."""
-        page = self.page(key)
-        self._sidebar.show_place(key)
-        self._stack.setCurrentWidget(page)
-        self._on_title_changed(page.title())
-        page.opened()
+        self.pages.go_to(key)
+
+    def attach_capture(self, line: QWidget, open_capture: Callable[[], object]) -> None:
+        """Put the capture line above every page and its window into the Capture menu."""
+        self._top.put_capture_line(line)
+        self.book.add(
+            "capture", self.tr("New capture"), "Ctrl+Shift+N", open_capture, self.tr("note jot down write quick line")
+        )
 
     def come_to_front(self) -> None:
         """Show this window, wherever it is: somebody started the program again."""
@@ -55,53 +86,132 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._runtime.drafts.write_and_wait()
+        self.keep_state()
         event.accept()
 
+    def keep_state(self) -> None:
+        """Remember size and place for the next start."""
+        spec = find_place(self.pages.current_key)
+        self._state.keep(self, spec.key if spec is not None and spec.in_sidebar else "")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sidebar.set_narrow(self.width() < NARROW_BELOW)
+
     def _build_frame(self) -> None:
-        self._sidebar = Sidebar(SIDEBAR)
-        self._sidebar.place_chosen.connect(self.go_to)
-        self._stack = QStackedWidget()
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self._stack, 1)
+        self._sidebar = Sidebar([spec for spec in PLACES if spec.in_sidebar])
+        self._top = TopBar()
+        self.pages = PageStack(self._runtime)
+        self._bar = MessageBar()
+        self._sidebar.place_chosen.connect(self.pages.go_to)
+        self._top.search_requested.connect(self._on_search_requested)
+        self.pages.shown.connect(self._on_shown)
+        self.pages.capture_requested.connect(self.capture_requested)
+        self.pages.sample_requested.connect(self.sample_requested)
         frame = QWidget()
         columns = QHBoxLayout(frame)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addWidget(self._sidebar)
-        columns.addLayout(right, 1)
+        columns.addLayout(self._right_side(), 1)
         self.setCentralWidget(frame)
 
-    def _build_actions(self) -> None:
-        for spec in SIDEBAR:
-            words = QCoreApplication.translate("Places", spec.words)
-            self.book.add("go", words, spec.shortcut, _Going(self, spec.key))
-        self.book.add("file", self.tr("Quit"), "Ctrl+Q", self.close)
-        self.book.fill_menus({"file": self.tr("&File"), "go": self.tr("&Go")})
+    def _right_side(self) -> QVBoxLayout:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._top)
+        right.addWidget(self.pages, 1)
+        bottom = QVBoxLayout()
+        bottom.setContentsMargins(LARGE, 0, LARGE, SMALL)
+        bottom.addWidget(self._bar)
+        right.addLayout(bottom)
+        return right
 
-    def _connect(self, page: Place) -> None:
-        page.title_changed.connect(self._on_title_changed)
-        page.place_requested.connect(self.go_to)
-        page.event_requested.connect(self._on_event_requested)
+    def _menu_titles(self) -> dict[str, str]:
+        return {
+            "file": self.tr("&File"),
+            "edit": self.tr("&Edit"),
+            "go": self.tr("&Go"),
+            "page": self.tr("&Page"),
+            "capture": self.tr("&Capture"),
+            "help": self.tr("&Help"),
+        }
 
-    def _on_event_requested(self, event_id: object, face: str) -> None:
-        self.go_to("events")
-        self.page("events").show_one(event_id, face)
+    def _build_file_actions(self) -> None:
+        self.book.add("file", self.tr("Quit"), "Ctrl+Q", self.close, self.tr("exit leave close"))
 
-    def _on_title_changed(self, title: str) -> None:
+    def _build_go_actions(self) -> None:
+        for spec in PLACES:
+            if spec.in_sidebar:
+                words = QCoreApplication.translate("Places", spec.words)
+                self.book.add("go", words, spec.shortcut, _Going(self.pages, spec.key), self.tr("go to open show"))
+        self._back = self.book.add("go", self.tr("Back"), "Alt+Left", self._on_back)
+        self._forward = self.book.add("go", self.tr("Forward"), "Alt+Right", self._on_forward)
+        self.book.add(
+            "go", self.tr("Search everything"), "Ctrl+K", self._on_search_requested, self.tr("find palette command")
+        )
+
+    def _build_page_actions(self) -> None:
+        self._new = self.book.add("page", self.tr("New here"), "Ctrl+N", self._on_new, self.tr("add create"))
+        self._find = self.book.add("page", self.tr("Find here"), "Ctrl+F", self._on_find, self.tr("search filter"))
+
+    def _build_help_actions(self) -> None:
+        self.book.add("help", self.tr("Keyboard shortcuts"), "F1", self._on_shortcuts, self.tr("keys help cheat sheet"))
+        self.book.add(
+            "help", self.tr("About NetworkPrep"), "", self._on_about, self.tr("version licence copyright Qt SQLite")
+        )
+
+    def _on_shown(self, key: str) -> None:
+        self._sidebar.show_place(key)
+        page = self.pages.current
+        title = page.title() if page is not None else ""
         self.setWindowTitle(f"{title} - NetworkPrep" if title else "NetworkPrep")
+        self.book.set_page_actions(page.page_actions() if page is not None else [])
+        self._new.setEnabled(page is not None and type(page).new_here is not Place.new_here)
+        self._find.setEnabled(page is not None and type(page).find_here is not Place.find_here)
+        self._back.setEnabled(self.pages.can_step(-1))
+        self._forward.setEnabled(self.pages.can_step(1))
+
+    def _on_back(self) -> None:
+        self.pages.step(-1)
+
+    def _on_forward(self) -> None:
+        self.pages.step(1)
+
+    def _on_new(self) -> None:
+        if (page := self.pages.current) is not None:
+            page.new_here()
+
+    def _on_find(self) -> None:
+        if (page := self.pages.current) is not None:
+            page.find_here()
+
+    def _on_search_requested(self) -> None:
+        from networkprep.ui.shell.palette import Palette  # noqa: PLC0415  # 3 ms that no start needs
+
+        if self._palette is None:
+            self._palette = Palette(self, self.book, self._runtime.jobs, self.pages.visit)
+        self._palette.open_over()
+
+    def _on_shortcuts(self) -> None:
+        from networkprep.ui.shell.shortcut_sheet import ShortcutSheet  # noqa: PLC0415  # when it is asked for
+
+        ShortcutSheet(self.book, self).open()
+
+    def _on_about(self) -> None:
+        from networkprep.ui.shell.about import AboutDialog  # noqa: PLC0415  # when it is asked for
+
+        AboutDialog(self._runtime.jobs, self).open()
 
 
 class _Going:
     """Goes to one place when called."""
 
-    def __init__(self, window: MainWindow, key: str) -> None:
-        self._window = window
+    def __init__(self, pages: PageStack, key: str) -> None:
+        self._pages = pages
         self._key = key
 
     def __call__(self) -> None:
-        self._window.go_to(self._key)
-
-
-def _spec(key: str) -> PlaceSpec:
-    return next(spec for spec in SIDEBAR if spec.key == key)
+        self._pages.visit(Visit(self._key))

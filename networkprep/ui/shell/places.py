@@ -1,4 +1,8 @@
-"""The places of the sidebar and the pages behind them; each page is imported when it is first opened."""
+"""The places of the window and the pages behind them; each page is imported when it is first opened.
+
+To add a page: write a ``_name`` function that makes it and a PlaceSpec at its place in ``PLACES``. The sidebar,
+the Go menu, the palette and the keys follow from that.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +16,14 @@ from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class PlaceSpec:
-    """One entry: key, words (context "Places"), icon, shortcut, and how its page is made."""
+    """One place: key, words (context "Places"), icon, keys, and how its page is made."""
 
     key: str
     words: str
     icon: str
     shortcut: str
     make: Callable[[Runtime], Place]
+    in_sidebar: bool = True
 
 
 def _today(runtime: Runtime) -> Place:
@@ -33,7 +38,15 @@ def _events(runtime: Runtime) -> Place:
     return EventsPlace(runtime)
 
 
-SIDEBAR: tuple[PlaceSpec, ...] = (
+PLACES: tuple[PlaceSpec, ...] = (
     PlaceSpec("today", QT_TRANSLATE_NOOP("Places", "Today"), "today", "Ctrl+1", _today),
     PlaceSpec("events", QT_TRANSLATE_NOOP("Places", "Events"), "events", "Ctrl+2", _events),
 )
+"""In the order of the sidebar; the keys are Ctrl+1 to Ctrl+5, settings Ctrl+comma. Places out of it come last."""
+
+FIRST_PLACE = PLACES[0].key
+
+
+def find_place(key: str) -> PlaceSpec | None:
+    """The place of this key, or None."""
+    return next((spec for spec in PLACES if spec.key == key), None)

@@ -5,44 +5,72 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from networkprep.ui.shell.places import PlaceSpec
+from networkprep.ui.theme.icons import icon
+from networkprep.ui.theme.scale import LARGE, VAST
+from networkprep.ui.widgets.plain_text import one_line, tooltip_text
 
-_WIDTH = 168
-_NARROW_WIDTH = 56
+_ICON_SIDE = 20
+_ROW_HEIGHT = 40
+_WORDS = Qt.ItemDataRole.UserRole + 1
 
 
 class Sidebar(QListWidget):
-    """Lists the places; the current one is marked by colour and by weight."""
+    """Lists the places; the current one is marked by ground and by colour of its icon."""
 
     place_chosen = Signal(str)
 
     def __init__(self, places: Sequence[PlaceSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._places = list(places)
+        self._narrow = False
         self.setObjectName("sidebar")
+        self.setProperty("look", "bare")
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Places"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setIconSize(QSize(20, 20))
-        for place in self._places:
-            words = QCoreApplication.translate("Places", place.words)
-            item = QListWidgetItem(words, self)
-            item.setSizeHint(QSize(0, 40))
-            item.setData(Qt.ItemDataRole.UserRole, place.key)
-        self.set_narrow(False)
+        self.setIconSize(QSize(_ICON_SIDE, _ICON_SIDE))
+        for place in places:
+            self._add(place)
+        self._settle_width()
         self.currentItemChanged.connect(self._on_current_changed)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether icons stand alone."""
+        return self._narrow
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone, or icons with words."""
-        self.setFixedWidth(_NARROW_WIDTH if narrow else _WIDTH)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for row in range(self.count()):
+            item = self.item(row)
+            item.setText("" if narrow else item.data(_WORDS))
+        self._settle_width()
 
     def show_place(self, key: str) -> None:
         """Mark a place as the current one without asking for it; an unknown key marks none."""
         self.blockSignals(True)
-        row = next((number for number, place in enumerate(self._places) if place.key == key), -1)
-        self.setCurrentRow(row)
+        keys = [self.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.count())]
+        self.setCurrentRow(keys.index(key) if key in keys else -1)
         self.blockSignals(False)
+
+    def _add(self, place: PlaceSpec) -> None:
+        words = one_line(QCoreApplication.translate("Places", place.words))
+        item = QListWidgetItem(icon(place.icon), words, self)
+        item.setSizeHint(QSize(0, max(_ROW_HEIGHT, self.fontMetrics().height() + LARGE)))
+        item.setData(Qt.ItemDataRole.UserRole, place.key)
+        item.setData(_WORDS, words)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+        item.setData(Qt.ItemDataRole.ToolTipRole, tooltip_text(words))
+
+    def _settle_width(self) -> None:
+        bare = _ICON_SIDE + VAST
+        words = [self.fontMetrics().horizontalAdvance(self.item(row).data(_WORDS)) for row in range(self.count())]
+        self.setFixedWidth(bare if self._narrow else bare + max(words, default=0) + 2 * VAST)
 
     def _on_current_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None:

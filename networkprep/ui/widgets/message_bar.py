@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from networkprep.ui.overriding import override
@@ -24,19 +24,26 @@ class MessageBar(QFrame):
 
     acted = Signal()
 
+    closed = Signal()
+    """The message went: by its action, by its cross, or by time."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "bar")
         self.setAccessibleName(self.tr("What happened"))
+        self._stays = False
+        self._sign = IconLabel("check", Role.GOOD)
+        self._warning = IconLabel("warning", Role.ATTENTION)
         self._words = ElidedLabel()
         self.action = quiet_button("")
         self.action.clicked.connect(self._on_acted)
         close = icon_button("close", self.tr("Close this message"))
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(LARGE, SMALL, SMALL, SMALL)
         row.setSpacing(SMALL)
-        row.addWidget(IconLabel("check", Role.GOOD))
+        row.addWidget(self._sign)
+        row.addWidget(self._warning)
         row.addWidget(self._words, 1)
         row.addWidget(self.action)
         row.addWidget(close)
@@ -49,15 +56,28 @@ class MessageBar(QFrame):
         """The words shown now, or shown last."""
         return self._words.text()
 
-    def show_message(self, text: str, action: str = "") -> None:
-        """Show ``text`` and, if given, one action; screen readers are told at once."""
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a message is shown that stays until it is dismissed."""
+        return self._stays and not self.isHidden()
+
+    def show_message(self, text: str, action: str = "", *, stays: bool = False) -> None:
+        """Show ``text`` and, if given, one action; ``stays`` until dismissed. Screen readers are told at once."""
+        self._stays = stays
+        self._sign.setVisible(not stays)
+        self._warning.setVisible(stays)
         self._words.setText(text)
         self.action.setText(button_text(action))
         self.action.setAccessibleName(action)
         self.action.setVisible(bool(action))
         self.show()
-        self._timer.start()
+        self._start_timer()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def dismiss(self) -> None:
+        """Take the message away, as its cross does."""
+        self.hide()
+        self.closed.emit()
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -67,15 +87,27 @@ class MessageBar(QFrame):
     @override
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._timer.start()
+        if not self.isHidden():
+            self._start_timer()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
 
     def _on_timeout(self) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             self._timer.start()
         else:
-            self.hide()
+            self.dismiss()
+
+    def _start_timer(self) -> None:
+        self._timer.stop()
+        if not self._stays:
+            self._timer.start()
 
     def _on_acted(self) -> None:
         self.hide()
         self.acted.emit()
+        self.closed.emit()

@@ -28,8 +28,17 @@ class Place(QWidget):
     place_requested = Signal(str)
     """Go to a place of the sidebar, by key."""
 
+    new_requested = Signal(str)
+    """Go to a place and make a new thing there, as Ctrl+N does; by key."""
+
+    sample_requested = Signal()
+    """Open the sample year in its own folder and window."""
+
     title_changed = Signal(str)
     """The page's title for the window's title bar."""
+
+    actions_changed = Signal()
+    """What ``page_actions`` answers is different now."""
 
     def title(self) -> str:
         """What the window's title bar says while this page is shown."""
@@ -39,11 +48,17 @@ class Place(QWidget):
         """What can be done here: shown in the Page menu, in the palette and on the shortcut sheet."""
         return []
 
+    def offer_places(self, keys: frozenset[str]) -> None:
+        """Told once which places the window has; a page offers no way to one that is missing."""
+
     def opened(self) -> None:
         """The page has come to the front: read what may have changed meanwhile."""
 
     def show_one(self, key: object, face: str = "") -> None:
-        """Show one thing of this page, by id; asked for by another page through the shell."""
+        """Show one thing of this page, by id; asked for by another page through the shell.
+
+        The debrief's page is given None for the notes without an event, events are given a face.
+        """
 
     def new_here(self) -> None:
         """Ctrl+N: make a new thing of this page's kind."""

@@ -1,0 +1,117 @@
+"""The pages of the window, made when first asked for, and the way from one to the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.shell.places import PLACES, find_place
+from networkprep.ui.shell.visits import Visit, VisitHistory
+from networkprep.ui.widgets.place import Place
+
+
+class PageStack(QStackedWidget):
+    """Shows one page; keeps where the person has been."""
+
+    shown = Signal(str)
+    """Another page came to the front, by its place's key."""
+
+    capture_requested = Signal(object)
+    sample_requested = Signal()
+
+    def __init__(self, runtime: Runtime) -> None:
+        super().__init__()
+        self._runtime = runtime
+        self._pages: dict[str, Place] = {}
+        self._keys: dict[QObject, str] = {}
+        self._history = VisitHistory()
+
+    @property
+    def current(self) -> Place | None:
+        """The page shown now."""
+        page = self.currentWidget()
+        return page if isinstance(page, Place) else None
+
+    @property
+    def current_key(self) -> str:
+        """The key of the place shown now."""
+        page = self.current
+        return self._keys.get(page, "") if page is not None else ""
+
+    def page(self, key: str) -> Place | None:
+        """The page of a place; None when there is no such place."""
+        spec = find_place(key)
+        if spec is None:
+            return None
+        if key not in self._pages:
+            page = spec.make(self._runtime)
+            self._pages[key] = page
+            self._keys[page] = key
+            self.addWidget(page)
+            self._connect(page)
+            page.offer_places(frozenset(place.key for place in PLACES))
+        return self._pages[key]
+
+    def go_to(self, key: str) -> None:
+        """Show a place."""
+        self.visit(Visit(key))
+
+    def visit(self, visit: Visit) -> None:
+        """Go somewhere new; a place that is not there leaves everything as it is."""
+        if find_place(visit.place) is not None:
+            self._history.go(visit)
+            self._show(visit)
+
+    def can_step(self, direction: int) -> bool:
+        """Whether there is something behind (-1) or ahead (1)."""
+        return self._history.can_step(direction)
+
+    def step(self, direction: int) -> None:
+        """Go back (-1) where the person was before, or forward (1) again."""
+        if visit := self._history.step(direction):
+            self._show(visit)
+
+    def make_new(self, key: str) -> None:
+        """Go to a place and make a new thing there."""
+        self.go_to(key)
+        if (page := self.page(key)) is not None:
+            page.new_here()
+
+    def _show(self, visit: Visit) -> None:
+        page = self.page(visit.place)
+        if page is None:
+            return
+        self.setCurrentWidget(page)
+        page.opened()
+        if visit.opens:
+            page.show_one(visit.key, visit.face)
+        self.shown.emit(visit.place)
+
+    def _connect(self, page: Place) -> None:
+        page.event_requested.connect(self._on_event_requested)
+        page.debrief_requested.connect(self._on_debrief_requested)
+        page.person_requested.connect(self._on_person_requested)
+        page.follow_up_requested.connect(self._on_follow_up_requested)
+        page.place_requested.connect(self.go_to)
+        page.new_requested.connect(self.make_new)
+        page.capture_requested.connect(self.capture_requested)
+        page.sample_requested.connect(self.sample_requested)
+        page.title_changed.connect(self._on_page_changed)
+        page.actions_changed.connect(self._on_page_changed)
+
+    def _on_event_requested(self, event_id: int, face: str) -> None:
+        self.visit(Visit("events", opens=True, key=event_id, face=face))
+
+    def _on_debrief_requested(self, event_id: int | None) -> None:
+        self.visit(Visit("debrief", opens=True, key=event_id))
+
+    def _on_person_requested(self, person_id: int) -> None:
+        self.visit(Visit("people", opens=True, key=person_id))
+
+    def _on_follow_up_requested(self, follow_up_id: int) -> None:
+        self.visit(Visit("follow_ups", opens=True, key=follow_up_id))
+
+    def _on_page_changed(self) -> None:
+        if self.sender() is self.current:
+            self.shown.emit(self.current_key)

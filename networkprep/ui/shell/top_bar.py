@@ -1,0 +1,31 @@
+"""The bar above every page: the capture line, and the way into the palette."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from networkprep.ui.theme.scale import LARGE, SMALL
+from networkprep.ui.widgets.buttons import quiet_button
+from networkprep.ui.words import fill
+
+
+class TopBar(QFrame):
+    """Holds the capture line once there is one."""
+
+    search_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
+        self._row.setSpacing(LARGE)
+        self._slot = QHBoxLayout()
+        self._row.addLayout(self._slot, 1)
+        search = quiet_button(fill(self.tr("Search ({keys})"), keys="Ctrl+K"), "search")
+        search.clicked.connect(self.search_requested)
+        self._row.addWidget(search)
+
+    def put_capture_line(self, line: QWidget) -> None:
+        """Give the capture line its place, left of the search."""
+        self._slot.addWidget(line)

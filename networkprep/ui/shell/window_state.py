@@ -1,0 +1,34 @@
+"""Size and place of the window between two runs; anything unreadable means the default (reliability 20)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow
+
+_GEOMETRY, _PLACE = "window/geometry", "window/place"
+
+
+class WindowState:
+    """Kept in a small file of its own, apart from the options and from the data."""
+
+    def __init__(self, file: Path) -> None:
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def restore(self, window: QMainWindow) -> None:
+        """Put the window where it was, if that is readable and on a screen of today (Qt moves it onto one)."""
+        kept = self._settings.value(_GEOMETRY)
+        if isinstance(kept, QByteArray):
+            window.restoreGeometry(kept)
+
+    def place(self) -> str:
+        """The key of the place last shown; it may no longer exist."""
+        kept = self._settings.value(_PLACE)
+        return kept if isinstance(kept, str) else ""
+
+    def keep(self, window: QMainWindow, place: str) -> None:
+        """Remember; a disk that refuses costs nothing but the memory."""
+        self._settings.setValue(_GEOMETRY, window.saveGeometry())
+        self._settings.setValue(_PLACE, place)
+        self._settings.sync()

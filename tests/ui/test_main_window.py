@@ -1,0 +1,235 @@
+"""The window as a whole: menus, message bar, going about, the palette, the sheet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTreeWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from networkprep.domain.events import EventDraft
+from networkprep.system.paths import Paths
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.shell.main_window import MainWindow
+from networkprep.ui.shell.palette import Palette
+from networkprep.ui.shell.shortcut_sheet import ShortcutSheet
+from networkprep.ui.shell.window_state import WindowState
+from networkprep.ui.widgets.message_bar import MessageBar
+from tests.ui.window import action_named, running_window, settle
+from tests.world import clock_at, folder_for
+
+W = TypeVar("W", bound=QWidget)
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    """The folder of the test's data."""
+    return folder_for(tmp_path)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, paths: Paths) -> Iterator[MainWindow]:
+    """The window on an empty data file, Thursday at noon."""
+    with running_window(qtbot, paths, clock_at("2026-11-12 12:00")) as made:
+        yield made
+
+
+@pytest.fixture
+def runtime(window: MainWindow) -> Runtime:
+    """What the window was given."""
+    return window._runtime
+
+
+def part(window: MainWindow, kind: type[W]) -> W:
+    """The window's one widget of this kind."""
+    found = window.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def field_of(palette: Palette) -> QLineEdit:
+    """Where one types in the palette."""
+    return palette.findChildren(QLineEdit)[0]
+
+
+def plan_event(qtbot: QtBot, runtime: Runtime, title: str) -> None:
+    """Plan an event as a page would."""
+    runtime.jobs.ask(lambda services: services.events.add(EventDraft(title)))
+    settle(qtbot, runtime)
+
+
+def events(qtbot: QtBot, runtime: Runtime) -> list[str]:
+    """The titles there are."""
+    found: list[str] = []
+
+    class Taker:
+        def take(self, rows: object) -> None:
+            found.extend(row.title for row in rows)  # type: ignore[attr-defined]  # rows of events
+
+    taker = Taker()
+    runtime.jobs.ask(lambda services: services.events.rows(), taker.take)
+    settle(qtbot, runtime)
+    return found
+
+
+def test_the_title_names_the_page(window: MainWindow) -> None:
+    assert window.windowTitle() == "Today - NetworkPrep"
+
+
+def test_what_happened_is_said_and_undone_from_the_message_bar(
+    qtbot: QtBot, window: MainWindow, runtime: Runtime
+) -> None:
+    plan_event(qtbot, runtime, "River Meetup")
+    bar = part(window, MessageBar)
+    assert bar.isVisible()
+    assert "River Meetup" in bar.text
+    assert bar.action.text() == "Undo"
+    QTest.mouseClick(bar.action, Qt.MouseButton.LeftButton)
+    settle(qtbot, runtime)
+    assert events(qtbot, runtime) == []
+    assert not bar.action.isVisible()
+
+
+def test_undo_and_redo_stand_in_the_edit_menu_by_name(qtbot: QtBot, window: MainWindow, runtime: Runtime) -> None:
+    assert not action_named(window, "Undo").isEnabled()
+    plan_event(qtbot, runtime, "R&D Meetup")
+    undo = action_named(window, "Undo")
+    assert undo.text() == "Undo: plan R&&D Meetup"
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, runtime)
+    assert events(qtbot, runtime) == []
+    QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, runtime)
+    assert events(qtbot, runtime) == ["R&D Meetup"]
+
+
+def test_a_warning_stays_until_it_is_dismissed(window: MainWindow, runtime: Runtime) -> None:
+    bar = part(window, MessageBar)
+    runtime.messages.warn("The last backup failed.")
+    runtime.messages.say("Saved.")
+    assert bar.text == "The last backup failed."
+    bar.dismiss()
+    assert bar.text == "Saved."
+
+
+def words_of(tree: QTreeWidget) -> set[str]:
+    """What the items below the groups say."""
+    rows = tree.findItems("*", Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive)
+    return {row.text(0) for row in rows if row.parent() is not None}
+
+
+def test_every_action_is_in_a_menu_in_the_palette_and_on_the_sheet(window: MainWindow) -> None:
+    in_menus = {id(action) for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()}
+    entries = window.book.entries()
+    assert [entry.words for entry in entries if id(entry.action) not in in_menus] == []
+    stray = [
+        action.text() for action in window.findChildren(QAction) if action.shortcuts() and id(action) not in in_menus
+    ]
+    assert stray == []
+    action_named(window, "Keyboard shortcuts").trigger()
+    sheet = part(window, ShortcutSheet)
+    assert {entry.words for entry in entries} <= words_of(sheet.list)
+    sheet.accept()
+    palette = open_palette(window)
+    enabled = {entry.words for entry in entries if entry.action.isEnabled()}
+    assert enabled <= {row.title for row in palette.rows}
+
+
+def test_no_keys_are_taken_twice(window: MainWindow) -> None:
+    taken = Counter(
+        sequence.toString(QKeySequence.SequenceFormat.PortableText)
+        for entry in window.book.entries()
+        for sequence in entry.action.shortcuts()
+    )
+    assert [keys for keys, times in taken.items() if times > 1] == []
+    assert {"Ctrl+K", "F1", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+Q", "Ctrl+N", "Ctrl+F"} <= set(taken)
+
+
+def open_palette(window: MainWindow) -> Palette:
+    """Ctrl+K."""
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = part(window, Palette)
+    assert palette.isVisible()
+    return palette
+
+
+def test_the_palette_finds_an_action_by_another_word_and_shows_its_keys(window: MainWindow) -> None:
+    palette = open_palette(window)
+    QTest.keyClicks(field_of(palette), "exit")
+    assert [(row.title, row.trailing) for row in palette.rows] == [("Quit", "Ctrl+Q")]
+
+
+def test_the_palette_finds_an_event_and_opens_it(qtbot: QtBot, window: MainWindow, runtime: Runtime) -> None:
+    plan_event(qtbot, runtime, "Surf Fair")
+    palette = open_palette(window)
+    QTest.keyClicks(field_of(palette), "sur")
+    qtbot.waitUntil(lambda: any(row.title == "Surf Fair" for row in palette.rows), timeout=5000)
+    at = [row.title for row in palette.rows].index("Surf Fair")
+    for _ in range(at):
+        QTest.keyClick(field_of(palette), Qt.Key.Key_Down)
+    QTest.keyClick(field_of(palette), Qt.Key.Key_Return)
+    settle(qtbot, runtime)
+    assert window.windowTitle() == "Surf Fair - NetworkPrep"
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.windowTitle() == "Today - NetworkPrep"
+
+
+def test_escape_goes_back_exactly_where_one_was(window: MainWindow) -> None:
+    field = QLineEdit("half a thought", window.pages.current)
+    field.show()
+    field.setFocus()
+    field.setSelection(5, 4)
+    palette = open_palette(window)
+    QTest.keyClicks(field_of(palette), "quit")
+    QTest.keyClick(field_of(palette), Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert QApplication.focusWidget() is field
+    assert (field.selectionStart(), field.selectedText()) == (5, "a th")
+
+
+@pytest.mark.fault(20)
+@pytest.mark.parametrize("garbage", [b"", b"\x00\xff garbage", b"[window]\ngeometry=@ByteArray(xx)\nplace=nowhere\n"])
+def test_a_garbled_window_file_means_the_default_window(qtbot: QtBot, paths: Paths, garbage: bytes) -> None:
+    paths.window_file.write_bytes(garbage)
+    with running_window(qtbot, paths, clock_at("2026-11-12 12:00")) as window:
+        assert window.windowTitle() == "Today - NetworkPrep"
+        assert window.width() >= 720
+        assert window.screen().availableGeometry().intersects(window.geometry())
+
+
+@pytest.mark.fault(20)
+def test_a_window_left_on_a_screen_that_is_gone_comes_back_on_one_that_is_there(
+    paths: Paths, window: MainWindow
+) -> None:
+    window.move(20_000, 20_000)
+    window.keep_state()
+    WindowState(paths.window_file).restore(window)
+    assert window.screen().availableGeometry().intersects(window.geometry())
+
+
+@pytest.mark.fault(19)
+@pytest.mark.parametrize("garbage", [b"", b"\x00\xff", b"look = 3\n", b'[look]\ntheme = 7\ntext_size = "big"\n'])
+def test_garbled_settings_mean_the_defaults_and_are_kept_aside(qtbot: QtBot, paths: Paths, garbage: bytes) -> None:
+    paths.settings_file.write_bytes(garbage)
+    with running_window(qtbot, paths, clock_at("2026-11-12 12:00")) as window:
+        assert window.isVisible()
+    kept = [file.read_bytes() for file in paths.config.glob("settings.toml*")]
+    assert garbage in kept
+
+
+def test_a_narrow_window_has_icons_alone_in_its_sidebar(window: MainWindow) -> None:
+    window.resize(1100, 700)
+    wide = window._sidebar.width()
+    window.resize(800, 700)
+    assert window._sidebar.is_narrow
+    assert window._sidebar.width() < wide
+    window.resize(1100, 700)
+    assert window._sidebar.item(0).text() == "Today"

@@ -1,0 +1,77 @@
+"""The real window on real services, for tests: what a user would have in front of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
+
+from networkprep.services.catalogue import Services, open_services
+from networkprep.system.clock import StandingClock
+from networkprep.system.paths import Paths
+from networkprep.system.settings import Settings
+from networkprep.ui.runtime.drafts import DraftKeeper
+from networkprep.ui.runtime.jobs import JobRunner
+from networkprep.ui.runtime.messages import Messages
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.shell.main_window import MainWindow
+from networkprep.ui.shell.window_state import WindowState
+
+
+class _Waiter(QObject):
+    """Takes an answer and says so."""
+
+    done = Signal()
+
+    def take(self, _answer: object) -> None:
+        """An answer came."""
+        self.done.emit()
+
+
+@contextmanager
+def running_runtime(qtbot: QtBot, paths: Paths, clock: StandingClock) -> Iterator[Runtime]:
+    """What every page is given, with services on the worker; stopped tidily at the end."""
+    settings = Settings(paths.settings_file)
+
+    def make_services() -> Services:
+        return open_services(paths, settings, clock)
+
+    jobs = JobRunner(make_services)
+    runtime = Runtime(jobs, Messages(), DraftKeeper(jobs), clock, settings)
+    with qtbot.waitSignal(jobs.ready, timeout=20_000):
+        jobs.start()
+    try:
+        yield runtime
+    finally:
+        jobs.stop()
+
+
+@contextmanager
+def running_window(qtbot: QtBot, paths: Paths, clock: StandingClock) -> Iterator[MainWindow]:
+    """The main window, shown, at the place it was last at."""
+    with running_runtime(qtbot, paths, clock) as runtime:
+        window = MainWindow(runtime, WindowState(paths.window_file))
+        window.go_to_last_place()
+        window.show()
+        qtbot.waitExposed(window)
+        settle(qtbot, runtime)
+        yield window
+        window.close()
+        settle(qtbot, runtime)
+        window.deleteLater()
+
+
+def settle(qtbot: QtBot, runtime: Runtime) -> None:
+    """Wait until everything asked so far has been answered."""
+    waiter = _Waiter()
+    for _ in range(2):  # an answer may ask once more
+        with qtbot.waitSignal(waiter.done, timeout=10_000):
+            runtime.jobs.ask(lambda services: services.history.labels(), waiter.take)
+
+
+def action_named(window: MainWindow, words: str) -> QAction:
+    """The window's action whose words begin like this."""
+    return next(entry.action for entry in window.book.entries() if entry.words.startswith(words))
