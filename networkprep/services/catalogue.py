@@ -8,6 +8,7 @@ from networkprep.services.backups import BackupsService
 from networkprep.services.captures import CapturesService
 from networkprep.services.components import ComponentsService
 from networkprep.services.doctor import DoctorService
+from networkprep.services.debrief.service import DebriefService
 from networkprep.services.drafts import DraftsService
 from networkprep.services.events import EventsService
 from networkprep.services.finding import FindingService
@@ -55,6 +56,7 @@ class Services:
         self.interactions = InteractionsService(data, clock)
         self.finding = FindingService(data)
         self.components = ComponentsService()
+        self.debrief = DebriefService(data, settings, clock)
         self.upkeep = UpkeepService(data, self.backups, clock)
 
 

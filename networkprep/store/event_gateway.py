@@ -120,7 +120,8 @@ class EventGateway:
         query = (
             select(*_ROW)
             .outerjoin(PlanRecord, PlanRecord.event_id == EventRecord.id)
-            .outerjoin(DraftRecord, (DraftRecord.key == "debrief:" + EventRecord.uid) & (DraftRecord.state == "open"))
+            # Also a committed draft: while the event is not followed up, its commit was undone (services.debrief).
+            .outerjoin(DraftRecord, DraftRecord.key == "debrief:" + EventRecord.uid)
             .where(*where)
             .order_by(EventRecord.starts_at.desc(), EventRecord.id)
         )
@@ -153,7 +154,7 @@ class EventGateway:
 
 
 def _row(row: Any, now: datetime) -> EventRow:
-    body = row.draft_body
+    body = row.draft_body if row.state == EventState.PLANNED else None
     return EventRow(
         id=row.id,
         title=row.title,

@@ -1,0 +1,211 @@
+"""Writes a debrief's outcome inside the caller's transaction: exactly what the review listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+from uuid import uuid4
+
+from networkprep.domain.captures import CaptureState
+from networkprep.domain.debrief import DebriefPromise, LookingBack, MetPerson
+from networkprep.domain.debrief_outcome import DebriefOutcome, FollowUpOutcome, PersonOutcome
+from networkprep.domain.encounters import Decision, EncounterDraft
+from networkprep.domain.event_kinds import EventKind
+from networkprep.domain.events import EventDetails, EventState
+from networkprep.domain.follow_ups import FollowUpDraft
+from networkprep.domain.interactions import Channel, InteractionDraft, InteractionKind
+from networkprep.domain.people import PersonDraft
+from networkprep.domain.promises import PromiseDraft, PromiseState
+from networkprep.domain.rhythm import Rhythm, rhythm_after
+from networkprep.domain.shared_interests import interest_key
+from networkprep.services.keeping_touch import recount_touches
+from networkprep.store.capture_gateway import CaptureGateway
+from networkprep.store.data_file import DataConnection
+from networkprep.store.debrief_gateway import DebriefGateway
+from networkprep.store.event_gateway import EventGateway
+from networkprep.store.follow_up_gateway import FollowUpGateway
+from networkprep.store.interaction_gateway import EncounterGateway, InteractionGateway
+from networkprep.store.person_gateway import PersonGateway, point_key
+from networkprep.store.promise_gateway import PromiseGateway
+
+_KEPT = frozenset({Decision.FOLLOW_UP, Decision.KEEP_LIGHTLY})
+
+
+class DebriefCommit:
+    """One commit: people first, then what hangs on them."""
+
+    def __init__(self, connection: DataConnection, event: EventDetails | None, now: datetime) -> None:
+        self._connection = connection
+        self._event = event
+        self._event_id = event.row.id if event else None
+        self._now = now
+        self._person_ids: dict[str, int] = {}
+        self._promise_ids: dict[str, int] = {}
+
+    def write(self, outcome: DebriefOutcome, end_day: date) -> None:
+        """Write everything; raises GoneError when somebody or something was deleted meanwhile."""
+        for person in outcome.people:
+            self._write_person(person)
+        for person in outcome.excluded:
+            self._exclude(person)
+        for capture_id in outcome.left_captures:
+            CaptureGateway(self._connection).set(capture_id, state=CaptureState.LEFT)
+        for promise in outcome.promises:
+            self._write_promise(promise)
+        for follow_up in outcome.follow_ups:
+            self._write_follow_up(follow_up)
+        recount_touches(self._connection, self._person_ids.values())
+        self._write_looking_back(outcome, end_day)
+
+    def _write_person(self, outcome: PersonOutcome) -> None:
+        met, people = outcome.met, PersonGateway(self._connection)
+        known = people.details(met.person_id) if met.person_id is not None else None
+        if known is None:
+            person_id = people.add(self._new_draft(outcome), str(uuid4()), self._now)
+        else:
+            person_id = known.id
+            people.change(person_id, _brought_up_to_date(known.draft, outcome))
+        self._person_ids[met.key] = person_id
+        people.set(person_id, **_standing(met))
+        self._write_meeting(person_id, outcome)
+        self._sort_captures(outcome, person_id)
+
+    def _new_draft(self, outcome: PersonOutcome) -> PersonDraft:
+        started = PersonDraft(
+            name=outcome.met.name.strip(),
+            how_met=self._event.row.title if self._event else "",
+            met_event_id=self._event_id,
+            met_on=outcome.met_on,
+        )
+        return _brought_up_to_date(started, outcome)
+
+    def _write_meeting(self, person_id: int, outcome: PersonOutcome) -> None:
+        met = outcome.met
+        if self._event_id is not None:
+            encounter = EncounterDraft(
+                event_id=self._event_id,
+                person_id=person_id,
+                met_on=outcome.met_on,
+                quality=met.quality,
+                why=met.why.strip(),
+                detail=met.detail.strip(),
+                paths_cross=met.paths_cross.strip(),
+                decision=None if met.is_excluded else met.decision,
+            )
+            EncounterGateway(self._connection).put(encounter, str(uuid4()))
+        if met.takes_part and met.decision in _KEPT:
+            is_online = self._event is not None and self._event.row.kind is EventKind.ONLINE
+            conversation = InteractionDraft(
+                outcome.met_on,
+                InteractionKind.CONVERSATION,
+                (person_id,),
+                Channel.ONLINE if is_online else Channel.IN_PERSON,
+                event_id=self._event_id,
+                note=met.detail.strip(),
+            )
+            InteractionGateway(self._connection).add(conversation, str(uuid4()), self._now)
+
+    def _exclude(self, outcome: PersonOutcome) -> None:
+        """A known person is marked and rests for good; of a new one nothing is made (S113)."""
+        person_id = outcome.met.person_id
+        if person_id is not None:
+            PersonGateway(self._connection).set(person_id, no_contact=True, rhythm=Rhythm.OFF, next_touch_on=None)
+            self._write_meeting(person_id, outcome)
+        self._sort_captures(outcome, person_id, not_all_right=True)
+
+    def _sort_captures(self, outcome: PersonOutcome, person_id: int | None, **more: Any) -> None:
+        captures = CaptureGateway(self._connection)
+        crossing = {"paths_cross": outcome.met.paths_cross.strip()} if outcome.met.paths_cross.strip() else {}
+        for capture_id in outcome.met.capture_ids:
+            captures.set(capture_id, person_id=person_id, state=CaptureState.SORTED, **crossing, **more)
+
+    def _write_promise(self, promise: DebriefPromise) -> None:
+        promises = PromiseGateway(self._connection)
+        person_id = self._person_ids.get(promise.person_key)
+        if promise.promise_id is None:
+            draft = PromiseDraft(
+                promise.whose, promise.text.strip(), "", promise.due_on, person_id=person_id, event_id=self._event_id
+            )
+            self._promise_ids[promise.key] = promises.add(draft, str(uuid4()), self._now)
+            return
+        closed = {"state": PromiseState.LET_GO, "closed_on": self._now.date()} if promise.dropped else {}
+        promises.set(
+            promise.promise_id, text=promise.text.strip(), due_on=promise.due_on, person_id=person_id, **closed
+        )
+        self._promise_ids[promise.key] = promise.promise_id
+
+    def _write_follow_up(self, follow_up: FollowUpOutcome) -> None:
+        draft = FollowUpDraft(
+            person_id=self._person_ids[follow_up.person_key],
+            kind=follow_up.kind,
+            due_on=follow_up.due_on,
+            event_id=self._event_id,
+            promise_id=self._promise_ids.get(follow_up.promise_key),
+            draft=follow_up.text,
+            draft_key=follow_up.wording or None,
+            resource=follow_up.resource,
+            idea=follow_up.idea,
+        )
+        follow_ups = FollowUpGateway(self._connection)
+        key = follow_ups.add(draft, str(uuid4()), self._now)
+        if follow_up.edited:
+            follow_ups.set(key, edited=True)
+
+    def _write_looking_back(self, outcome: DebriefOutcome, end_day: date) -> None:
+        gateway = DebriefGateway(self._connection)
+        learnings = [(each.kind, each.text, self._person_ids.get(each.person_key)) for each in outcome.learnings]
+        gateway.add_learnings(learnings, self._event_id, end_day)
+        if self._event_id is None:
+            return
+        said = outcome.looking_back
+        gateway.add_starter_uses(said.starters, self._event_id, end_day)
+        gateway.set_happened(said.if_thens)
+        gateway.put(self._event_id, {"remembered": outcome.remembered, **_words_of(said)}, self._now)
+        wish = {} if said.gladly_again is None else {"gladly_again": said.gladly_again}
+        EventGateway(self._connection).set(self._event_id, state=EventState.FOLLOWED_UP, **wish)
+
+
+def _words_of(said: LookingBack) -> dict[str, Any]:
+    return {
+        "went_well": said.went_well.strip(),
+        "made_good": said.made_good.strip(),
+        "differently": said.differently.strip(),
+        "energy": said.energy,
+        "confidence_after": said.confidence,
+    }
+
+
+def _standing(met: MetPerson) -> dict[str, Any]:
+    """The rhythm by the decision; the dates follow from it (S13, S97)."""
+    glad = {} if met.gladly_again is None else {"gladly_again": met.gladly_again}
+    return {"rhythm": rhythm_after(met.decision or Decision.LET_GO), **glad}
+
+
+def _brought_up_to_date(draft: PersonDraft, outcome: PersonOutcome) -> PersonDraft:
+    """What was said now beside what was known; nothing known is overwritten."""
+    met = outcome.met
+    have = {(point.kind, point_key(point)) for point in draft.points}
+    new_points = tuple(point for point in outcome.points if (point.kind, point_key(point)) not in have)
+    return replace(
+        draft,
+        organisation=draft.organisation or met.organisation.strip(),
+        detail=_with(draft.detail, met.detail.strip()),
+        lit_up=_with(draft.lit_up, ", ".join(outcome.common_ground)),
+        challenge=_with(draft.challenge, outcome.challenge),
+        interests=_with_interests(draft.interests, (*outcome.topics, *outcome.common_ground)),
+        points=(*draft.points, *new_points),
+    )
+
+
+def _with(known: str, new: str) -> str:
+    return known if new in known else "; ".join(filter(None, (known, new)))
+
+
+def _with_interests(known: tuple[str, ...], new: Iterable[str]) -> tuple[str, ...]:
+    kept = {interest_key(interest): interest for interest in known}
+    for interest in new:
+        if key := interest_key(interest):
+            kept.setdefault(key, interest.lstrip("#"))
+    return tuple(kept.values())

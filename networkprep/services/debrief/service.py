@@ -1,0 +1,152 @@
+"""Debriefs opened, and saved in one transaction (S88, S89)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from networkprep.domain.captures import CaptureRow, CaptureState
+from networkprep.domain.changes import Done, label
+from networkprep.domain.clock import Clock
+from networkprep.domain.debrief import DebriefDraft, draft_key
+from networkprep.domain.debrief_json import debrief_from
+from networkprep.domain.debrief_material import DebriefMaterial, FollowUpWish
+from networkprep.domain.due_dates import WeekendWish
+from networkprep.domain.errors import RefusedError
+from networkprep.domain.events import EventDetails, EventState
+from networkprep.domain.likeness import LikenessProposal, SomeoneNoted
+from networkprep.domain.options import FOLLOW_UP_DAYS, WEEKENDS, Chosen
+from networkprep.domain.starters import Starter, StarterCategory
+from networkprep.services.debrief.committing import DebriefCommit
+from networkprep.services.debrief.flow import DebriefFlow
+from networkprep.services.debrief.grouping import points_in, with_captures
+from networkprep.services.same_person import who_may_it_be
+from networkprep.services.starter_library import load_category
+from networkprep.store.capture_gateway import CaptureGateway
+from networkprep.store.data_file import DataConnection, DataFile
+from networkprep.store.draft_gateway import DraftGateway
+from networkprep.store.event_gateway import EventGateway
+from networkprep.store.plan_pack_gateway import PlanPackGateway
+from networkprep.store.profile_gateway import ProfileGateway
+from networkprep.store.promise_gateway import PromiseGateway
+
+_MESSAGES = (StarterCategory.FU_RESOURCE, StarterCategory.FU_COLLAB, StarterCategory.FU_PLEASANT)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDebrief:
+    """What a commit made, for the words after it."""
+
+    event_id: int | None
+    people: int
+    follow_ups: int
+
+
+class DebriefService:
+    """Opens a debrief where it was left, and commits it."""
+
+    def __init__(self, data: DataFile, settings: Chosen, clock: Clock) -> None:
+        self._data = data
+        self._settings = settings
+        self._clock = clock
+        self._wordings: dict[str, tuple[Starter, ...]] = {}
+
+    def open(self, event_id: int | None) -> DebriefFlow:
+        """The debrief of an event, or of the notes without one, exactly where it was left.
+
+        Raises GoneError when the event is no longer there.
+        """
+        with self._data.reading() as connection:
+            event = EventGateway(connection).details(event_id, self._clock.now()) if event_id is not None else None
+            captures = CaptureGateway(connection).of_event(event_id)
+            promises = PromiseGateway(connection).of_captures(capture.id for capture in captures)
+            kept = _kept_draft(connection, event, captures)
+            draft = with_captures(kept, captures, promises)
+            material = DebriefMaterial(
+                today=self._clock.now().date(),
+                event=event,
+                captures=tuple(each for each in captures if each.state is CaptureState.OPEN),
+                promises=promises,
+                lines=PlanPackGateway(connection).lines(event_id) if event_id is not None else (),
+                if_thens=PlanPackGateway(connection).if_thens(event_id) if event_id is not None else (),
+                proposals=_proposals(connection, draft, captures),
+                wordings=self._messages(),
+                my_name=ProfileGateway(connection).profile().called,
+                wish=FollowUpWish(self._settings.number(FOLLOW_UP_DAYS), WeekendWish(self._settings.text(WEEKENDS))),
+                kind_word=_kind_word() if event_id is not None else "",
+            )
+        return DebriefFlow(material, draft)
+
+    def who_may_it_be(self, noted: SomeoneNoted) -> tuple[LikenessProposal, ...]:
+        """People known already whom a name typed now may mean."""
+        with self._data.reading() as connection:
+            return who_may_it_be(connection, noted)
+
+    def commit(self, flow: DebriefFlow) -> Done[SavedDebrief]:
+        """Save everything the review lists in one transaction; RefusedError while somebody lacks a decision.
+
+        The draft is kept 30 days as committed; undoing the commit makes it open again (``open``).
+        """
+        if not flow.may_commit:
+            raise RefusedError("undecided")
+        outcome, event = flow.outcome(), flow.material.event
+        now = self._clock.now()
+        counts = {"people": len(outcome.people), "follow_ups": len(outcome.follow_ups)}
+        name = label("DEBRIEFED", title=event.row.title, **counts) if event else label("NOTES_SORTED", **counts)
+        with self._data.change(name) as step:
+            DebriefCommit(step.connection, event, now).write(outcome, flow.material.end_day)
+            drafts = DraftGateway(step.connection)
+            drafts.keep(flow.key, flow.body(), now)
+            drafts.mark(flow.key, "committed", now)
+        return step.done(SavedDebrief(event.row.id if event else None, len(outcome.people), len(outcome.follow_ups)))
+
+    def discard(self, flow: DebriefFlow) -> None:
+        """Forget what was said so far and begin anew; the notes stay."""
+        with self._data.quiet_change() as connection:
+            DraftGateway(connection).drop(flow.key)
+
+    def _messages(self) -> dict[str, tuple[Starter, ...]]:
+        if not self._wordings:
+            self._wordings = {category: load_category(category) for category in _MESSAGES}
+        return self._wordings
+
+
+def _kept_draft(
+    connection: DataConnection, event: EventDetails | None, captures: tuple[CaptureRow, ...]
+) -> DebriefDraft:
+    """The draft, also one already committed whose commit was undone: then its event, or its notes, are open again."""
+    stored = DraftGateway(connection).find(draft_key(event.uid if event else None), committed_too=True)
+    if stored is None:
+        return DebriefDraft()
+    is_open = DraftGateway(connection).find(stored.key) is not None
+    if not is_open and not _was_undone(stored.body, event, captures):
+        return DebriefDraft()
+    return debrief_from(stored.body)
+
+
+def _was_undone(body: dict[str, Any], event: EventDetails | None, captures: tuple[CaptureRow, ...]) -> bool:
+    if event is not None:
+        return event.row.state is not EventState.FOLLOWED_UP
+    sorted_then = {each for person in debrief_from(body).people for each in person.capture_ids}
+    return any(capture.id in sorted_then and capture.state is CaptureState.OPEN for capture in captures)
+
+
+def _proposals(
+    connection: DataConnection, draft: DebriefDraft, captures: tuple[CaptureRow, ...]
+) -> dict[str, tuple[LikenessProposal, ...]]:
+    lines = {capture.id: capture.line() for capture in captures}
+    return {
+        person.key: who_may_it_be(
+            connection,
+            SomeoneNoted(
+                person.name, person.organisation, points_in(lines[each] for each in person.capture_ids if each in lines)
+            ),
+        )
+        for person in draft.people
+    }
+
+
+def _kind_word() -> str:
+    """A kinder way to look at an evening just over (evidence E06), if the library has one."""
+    lines = load_category(StarterCategory.REFRAMES)
+    return next((line.text for line in lines if "after_event" in line.tags), "")
