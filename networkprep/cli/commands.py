@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from networkprep.cli.outcome import DONE, FAILED, Outcome
+from networkprep.cli.transfer import bring_in, give_out
 from networkprep.cli.words import failure_words, finding_words, today_words
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.services.catalogue import Services
@@ -16,7 +17,14 @@ from networkprep.services.catalogue import Services
 
 def run(services: Services, options: argparse.Namespace, folder: Path) -> Outcome:
     """Run one command; ``folder`` is where relative paths start. A failure is an outcome, never an exception."""
-    commands = {"capture": _capture, "today": _today, "backup": _backup, "doctor": _doctor}
+    commands = {
+        "capture": _capture,
+        "import": bring_in,
+        "export": give_out,
+        "today": _today,
+        "backup": _backup,
+        "doctor": _doctor,
+    }
     try:
         return commands[options.command](services, options, folder)
     except NetworkPrepError as error:

@@ -31,6 +31,8 @@ def _parser() -> argparse.ArgumentParser:
         return commands.add_parser(name, help=words, description=words, parents=[shared])
 
     _add_capture(command("capture", "keep one line, or open the capture window"))
+    _add_import(command("import", "bring in people, events, or an archive"))
+    _add_export(command("export", "give out people, events, follow-ups, or everything"))
     command("today", "say what is due")
     _add_backup(command("backup", "make a verified copy of the data"))
     command("restore", "put a backup in the place of the data").add_argument("file", metavar="FILE")
@@ -48,6 +50,17 @@ def _shared() -> argparse.ArgumentParser:
 
 def _add_capture(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", nargs="*", metavar="TEXT", help="the line; without it the capture window opens")
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help=".vcf, .ics, .csv or .json")
+    parser.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=("people", "events", "follow-ups", "everything"))
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help="the ending says the format")
+    parser.add_argument("--with-private", action="store_true", help="also private notes, and people left in peace")
 
 
 def _add_backup(parser: argparse.ArgumentParser) -> None:

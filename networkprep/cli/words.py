@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from networkprep.domain.errors import GoneError, NetworkPrepError, RefusedError, WorldError, WorldFailure
+from networkprep.domain.file_problems import FileProblem, ProblemCode
 from networkprep.domain.today import TodayKind, TodayRow
 
 _FAILURES = {
@@ -46,6 +47,44 @@ _FINDINGS = {
     "backup_changed": "backups that are no longer what they were when they were made",
     "no_backup": "there is no backup yet",
 }
+
+
+_PROBLEMS = {
+    ProblemCode.EMPTY_FILE: "the file is empty",
+    ProblemCode.NOT_RECOGNISED: "this is no file that NetworkPrep can read",
+    ProblemCode.TOO_LARGE: "too large; it was left out",
+    ProblemCode.NO_RECORDS: "there is nothing to bring in",
+    ProblemCode.MISSING_END: "the end of this record is missing; it was left out",
+    ProblemCode.MISSING_BEGIN: "the beginning of this record is missing; it was left out",
+    ProblemCode.TOO_DEEP: "nested too deeply; it was left out",
+    ProblemCode.BROKEN_LINE: "this line cannot be read",
+    ProblemCode.BAD_ENCODING: "some letters here could not be read",
+    ProblemCode.BAD_DATE: "this is no date; the text was kept",
+    ProblemCode.BAD_VALUE: "this value cannot be used",
+    ProblemCode.BAD_RULE: "this repetition rule cannot be read; the first date was kept",
+    ProblemCode.UNKNOWN_ZONE: "unknown time zone; the wall time was kept",
+    ProblemCode.DOUBLED_UID: "the same identifier twice; both were kept",
+    ProblemCode.NOT_A_REQUEST: "this only answers or cancels another event; no new one was made",
+    ProblemCode.NO_HEADER: "the table has no line that names its columns",
+    ProblemCode.RAGGED_ROW: "this row has another number of cells than the header",
+    ProblemCode.EMPTY_RECORD: "this record says nothing; it was left out",
+    ProblemCode.REMOTE_DROPPED: "a link to a file elsewhere was left out; nothing is fetched",
+    ProblemCode.PHOTO_DROPPED: "the photo cannot be read; it was left out",
+    ProblemCode.TEXT_CUT: "too long; the rest was left out",
+    ProblemCode.NUL_REMOVED: "unreadable characters were left out",
+    ProblemCode.NESTED_RECORD: "a record inside another one was left out",
+    ProblemCode.OUTSIDE_RECORD: "this line belongs to no record",
+    ProblemCode.UNKNOWN_VERSION: "unknown version; read as the nearest one",
+    ProblemCode.UNCLOSED_QUOTE: "a quotation mark here is not closed",
+    ProblemCode.DOUBLED_COLUMN: "the same column twice; the first was taken",
+    ProblemCode.UNKNOWN_COLUMNS: "none of the columns names a person",
+    ProblemCode.NO_ROWS: "the table has a header but no rows",
+}
+
+
+def problem_words(problem: FileProblem) -> str:
+    """What is wrong at a line of a file."""
+    return _PROBLEMS[problem.code] + (f" ({problem.detail})" if problem.detail else "")
 
 
 def failure_words(error: NetworkPrepError) -> str:

@@ -14,9 +14,12 @@ from networkprep.services.events import EventsService
 from networkprep.services.finding import FindingService
 from networkprep.services.first_screen import FirstScreen
 from networkprep.services.history import HistoryService
+from networkprep.services.intake import IntakeService
 from networkprep.services.interactions import InteractionsService
 from networkprep.services.options import OptionsService
+from networkprep.services.outgoing import OutgoingService
 from networkprep.services.people import PeopleService
+from networkprep.services.people_intake import PeopleIntakeService
 from networkprep.services.people_list import PeopleListService
 from networkprep.services.plan_packs import PlanPacksService
 from networkprep.services.plan_people import PlanPeopleService
@@ -50,6 +53,9 @@ class Services:
         self.captures = CapturesService(data, clock)
         self.backups = BackupsService(data, paths, clock)
         self.archive = ArchiveService(data, self.backups, clock)
+        self.people_intake = PeopleIntakeService(data, self.backups, clock)
+        self.intake = IntakeService(self.people_intake, self.archive)
+        self.outgoing = OutgoingService(data, settings)
         self.doctor = DoctorService(data, paths, self.backups)
         self.people = PeopleService(data, clock)
         self.people_list = PeopleListService(data, clock)

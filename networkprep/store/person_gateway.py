@@ -43,14 +43,14 @@ class PersonGateway:
 
     def add(self, draft: PersonDraft, uid: str, now: datetime) -> int:
         """Store a new person with contact points and tags; the person's key."""
-        values = _columns(draft)
+        values = person_columns(draft)
         person_id = new_key(self._connection.execute(insert(PersonRecord).values(uid=uid, created_at=now, **values)))
         self._write_lists(person_id, draft)
         return person_id
 
     def change(self, person_id: int, draft: PersonDraft) -> None:
         """Write a person anew from the draft; raises GoneError when there is none."""
-        self.set(person_id, **_columns(draft))
+        self.set(person_id, **person_columns(draft))
         for record in (ContactPointRecord, PersonTagRecord):
             self._connection.execute(delete(record).where(record.person_id == person_id))
         self._write_lists(person_id, draft)
@@ -87,12 +87,8 @@ class PersonGateway:
         )
 
     def _write_lists(self, person_id: int, draft: PersonDraft) -> None:
-        points = [_point_values(person_id, place, point) for place, point in enumerate(draft.points)]
-        tags = [
-            {"person_id": person_id, "kind": kind, "text": text, "key": interest_key(text)}
-            for kind, texts in (("interest", draft.interests), ("category", draft.categories))
-            for text in texts
-        ]
+        points = [point_values(person_id, place, point) for place, point in enumerate(draft.points)]
+        tags = tag_values(person_id, draft)
         if points:
             self._connection.execute(insert(ContactPointRecord), points)
         if tags:
@@ -145,7 +141,8 @@ def point_key(point: ContactPoint) -> str:
     return folded
 
 
-def _columns(draft: PersonDraft) -> dict[str, Any]:
+def person_columns(draft: PersonDraft) -> dict[str, Any]:
+    """The row of a person but for key, uid and date."""
     values = {name: getattr(draft, name) for name in _PLAIN}
     values["card_extra"] = list(draft.card_extra)
     values["name_key"] = search_key(draft.name)
@@ -153,7 +150,17 @@ def _columns(draft: PersonDraft) -> dict[str, Any]:
     return values
 
 
-def _point_values(person_id: int, position: int, point: ContactPoint) -> dict[str, Any]:
+def tag_values(person_id: int, draft: PersonDraft) -> list[dict[str, Any]]:
+    """The rows of a person's interests and categories."""
+    return [
+        {"person_id": person_id, "kind": kind, "text": text, "key": interest_key(text)}
+        for kind, texts in (("interest", draft.interests), ("category", draft.categories))
+        for text in texts
+    ]
+
+
+def point_values(person_id: int, position: int, point: ContactPoint) -> dict[str, Any]:
+    """The row of a contact point."""
     return {
         "person_id": person_id,
         "kind": point.kind,

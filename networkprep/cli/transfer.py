@@ -1,0 +1,93 @@
+"""``import`` and ``export``: what came in and went out, as words or as one JSON document."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from networkprep.cli.outcome import DONE, FAILED, Outcome
+from networkprep.cli.words import failure_words, problem_words
+from networkprep.domain.changes import Change
+from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.progress import Progress
+from networkprep.domain.transfer import FileGiven, FileTaken
+from networkprep.services.catalogue import Services
+
+
+def bring_in(services: Services, options: argparse.Namespace, folder: Path) -> Outcome:
+    """Each file on its own; what is good is taken in, what is not is said with file and line."""
+    taken: list[FileTaken] = []
+    failures = ""
+    change: Change | None = None
+    for name in options.files:
+        try:
+            if options.dry_run:
+                taken.append(_as_given(services.intake.look(folder / name), name))
+            else:
+                done = services.intake.take(folder / name, Progress())
+                taken.append(_as_given(done.value, name))
+                change = done.change if done.change.topics else change
+        except NetworkPrepError as error:
+            failures += f"{name}: {failure_words(error)}\n"
+            taken.append(FileTaken(name, "unknown"))
+    problems = "".join(f"{one.file}:{each.line}: {problem_words(each)}\n" for one in taken for each in one.problems)
+    code = DONE if any(one.usable for one in taken) and not failures else FAILED
+    out = _document(taken) if options.json else "".join(_summary(one, tried=options.dry_run) for one in taken)
+    return Outcome(code, out, failures + problems, change)
+
+
+def give_out(services: Services, options: argparse.Namespace, folder: Path) -> Outcome:
+    """One file, whole or not at all."""
+    path = folder / options.output
+    given = _given(services, options, path)
+    if options.json:
+        document = {"file": options.output, "count": given.count, "left_out": given.left_out}
+        return Outcome(out=json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    left_out = f" {given.left_out} left out: no further contact." if given.left_out else ""
+    return Outcome(out=f"{given.count} written to {options.output}.{left_out}\n")
+
+
+def _given(services: Services, options: argparse.Namespace, path: Path) -> FileGiven:
+    if options.what == "everything":
+        return services.archive.write(path, Progress())
+    return services.outgoing.people(path, Progress(), with_private=options.with_private)
+
+
+def _as_given(taken: FileTaken, name: str) -> FileTaken:
+    return FileTaken(
+        name,
+        taken.format,
+        taken.records,
+        taken.new,
+        taken.matched,
+        taken.updated,
+        taken.skipped,
+        taken.problems,
+        taken.items,
+    )
+
+
+def _summary(taken: FileTaken, *, tried: bool) -> str:
+    words = "would be" if tried else "were"
+    counts = f"{taken.new} new, {taken.updated} changed, {taken.matched} here already, {taken.skipped} skipped"
+    return f"{taken.file}: of {taken.records} records {words} {counts}.\n"
+
+
+def _document(taken: list[FileTaken]) -> str:
+    files: list[dict[str, Any]] = [
+        {
+            "file": one.file,
+            "format": one.format,
+            "records": one.records,
+            "new": one.new,
+            "matched": one.matched,
+            "updated": one.updated,
+            "skipped": one.skipped,
+            "problems": [{"line": each.line, "problem": problem_words(each)} for each in one.problems],
+            "items": list(one.items),
+        }
+        for one in taken
+    ]
+    return json.dumps({"files": files}, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,188 @@
+"""Between a contact card and a person: what the app understands becomes fields, the rest is kept to be given back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from networkprep.domain.contact_cards import ContactAddress, ContactCard, ContactValue
+from networkprep.domain.people import ContactPoint, PersonDetails, PersonDraft, PointKind
+from networkprep.domain.plain_text import LINE_CAP, NAME_CAP, NOTE_CAP, clean_line, clean_text
+
+_FACT = "\x1f"
+"""Begins an entry of ``card_extra`` that is no property of the card but a fact about one of its known ones."""
+
+_VALUES = ((PointKind.EMAIL, "emails"), (PointKind.PHONE, "phones"), (PointKind.LINK, "urls"))
+
+
+def draft_of(card: ContactCard) -> PersonDraft:
+    """A person as the card tells of them; the card must not be empty."""
+    return PersonDraft(
+        name=clean_line(card.name, NAME_CAP).text or "?",
+        given=clean_line(card.given, NAME_CAP).text,
+        family=clean_line(card.family, NAME_CAP).text,
+        additional=clean_line(card.additional, NAME_CAP).text,
+        prefix=clean_line(card.prefix, NAME_CAP).text,
+        suffix=clean_line(card.suffix, NAME_CAP).text,
+        nickname=clean_line(card.nickname, NAME_CAP).text,
+        pronunciation=clean_line(card.pronunciation, NAME_CAP).text,
+        organisation=clean_line(card.organisation_text, LINE_CAP).text,
+        title=clean_line(card.title, LINE_CAP).text,
+        birthday=clean_line(card.birthday, LINE_CAP).text,
+        notes=clean_text(card.note, NOTE_CAP).text,
+        how_met=clean_text(card.how_met, NOTE_CAP).text,
+        connected_on=card.connected_on,
+        card_kind=card.kind,
+        card_extra=(*_facts(card), *card.extra),
+        categories=tuple(clean_line(text, LINE_CAP).text for text in card.categories if text.strip()),
+        points=tuple(_points(card)),
+    )
+
+
+def card_of(
+    person: PersonDetails, photo: tuple[bytes, str] | None = None, *, with_private: bool = False
+) -> ContactCard:
+    """The card of a person, as lossless as it came; private notes only when asked for."""
+    draft = person.draft
+    facts = _facts_in(draft.card_extra)
+    notes = [draft.notes, draft.private_notes] if with_private else [draft.notes]
+    units = facts.get("units")
+    kept_units = units if units and ", ".join(filter(None, units)) == draft.organisation else None
+    kept_notes = facts.get("notes")
+    if kept_notes and "\n\n".join(kept_notes) == draft.notes:
+        notes[:1] = kept_notes
+    return ContactCard(
+        name=draft.name,
+        kind=draft.card_kind,
+        uid=person.uid,
+        given=draft.given,
+        family=draft.family,
+        additional=draft.additional,
+        prefix=draft.prefix,
+        suffix=draft.suffix,
+        nickname=draft.nickname or draft.called,
+        organisation=tuple(kept_units or ([draft.organisation] if draft.organisation else [])),
+        title=draft.title,
+        role=str(facts.get("role", "")),
+        emails=_card_values(draft, PointKind.EMAIL, facts),
+        phones=_card_values(draft, PointKind.PHONE, facts),
+        urls=_card_values(draft, PointKind.LINK, facts),
+        addresses=_card_addresses(draft, facts),
+        birthday=draft.birthday,
+        notes=tuple(filter(None, notes)),
+        categories=tuple(dict.fromkeys((*draft.categories, *draft.interests))),
+        pronunciation=draft.pronunciation,
+        photo=photo[0] if photo else None,
+        photo_type=photo[1] if photo else "",
+        how_met=draft.how_met or person.met_where,
+        connected_on=draft.connected_on,
+        extra=tuple(line for line in draft.card_extra if not line.startswith(_FACT)),
+        heads=tuple((name, head) for name, head in facts.get("heads", ())),
+    )
+
+
+def card_item(card: ContactCard) -> dict[str, Any]:
+    """The card in the shape of ``import --json`` and ``export``; what it does not say is None or an empty list."""
+    return {
+        "kind": card.kind,
+        "uid": card.uid or None,
+        "name": card.name,
+        "given": card.given or None,
+        "family": card.family or None,
+        "additional": card.additional or None,
+        "prefix": card.prefix or None,
+        "suffix": card.suffix or None,
+        "nickname": card.nickname or None,
+        "organisation": card.organisation_text or None,
+        "title": card.title or None,
+        "emails": _items(card.emails),
+        "phones": _items(card.phones),
+        "urls": _items(card.urls),
+        "addresses": [{"value": each.value, "types": list(each.types)} for each in card.addresses],
+        "birthday": card.birthday or None,
+        "notes": card.note or None,
+        "categories": list(card.categories),
+        "has_photo": card.has_photo,
+        "connected_on": card.connected_on.isoformat() if card.connected_on else None,
+    }
+
+
+def merged(known: PersonDraft, coming: PersonDraft) -> PersonDraft:
+    """A known person with what the card adds: empty fields filled, lists joined, nothing overwritten."""
+    values = {
+        name: getattr(known, name) or getattr(coming, name)
+        for name in PersonDraft.__dataclass_fields__
+        if name not in {"points", "categories", "interests", "card_extra", "card_kind"}
+    }
+    present = {(point.kind, point.value) for point in known.points}
+    new_points = [point for point in coming.points if (point.kind, point.value) not in present]
+    return PersonDraft(
+        **values,
+        card_kind=known.card_kind,
+        card_extra=known.card_extra or coming.card_extra,
+        interests=known.interests,
+        categories=tuple(dict.fromkeys((*known.categories, *coming.categories))),
+        points=(*known.points, *new_points),
+    )
+
+
+def _items(values: Iterable[ContactValue]) -> list[dict[str, Any]]:
+    return [{"value": each.value, "types": list(each.types)} for each in values]
+
+
+def _points(card: ContactCard) -> Iterable[ContactPoint]:
+    for kind, name in _VALUES:
+        for each in getattr(card, name):
+            yield ContactPoint(kind, each.value, each.types)
+    for address in card.addresses:
+        yield ContactPoint(PointKind.ADDRESS, address.value, address.types)
+
+
+def _facts(card: ContactCard) -> Iterable[str]:
+    if card.heads:
+        yield _fact("heads", [list(head) for head in card.heads])
+    if len(card.organisation) > 1:
+        yield _fact("units", list(card.organisation))
+    if len(card.notes) > 1:
+        yield _fact("notes", list(card.notes))
+    if card.role:
+        yield _fact("role", card.role)
+    for kind, name in _VALUES:
+        for each in getattr(card, name):
+            if each[2:] != ContactValue("")[2:]:
+                yield _fact(f"{kind} {each.value}", list(each[2:]))
+    for address in card.addresses:
+        yield _fact(f"{PointKind.ADDRESS} {address.value}", [list(address.parts), *address[2:]])
+
+
+def _fact(name: str, value: Any) -> str:
+    return f"{_FACT}{json.dumps([name, value], ensure_ascii=False)}"
+
+
+def _facts_in(extra: Iterable[str]) -> dict[str, Any]:
+    return dict(json.loads(line[len(_FACT) :]) for line in extra if line.startswith(_FACT))
+
+
+def _card_values(draft: PersonDraft, kind: PointKind, facts: dict[str, Any]) -> tuple[ContactValue, ...]:
+    found = []
+    for point in draft.points:
+        if point.kind is kind:
+            label, pref, group, params = facts.get(f"{kind} {point.value}", ("", 0, "", ()))
+            pairs = tuple((name, value) for name, value in params)
+            found.append(ContactValue(point.value, point.types, label, pref, group, pairs))
+    return tuple(found)
+
+
+def _card_addresses(draft: PersonDraft, facts: dict[str, Any]) -> tuple[ContactAddress, ...]:
+    found = []
+    for point in draft.points:
+        if point.kind is PointKind.ADDRESS:
+            parts, label, pref, group, params = facts.get(
+                f"{PointKind.ADDRESS} {point.value}", (("", "", point.value, "", "", "", ""), "", 0, "", ())
+            )
+            po_box, extension, street, place, region, code, country = parts
+            pairs = tuple((name, value) for name, value in params)
+            address = (po_box, extension, street, place, region, code, country)
+            found.append(ContactAddress(address, point.types, label, pref, group, pairs))
+    return tuple(found)

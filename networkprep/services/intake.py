@@ -1,0 +1,63 @@
+"""Files brought in, whatever they are: told apart by their content, looked at first, taken in whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from networkprep.domain.changes import Change, Done, Label
+from networkprep.domain.file_problems import FileProblem, ProblemCode
+from networkprep.domain.progress import Progress
+from networkprep.domain.transfer import FileTaken
+from networkprep.exchange.sniff import FileKind, kind_of
+from networkprep.services.archive import ArchiveService
+from networkprep.services.people_intake import PeopleIntakeService
+from networkprep.system.given_files import read_given
+
+_PEOPLE = {
+    FileKind.VCARD: "vcard",
+    FileKind.LINKEDIN_CONNECTIONS: "csv",
+    FileKind.TABLE: "csv",
+}
+_REFUSED = {FileKind.EMPTY: ProblemCode.EMPTY_FILE}
+
+
+class IntakeService:
+    """Takes files in; each file is one action of its own."""
+
+    def __init__(self, people: PeopleIntakeService, archive: ArchiveService) -> None:
+        self._people = people
+        self._archive = archive
+
+    def look(self, path: Path) -> FileTaken:
+        """What taking the file in would come to; nothing is written. Raises WorldError when it cannot be read."""
+        content = read_given(path)
+        kind = kind_of(content)
+        if kind in _PEOPLE or _is_table(path, kind):
+            return self._people.look(path, content, _PEOPLE.get(kind, "csv"))
+        if kind is FileKind.ARCHIVE or _is_archive(path, kind):
+            return self._archive.look(path)
+        return _refused(path, kind)
+
+    def take(self, path: Path, progress: Progress) -> Done[FileTaken]:
+        """Take the file in; raises WorldError, CancelledError, and changes nothing then."""
+        content = read_given(path)
+        kind = kind_of(content)
+        if kind in _PEOPLE or _is_table(path, kind):
+            return self._people.take(path, content, _PEOPLE.get(kind, "csv"), progress)
+        if kind is FileKind.ARCHIVE or _is_archive(path, kind):
+            return self._archive.take(path, progress)
+        return Done(_refused(path, kind), Change(Label("NOTHING_TAKEN"), frozenset(), undoable=False))
+
+
+def _is_table(path: Path, kind: FileKind) -> bool:
+    """A file that only its name calls a table is read as one, so that its problems are said line by line."""
+    return kind is FileKind.UNKNOWN and path.suffix.lower() in {".csv", ".tsv"}
+
+
+def _is_archive(path: Path, kind: FileKind) -> bool:
+    return kind is FileKind.JSON and path.suffix.lower() == ".json"
+
+
+def _refused(path: Path, kind: FileKind) -> FileTaken:
+    code = _REFUSED.get(kind, ProblemCode.NOT_RECOGNISED)
+    return FileTaken(str(path), str(kind), problems=(FileProblem(1, code, str(kind), lost=True),))

@@ -1,0 +1,153 @@
+"""People brought in by the thousand: known ones found, new ones written, in a few statements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, func, insert, select
+
+from networkprep.domain.people import PersonDraft, PointKind
+from networkprep.domain.plain_text import search_key
+from networkprep.store.person_gateway import person_columns, point_key, point_values, tag_values
+from networkprep.store.records import AttachmentRecord, ContactPointRecord, PersonRecord, PersonTagRecord
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """One person to bring in: the draft, the uid the file gives them (or nothing), and a photo with its media type."""
+
+    draft: PersonDraft
+    uid: str = ""
+    photo: tuple[bytes, str] | None = None
+
+
+class KnownPeople:
+    """Finds who of the coming people is here already: by uid, else by e-mail or link with name, else name and place.
+
+    Never by likeness: what only looks alike is proposed later and decided by the person.
+    """
+
+    def __init__(self, connection: Connection, coming: Sequence[Coming]) -> None:
+        self._connection = connection
+        self._by_uid = self._uids({one.uid for one in coming if one.uid})
+        keys = {point_key(point) for one in coming for point in one.draft.points if _identifies(point.kind)}
+        self._by_point = self._points(keys)
+        names = {search_key(one.draft.name) for one in coming}
+        self._by_name = self._names(names)
+
+    def find(self, one: Coming) -> int | None:
+        """The key of the person, or None."""
+        if one.uid and one.uid in self._by_uid:
+            return self._by_uid[one.uid]
+        name = search_key(one.draft.name)
+        for point in one.draft.points:
+            if _identifies(point.kind):
+                for person_id, known_name in self._by_point.get(point_key(point), ()):
+                    if known_name == name:
+                        return person_id
+        organisation = search_key(one.draft.organisation)
+        return self._by_name[name, organisation][0] if organisation and (name, organisation) in self._by_name else None
+
+    def namesakes(self, one: Coming) -> list[int]:
+        """People of the same name and organisation, or of the same name and none: the same only if nothing differs."""
+        return self._by_name.get((search_key(one.draft.name), search_key(one.draft.organisation)), [])
+
+    def _uids(self, uids: Iterable[str]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for some in _chunks(uids):
+            query = select(PersonRecord.uid, PersonRecord.id).where(PersonRecord.uid.in_(some))
+            found.update((row.uid, row.id) for row in self._connection.execute(query))
+        return found
+
+    def _points(self, keys: Iterable[str]) -> dict[str, list[tuple[int, str]]]:
+        found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        for some in _chunks(keys):
+            query = (
+                select(ContactPointRecord.key, PersonRecord.id, PersonRecord.name_key)
+                .join(PersonRecord, PersonRecord.id == ContactPointRecord.person_id)
+                .where(ContactPointRecord.key.in_(some))
+            )
+            for row in self._connection.execute(query):
+                found[row.key].append((row.id, row.name_key))
+        return found
+
+    def _names(self, names: Iterable[str]) -> dict[tuple[str, str], list[int]]:
+        found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for some in _chunks(names):
+            query = select(PersonRecord.id, PersonRecord.name_key, PersonRecord.organisation_key).where(
+                PersonRecord.name_key.in_(some)
+            )
+            for row in self._connection.execute(query):
+                found[row.name_key, row.organisation_key].append(row.id)
+        return found
+
+
+def add_many(connection: Connection, coming: Sequence[Coming], now: datetime) -> list[int]:
+    """Write new people with all that belongs to them; their keys, in order. Makes no task and no rhythm (S19)."""
+    last = connection.execute(select(func.coalesce(func.max(PersonRecord.id), 0))).scalar_one()
+    keys = list(range(last + 1, last + 1 + len(coming)))
+    people: list[dict[str, Any]] = []
+    points: list[dict[str, Any]] = []
+    tags: list[dict[str, Any]] = []
+    photos: list[dict[str, Any]] = []
+    for key, one in zip(keys, coming, strict=True):
+        people.append({"id": key, "uid": one.uid or str(uuid4()), "created_at": now, **person_columns(one.draft)})
+        points += [point_values(key, place, point) for place, point in enumerate(one.draft.points)]
+        tags += tag_values(key, one.draft)
+        if one.photo:
+            photos.append(photo_values(key, one.photo))
+    for record, rows in (
+        (PersonRecord, people),
+        (ContactPointRecord, points),
+        (PersonTagRecord, tags),
+        (AttachmentRecord, photos),
+    ):
+        if rows:
+            connection.execute(insert(record), rows)
+    return keys
+
+
+def photo_values(person_id: int, photo: tuple[bytes, str]) -> dict[str, Any]:
+    """The row of a person's photo."""
+    content, media_type = photo
+    return {
+        "uid": str(uuid4()),
+        "person_id": person_id,
+        "kind": "photo",
+        "media_type": media_type,
+        "content": content,
+    }
+
+
+def photo_of(connection: Connection, person_id: int) -> tuple[bytes, str] | None:
+    """A person's photo with its media type, or None."""
+    query = select(AttachmentRecord.content, AttachmentRecord.media_type).where(
+        AttachmentRecord.person_id == person_id, AttachmentRecord.kind == "photo"
+    )
+    row = connection.execute(query).first()
+    return (row.content, row.media_type) if row else None
+
+
+def people_to_give(connection: Connection, *, with_private: bool) -> tuple[list[int], int]:
+    """The keys of the people to export in name order, and how many are left out because of "no further contact"."""
+    query = select(PersonRecord.id, PersonRecord.no_contact).order_by(PersonRecord.name_key, PersonRecord.id)
+    rows = connection.execute(query).all()
+    keys = [row.id for row in rows if with_private or not row.no_contact]
+    return keys, len(rows) - len(keys)
+
+
+def _identifies(kind: PointKind) -> bool:
+    return kind in {PointKind.EMAIL, PointKind.LINK}
+
+
+def _chunks(values: Iterable[str]) -> Iterable[list[str]]:
+    listed = list(values)
+    for start in range(0, len(listed), _CHUNK):
+        yield listed[start : start + _CHUNK]

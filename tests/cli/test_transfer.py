@@ -1,0 +1,112 @@
+"""``import`` and ``export`` on real files: counts that sum up, problems by line, nothing lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.test_commands import Commands
+
+CARDS = """BEGIN:VCARD
+VERSION:3.0
+UID:one
+FN:Ana Ruiz
+EMAIL;TYPE=work:ana@example.org
+ORG:Soil Trust;Field team
+item1.TEL:+49 170 1
+item1.X-ABLabel:boat
+X-FAVOURITE-CAKE:plum
+END:VCARD
+BEGIN:VCARD
+FN:Broken
+BEGIN:VCARD
+VERSION:4.0
+FN:Ben
+END:VCARD
+"""
+
+
+@pytest.fixture
+def networkprep(tmp_path: Path) -> Commands:
+    return Commands(tmp_path / "data")
+
+
+def _only(commands: Commands, *arguments: str) -> dict[str, Any]:
+    ended = commands("import", "--json", *arguments)
+    (found,) = json.loads(ended.stdout)["files"]
+    assert found["new"] + found["matched"] + found["updated"] + found["skipped"] == found["records"]
+    return dict(found)
+
+
+def test_a_dry_run_writes_nothing_and_shows_every_record(networkprep: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "cards.vcf"
+    file.write_text(CARDS, encoding="utf-8")
+    found = _only(networkprep, "--dry-run", str(file))
+    assert found["items"][0]["emails"] == [{"value": "ana@example.org", "types": ["work"]}]
+    assert found["items"][0]["organisation"] == "Soil Trust, Field team"
+    assert found["problems"][0]["line"] in range(11, 15)
+    assert _only(networkprep, "--dry-run", str(file))["new"] == found["new"]
+
+
+def test_cards_go_in_once_and_come_out_with_all_they_had(networkprep: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "cards.vcf"
+    file.write_text(CARDS, encoding="utf-8")
+    first = _only(networkprep, str(file))
+    assert first["new"] >= 1
+    again = _only(networkprep, str(file))
+    assert (again["new"], again["matched"]) == (0, first["new"])
+    assert networkprep("export", "people", "-o", str(tmp_path / "out.vcf")).returncode == 0
+    out = (tmp_path / "out.vcf").read_text(encoding="utf-8")
+    for kept in ("X-FAVOURITE-CAKE:plum", "ORG:Soil Trust;Field team", "X-ABLabel:boat", "UID:one"):
+        assert kept in out.replace("\r\n ", "")
+
+
+@pytest.mark.row("S19")
+def test_bringing_in_people_makes_no_task(networkprep: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "hundred.vcf"
+    cards = [f"BEGIN:VCARD\nVERSION:3.0\nFN:Person {n}\nEMAIL:p{n}@example.org\nEND:VCARD\n" for n in range(100)]
+    file.write_text("".join(cards), encoding="utf-8")
+    assert _only(networkprep, str(file))["new"] == 100
+    assert json.loads(networkprep("today", "--json").stdout)["rows"] == []
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n", b"<html>", b"hello"])
+def test_a_file_nobody_can_read_is_an_error_with_file_and_line(
+    networkprep: Commands, tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "some.vcf"
+    file.write_bytes(content)
+    ended = networkprep("import", str(file))
+    assert ended.returncode == 1
+    assert f"{file}:" in ended.stderr
+    assert networkprep("import", str(tmp_path / "missing.vcf"), "--json").returncode == 1
+
+
+@pytest.mark.row("S156")
+def test_everything_out_and_in_again(networkprep: Commands, tmp_path: Path) -> None:
+    networkprep("capture", "Ana !write to Ana today")
+    assert networkprep("export", "everything", "-o", str(tmp_path / "all.json")).returncode == 0
+    other = Commands(tmp_path / "other")
+    assert _only(other, str(tmp_path / "all.json"))["new"] > 0
+    assert "Ana" in other("today").stdout
+    assert other("export", "everything", "-o", str(tmp_path / "again.json")).returncode == 0
+    first, second = (json.loads((tmp_path / name).read_text("utf-8")) for name in ("all.json", "again.json"))
+    first.pop("exported_at")
+    second.pop("exported_at")
+    assert first == second
+
+
+@pytest.mark.fault(13)
+def test_a_full_disk_as_export_target_is_said_and_no_traceback(networkprep: Commands, tmp_path: Path) -> None:
+    networkprep("capture", "Ana")
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    link = tmp_path / "full.json"
+    link.symlink_to("/dev/full")
+    ended = networkprep("export", "everything", "-o", str(link))
+    assert ended.returncode == 1
+    assert "cannot be written" in ended.stderr
+    assert "Traceback" not in ended.stderr
