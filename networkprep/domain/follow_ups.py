@@ -9,6 +9,24 @@ from enum import StrEnum
 from networkprep.domain.message_drafts import FollowUpKind
 
 
+class FollowUpSection(StrEnum):
+    """The four parts of the list; what is done holds also what was let go."""
+
+    DUE = "due"
+    WAITING = "waiting"
+    LATER = "later"
+    DONE = "done"
+
+
+class SentBy(StrEnum):
+    """How a message left: nothing is ever sent by the program itself (S78)."""
+
+    COPIED = "copied"
+    MAIL = "mail"
+    FILE = "file"
+    NOTE = "note"
+
+
 class FollowUpState(StrEnum):
     """Where a follow-up stands."""
 
@@ -53,3 +71,5 @@ class FollowUpRow:
     promise_text: str
     sent_on: date | None
     answer: str | None
+    asked_on: date | None = None
+    nudged_on: date | None = None

@@ -18,7 +18,7 @@ _ACT_NOT_THING = re.compile(
 _SLOT = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _SIGN_OFF = re.compile(r"\s*\{me\}\s*$")
 _TITLE_WORDS = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame", "herr", "frau", "rev"})
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -226,7 +226,7 @@ def greeting_name(display_name: str, *, given: str = "", likes_to_be_called: str
 def event_words(title: str, on: date, today: date) -> str:
     """How the occasion is named in a message: "RiverCon on 12 May", with the year once it is another one (S75)."""
     year = f" {on.year}" if on.year != today.year else ""
-    return f"{' '.join(title.split())} on {on.day} {_MONTHS[on.month - 1]}{year}"
+    return f"{' '.join(title.split())} on {on.day} {MONTHS[on.month - 1]}{year}"
 
 
 def gaps_in(text: str) -> tuple[str, ...]:

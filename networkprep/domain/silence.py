@@ -17,6 +17,7 @@ class SilenceAnswer(StrEnum):
     REPLIED = "replied"
     NO_REPLY = "no_reply"
     DECLINED = "declined"
+    BUSY = "busy"
     REST = "rest"
     WOKEN = "woken"
 
@@ -36,6 +37,8 @@ class SilenceStep(StrEnum):
 _ENDS = {
     SilenceAnswer.REPLIED: SilenceStep.CLOSED,
     SilenceAnswer.DECLINED: SilenceStep.THANK,
+    # "Busy until" gives space: the person comes back by themselves, the old message does not.
+    SilenceAnswer.BUSY: SilenceStep.CLOSED,
     SilenceAnswer.REST: SilenceStep.RESTING,
     # Woken people come back through their rhythm; the old message itself is never brought up again.
     SilenceAnswer.WOKEN: SilenceStep.CLOSED,
@@ -48,6 +51,8 @@ def next_for(
     asked_on: date | None,
     answer: SilenceAnswer | None,
     today: date,
+    *,
+    gap_days: int = NUDGE_GAP_DAYS,
 ) -> SilenceStep:
     """The step for a message sent on ``sent_on``; ``asked_on`` is the day its question was first shown.
 
@@ -57,8 +62,8 @@ def next_for(
     if answer in _ENDS:
         return _ENDS[answer]
     if nudged_on is not None:
-        return SilenceStep.LET_REST if _gap_has_passed(nudged_on, today) else SilenceStep.WAITING
-    if not _gap_has_passed(sent_on, today):
+        return SilenceStep.LET_REST if _gap_has_passed(nudged_on, today, gap_days) else SilenceStep.WAITING
+    if not _gap_has_passed(sent_on, today, gap_days):
         return SilenceStep.WAITING
     if answer is SilenceAnswer.NO_REPLY:
         return SilenceStep.MAY_NUDGE
@@ -67,14 +72,21 @@ def next_for(
     return SilenceStep.LET_REST
 
 
-def may_nudge(sent_on: date, nudged_on: date | None, answer: SilenceAnswer | None, today: date) -> bool:
+def may_nudge(
+    sent_on: date,
+    nudged_on: date | None,
+    answer: SilenceAnswer | None,
+    today: date,
+    *,
+    gap_days: int = NUDGE_GAP_DAYS,
+) -> bool:
     """Whether the one gentle nudge is still free and not too early (S18, S121)."""
-    return nudged_on is None and answer not in _ENDS and _gap_has_passed(sent_on, today)
+    return nudged_on is None and answer not in _ENDS and _gap_has_passed(sent_on, today, gap_days)
 
 
-def nudge_from(sent_on: date) -> date:
-    """The first day on which a nudge is not too early."""
-    return days_after(sent_on, NUDGE_GAP_DAYS)
+def nudge_from(sent_on: date, gap_days: int = NUDGE_GAP_DAYS) -> date:
+    """The first day on which a nudge is not too early; the gap is never shorter than ten days."""
+    return days_after(sent_on, max(gap_days, NUDGE_GAP_DAYS))
 
 
 def is_off_every_list(answer: SilenceAnswer | None) -> bool:
@@ -82,5 +94,5 @@ def is_off_every_list(answer: SilenceAnswer | None) -> bool:
     return answer is SilenceAnswer.REST
 
 
-def _gap_has_passed(since: date, today: date) -> bool:
-    return today >= nudge_from(since)
+def _gap_has_passed(since: date, today: date, gap_days: int) -> bool:
+    return today >= nudge_from(since, gap_days)

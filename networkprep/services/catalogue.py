@@ -13,6 +13,7 @@ from networkprep.services.drafts import DraftsService
 from networkprep.services.events import EventsService
 from networkprep.services.finding import FindingService
 from networkprep.services.first_screen import FirstScreen
+from networkprep.services.follow_ups import FollowUpsService
 from networkprep.services.history import HistoryService
 from networkprep.services.intake import IntakeService
 from networkprep.services.interactions import InteractionsService
@@ -25,6 +26,8 @@ from networkprep.services.plan_packs import PlanPacksService
 from networkprep.services.plan_people import PlanPeopleService
 from networkprep.services.plans import PlansService
 from networkprep.services.profile import ProfileService
+from networkprep.services.promises import PromisesService
+from networkprep.services.silences import SilencesService
 from networkprep.services.today import TodayService
 from networkprep.services.upkeep import UpkeepService
 from networkprep.store.data_file import DataFile
@@ -51,6 +54,9 @@ class Services:
         self.plan_people = PlanPeopleService(data)
         self.plan_packs = PlanPacksService(data, clock, self.plans.contexts)
         self.captures = CapturesService(data, clock)
+        self.follow_ups = FollowUpsService(data, settings, clock)
+        self.silences = SilencesService(data, clock)
+        self.promises = PromisesService(data, clock)
         self.backups = BackupsService(data, paths, clock)
         self.archive = ArchiveService(data, self.backups, clock)
         self.people_intake = PeopleIntakeService(data, self.backups, clock)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import UTC, date, datetime, timedelta
 
+from networkprep.domain.silence import QUESTION_STAYS_DAYS
 from networkprep.domain.today import TodayKind, TodayRow
 
 LIMIT = 200
@@ -39,13 +40,14 @@ UNION ALL
 SELECT * FROM (SELECT 6, 'their_promise', m.id, coalesce(p.name, m.who), m.text, m.due_on, m.event_id, m.person_id,
     m.due_on
 FROM promise m LEFT JOIN person p ON p.id = m.person_id
-WHERE m.state = 'open' AND m.whose = 'theirs' AND m.due_on < :today
+WHERE m.state = 'open' AND m.whose = 'theirs' AND m.due_on < :today AND coalesce(m.remind_on, m.due_on) <= :today
     AND coalesce(p.resting, 0) = 0 AND coalesce(p.no_contact, 0) = 0
 ORDER BY m.due_on, m.id LIMIT 5)
 UNION ALL
 SELECT * FROM (SELECT 7, 'silence', f.id, p.name, coalesce(e.title, ''), f.sent_on, f.event_id, f.person_id, f.sent_on
 FROM follow_up f JOIN person p ON p.id = f.person_id LEFT JOIN event e ON e.id = f.event_id
-WHERE f.state = 'waiting' AND f.asked_on IS NULL AND f.sent_on <= :silent_since AND NOT p.resting AND NOT p.no_contact
+WHERE f.state = 'waiting' AND f.answer IS NULL AND f.nudged_on IS NULL AND f.sent_on <= :silent_since
+    AND (f.asked_on IS NULL OR f.asked_on > :asked_since) AND NOT p.resting AND NOT p.no_contact
 ORDER BY f.sent_on, f.id LIMIT 1)
 UNION ALL
 SELECT * FROM (SELECT 8, 'touch', p.id, p.name, p.lit_up, p.next_touch_on, NULL, p.id, p.next_touch_on
@@ -64,6 +66,7 @@ def today_parameters(now_text: str, today: date, nudge_days: int) -> dict[str, s
         "soon": soon,
         "today": today.isoformat(),
         "silent_since": (today - timedelta(days=nudge_days)).isoformat(),
+        "asked_since": (today - timedelta(days=QUESTION_STAYS_DAYS)).isoformat(),
         "limit": LIMIT,
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
@@ -26,6 +26,8 @@ _ROW = (
     PromiseRecord.text,
     FollowUpRecord.sent_on,
     FollowUpRecord.answer,
+    FollowUpRecord.asked_on,
+    FollowUpRecord.nudged_on,
 )
 
 
@@ -64,28 +66,61 @@ class FollowUpGateway:
             FollowUpRecord.state.in_(states), PersonRecord.resting.is_(False), PersonRecord.no_contact.is_(False)
         )
 
+    def closed(self) -> tuple[FollowUpRow, ...]:
+        """What is done or let go, the latest first; also for people who rest."""
+        closed = FollowUpRecord.state.in_((FollowUpState.DONE, FollowUpState.LET_GO))
+        return self._rows(closed, PersonRecord.no_contact.is_(False), newest_first=True)
+
+    def of_promise(self, promise_id: int) -> tuple[FollowUpRow, ...]:
+        """The follow-up that keeps this promise, when there is one."""
+        return self._rows(FollowUpRecord.promise_id == promise_id)
+
+    def get(self, follow_up_id: int) -> FollowUpRow:
+        """One follow-up; raises GoneError when there is none."""
+        found = self._rows(FollowUpRecord.id == follow_up_id)
+        if not found:
+            raise GoneError("follow_up")
+        return found[0]
+
     def of_person(self, person_id: int) -> tuple[FollowUpRow, ...]:
         """All follow-ups for one person."""
         return self._rows(FollowUpRecord.person_id == person_id)
+
+    def glad_to_hear(self, today: date, besides: int) -> tuple[int, str] | None:
+        """The person whose next touch has been due the longest, other than this one: key and name."""
+        query = (
+            select(PersonRecord.id, PersonRecord.name)
+            .where(
+                PersonRecord.next_touch_on <= today,
+                PersonRecord.resting.is_(False),
+                PersonRecord.no_contact.is_(False),
+                (PersonRecord.space_until.is_(None)) | (PersonRecord.space_until <= today),
+                PersonRecord.id != besides,
+            )
+            .order_by(PersonRecord.next_touch_on, PersonRecord.id)
+        )
+        row = self._connection.execute(query.limit(1)).first()
+        return (row.id, row.name) if row else None
 
     def of_event(self, event_id: int) -> tuple[FollowUpRow, ...]:
         """All follow-ups that came of one event."""
         return self._rows(FollowUpRecord.event_id == event_id)
 
-    def _rows(self, *where: ColumnElement[bool]) -> tuple[FollowUpRow, ...]:
+    def _rows(self, *where: ColumnElement[bool], newest_first: bool = False) -> tuple[FollowUpRow, ...]:
+        order = FollowUpRecord.closed_on.desc() if newest_first else FollowUpRecord.due_on
         query = (
             select(*_ROW)
             .join(PersonRecord, PersonRecord.id == FollowUpRecord.person_id)
             .outerjoin(EventRecord, EventRecord.id == FollowUpRecord.event_id)
             .outerjoin(PromiseRecord, PromiseRecord.id == FollowUpRecord.promise_id)
             .where(*where)
-            .order_by(FollowUpRecord.due_on, FollowUpRecord.id)
+            .order_by(order, FollowUpRecord.id)
         )
         return tuple(_row(*row) for row in self._connection.execute(query))
 
 
 def _row(*values: Any) -> FollowUpRow:
-    key, uid, person_id, name, kind, state, due_on, event_id, event, promise, sent_on, answer = values
+    key, uid, person_id, name, kind, state, due_on, event_id, event, promise, sent_on, answer, *asked = values
     return FollowUpRow(
         key,
         uid,
@@ -99,4 +134,5 @@ def _row(*values: Any) -> FollowUpRow:
         promise or "",
         sent_on,
         answer,
+        *asked,
     )

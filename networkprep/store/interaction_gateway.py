@@ -79,6 +79,16 @@ class InteractionGateway:
         )
         return tuple(_interaction(row) for row in self._connection.execute(query))
 
+    def of_follow_up(self, follow_up_id: int) -> tuple[InteractionRow, ...]:
+        """What was sent and heard for one follow-up, the newest first."""
+        query = (
+            select(InteractionRecord.__table__, EventRecord.title.label("event_title"))
+            .outerjoin(EventRecord, EventRecord.id == InteractionRecord.event_id)
+            .where(InteractionRecord.follow_up_id == follow_up_id)
+            .order_by(InteractionRecord.id.desc())
+        )
+        return tuple(_interaction(row) for row in self._connection.execute(query))
+
 
 class EncounterGateway:
     """Reads and writes who was met at which event."""

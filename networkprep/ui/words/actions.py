@@ -45,6 +45,29 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "Skipped. Not going is fine, too."),
         QT_TRANSLATE_NOOP("Actions", "skip the event"),
     ),
+    "FOLLOW_UP_KIND": ("", QT_TRANSLATE_NOOP("Actions", "change the kind of the follow-up")),
+    "FOLLOW_UP_LET_GO": (
+        QT_TRANSLATE_NOOP("Actions", "Let go. That is fine, too."),
+        QT_TRANSLATE_NOOP("Actions", "let the follow-up go"),
+    ),
+    "FOLLOW_UP_MOVED": (
+        QT_TRANSLATE_NOOP("Actions", "Moved to another day."),
+        QT_TRANSLATE_NOOP("Actions", "move the follow-up"),
+    ),
+    "FOLLOW_UP_REOPENED": (
+        QT_TRANSLATE_NOOP("Actions", "Back on the list."),
+        QT_TRANSLATE_NOOP("Actions", "put the follow-up back on the list"),
+    ),
+    "FOLLOW_UP_REWORDED": ("", QT_TRANSLATE_NOOP("Actions", "take another version")),
+    "FOLLOW_UP_SENT": (
+        QT_TRANSLATE_NOOP("Actions", "Noted as sent to {name}."),
+        QT_TRANSLATE_NOOP("Actions", "note the message to {name} as sent"),
+    ),
+    "FOLLOW_UP_WRITTEN": ("", QT_TRANSLATE_NOOP("Actions", "write in the follow-up")),
+    "NUDGE_SENT": (
+        QT_TRANSLATE_NOOP("Actions", "Noted. That was the one nudge; the rest is up to {name}."),
+        QT_TRANSLATE_NOOP("Actions", "note the nudge to {name} as sent"),
+    ),
     "OPTION_CHOSEN": (QT_TRANSLATE_NOOP("Actions", "Saved."), ""),
     "PLAN_BREAK_ADDED": (
         QT_TRANSLATE_NOOP("Actions", "A break at {at}."),
@@ -84,6 +107,47 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "PLAN_TRIED": ("", QT_TRANSLATE_NOOP("Actions", "tick the thing to try")),
     "PLAN_WRITTEN": ("", QT_TRANSLATE_NOOP("Actions", "write in the plan")),
     "PROFILE_CHANGED": ("", QT_TRANSLATE_NOOP("Actions", "change what is about me")),
+    "PROMISE_KEPT": (
+        QT_TRANSLATE_NOOP("Actions", "A promise kept."),
+        QT_TRANSLATE_NOOP("Actions", "mark the promise as kept"),
+    ),
+    "PROMISE_LET_GO": (
+        QT_TRANSLATE_NOOP("Actions", "The promise is let go."),
+        QT_TRANSLATE_NOOP("Actions", "let the promise go"),
+    ),
+    "PROMISE_MOVED": (
+        QT_TRANSLATE_NOOP("Actions", "The promise has another day."),
+        QT_TRANSLATE_NOOP("Actions", "move the promise"),
+    ),
+    "PROMISE_REMIND": (
+        QT_TRANSLATE_NOOP("Actions", "You will see it again then."),
+        QT_TRANSLATE_NOOP("Actions", "bring the promise up later"),
+    ),
+    "PROMISE_SENT": (
+        QT_TRANSLATE_NOOP("Actions", "Sent to {name}, and the promise is kept."),
+        QT_TRANSLATE_NOOP("Actions", "note the message to {name} as sent"),
+    ),
+    "SILENCE_BUSY": (
+        QT_TRANSLATE_NOOP("Actions", "{name} gets some space."),
+        QT_TRANSLATE_NOOP("Actions", "give {name} space"),
+    ),
+    "SILENCE_DECLINED": (
+        QT_TRANSLATE_NOOP("Actions", "Noted. {name} rests, and nothing more is asked."),
+        QT_TRANSLATE_NOOP("Actions", "note that {name} said no"),
+    ),
+    "SILENCE_NO_REPLY": (
+        QT_TRANSLATE_NOOP("Actions", "Noted. Silence has many ordinary reasons."),
+        QT_TRANSLATE_NOOP("Actions", "note that {name} has not replied"),
+    ),
+    "SILENCE_REPLIED": (
+        QT_TRANSLATE_NOOP("Actions", "Good: {name} replied."),
+        QT_TRANSLATE_NOOP("Actions", "note that {name} replied"),
+    ),
+    "SILENCE_REST": (
+        QT_TRANSLATE_NOOP("Actions", "{name} rests now, and can be woken at any time."),
+        QT_TRANSLATE_NOOP("Actions", "let the message to {name} rest"),
+    ),
+    "SILENCE_WOKEN": (QT_TRANSLATE_NOOP("Actions", "{name} is back."), QT_TRANSLATE_NOOP("Actions", "wake {name}")),
     "STATEMENT_ADDED": (
         QT_TRANSLATE_NOOP("Actions", "Kept."),
         QT_TRANSLATE_NOOP("Actions", "add a way to say what I bring"),
@@ -92,6 +156,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "STATEMENT_DELETED": (
         QT_TRANSLATE_NOOP("Actions", "Deleted."),
         QT_TRANSLATE_NOOP("Actions", "delete a way to say what I bring"),
+    ),
+    "THANKS_SENT": (
+        QT_TRANSLATE_NOOP("Actions", "Noted. That is a good way to close it."),
+        QT_TRANSLATE_NOOP("Actions", "note the thank-you to {name} as sent"),
     ),
 }
 
