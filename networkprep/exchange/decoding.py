@@ -13,7 +13,8 @@ _DECLARED = re.compile(rb"CHARSET=\"?([A-Za-z0-9_.-]+)", re.IGNORECASE)
 _LANGUAGE = re.compile(rb"LANGUAGE=\"?([A-Za-z]{2})", re.IGNORECASE)
 _HIGH = re.compile(rb"[\x80-\xff]")
 _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}")
-_JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uff66-\uff9f]")
+# one such letter alone may be a Western quotation mark and the letter after it
+_JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uff66-\uff9f]{2,}")
 # the charset a Windows or phone address book writes by default for a language
 _BY_LANGUAGE = {
     **dict.fromkeys(("pl", "cs", "sk", "hu", "ro", "sl", "hr"), "cp1250"),
@@ -97,7 +98,7 @@ def _is_japanese(data: bytes) -> bool:
     foreign = sum(1 for letter in text if letter > "\x7f")
     # half-width katakana alone is what Western letters look like when read as Shift_JIS
     full = sum(1 for letter in text if "\u3040" <= letter <= "\u9fff")
-    return full >= 2 and full * 2 >= foreign and len(_JAPANESE.findall(text)) * 10 >= foreign * 8
+    return full >= 2 and full * 2 >= foreign and sum(map(len, _JAPANESE.findall(text))) * 10 >= foreign * 8
 
 
 def decode_declared(raw: bytes, declared: str | None, guessed: str) -> tuple[str, bool]:

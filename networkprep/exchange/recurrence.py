@@ -1,0 +1,124 @@
+"""The next time a series takes place, in its own wall time. A senseless rule leaves the first time standing."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+
+from networkprep.domain.calendar_events import CalendarEvent
+from networkprep.domain.day_steps import days_after
+from networkprep.domain.event_times import event_times
+from networkprep.domain.wall_time import WallTime
+from networkprep.exchange.calendar_times import Moment, moment_from
+from networkprep.exchange.calendar_zones import to_zone
+from networkprep.exchange.series_rule import SeriesRule, dates_of, parse_rule, until_allows
+
+_MOST_TAKEN_OUT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time of an event: ``starts`` and ``ends`` in the event's own shape; ``event`` describes it, which is another
+    one than the series where the file changed this time alone.
+    """
+
+    starts: str
+    ends: str | None
+    event: CalendarEvent
+
+
+def next_occurrence(
+    event: CalendarEvent, after: datetime, home: str, changed: Sequence[CalendarEvent] = ()
+) -> Occurrence | None:
+    """The first time that is not over yet at the moment ``after``; None when all are, or nobody knows when.
+
+    ``home`` is the person's own zone, where floating times are meant. ``changed`` are the events of the same file that
+    stand for single times of this series (RECURRENCE-ID); a cancelled one takes its time out.
+    """
+    return next(_occurrences(event, after, home, changed), None)
+
+
+def next_dates(event: CalendarEvent, after: datetime, home: str, count: int) -> list[str]:
+    """The beginnings of the next times of a series, at most ``count``."""
+    return [each.starts for each in islice(_occurrences(event, after, home, ()), count)]
+
+
+def _occurrences(
+    event: CalendarEvent, after: datetime, home: str, changed: Sequence[CalendarEvent]
+) -> Iterator[Occurrence]:
+    if event.starts is None:
+        return
+    first = moment_from(event.starts)
+    length = moment_from(event.ends).local - first.local if event.ends else None
+    not_before = days_after(after.astimezone(UTC).date(), -3 - (length.days if length else 1))
+    mine = [each for each in changed if each.uid == event.uid and each.recurrence_id]
+    out = {*event.excluded[:_MOST_TAKEN_OUT], *(each.recurrence_id for each in mine if each.recurrence_id)}
+    gone = {moment for text in out if (moment := _in_wall_time_of(event, text)) is not None}
+    apart = sorted(
+        (Occurrence(each.starts, each.ends, each) for each in mine if each.starts and not each.is_cancelled),
+        key=lambda each: each.starts,
+    )
+    usual = (_usual(event, moment, length) for moment in _moments(event, first, not_before) if moment not in gone)
+    seen = ""
+    for occurrence in heapq.merge(apart, usual, key=lambda each: each.starts):
+        if occurrence.starts != seen and _is_not_over(occurrence, after, home):
+            seen = occurrence.starts
+            yield occurrence
+
+
+def _usual(event: CalendarEvent, start: datetime, length: timedelta | None) -> Occurrence:
+    first = moment_from(event.starts or "")
+    try:
+        ends = None if length is None else replace(first, local=start + length).text
+    except OverflowError:
+        ends = None
+    return Occurrence(replace(first, local=start).text, ends, event)
+
+
+def _is_not_over(occurrence: Occurrence, after: datetime, home: str) -> bool:
+    event = occurrence.event
+    times = event_times(occurrence.starts, occurrence.ends, event.zone, all_day=event.all_day, home=home)
+    return times.ends_at is not None and times.ends_at > after
+
+
+def _moments(event: CalendarEvent, first: Moment, not_before: date) -> Iterator[datetime]:
+    """The beginnings in order, each once; those long before ``not_before`` may be left out."""
+    rules = [rule for text in event.recurrence.split("\n") if (rule := parse_rule(text)) is not None]
+    added = sorted(local for text in event.added if (local := _in_wall_time_of(event, text)) is not None)
+    sources = [_by_rule(event, rule, first, not_before) for rule in rules] or [iter([first.local])]
+    last: datetime | None = None
+    for moment in heapq.merge(added, *sources):
+        if moment != last:
+            last = moment
+            yield moment
+
+
+def _by_rule(event: CalendarEvent, rule: SeriesRule, first: Moment, not_before: date) -> Iterator[datetime]:
+    for day in dates_of(rule, first.local.date(), not_before=not_before):
+        moment = datetime.combine(day, first.local.time())
+        if moment != first.local and not until_allows(rule, moment, _naive_utc(event, moment)):
+            return
+        yield moment
+
+
+def _naive_utc(event: CalendarEvent, local: datetime) -> datetime:
+    if event.zone in {None, "UTC"}:
+        return local
+    return WallTime(local, event.zone).instant("UTC").replace(tzinfo=None)
+
+
+def _in_wall_time_of(event: CalendarEvent, text: str) -> datetime | None:
+    """A date of the series as the event's own clock shows it; a bare date means the event's hour on that day."""
+    try:
+        moment = moment_from(text)
+        first = moment_from(event.starts or "")
+    except ValueError:
+        return None
+    if first.all_day or moment.all_day:
+        return datetime.combine(moment.local.date(), first.local.time())
+    if moment.utc and not first.utc and event.zone:
+        return to_zone(moment.local, "UTC", event.zone)
+    return moment.local
