@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from networkprep.domain.clock import Clock
 from networkprep.services.archive import ArchiveService
+from networkprep.services.at_event import AtEventService
 from networkprep.services.backups import BackupsService
 from networkprep.services.captures import CapturesService
 from networkprep.services.components import ComponentsService
@@ -57,6 +58,7 @@ class Services:
         self.follow_ups = FollowUpsService(data, settings, clock)
         self.silences = SilencesService(data, clock)
         self.promises = PromisesService(data, clock)
+        self.at_event = AtEventService(data, self.plans, self.captures)
         self.backups = BackupsService(data, paths, clock)
         self.archive = ArchiveService(data, self.backups, clock)
         self.people_intake = PeopleIntakeService(data, self.backups, clock)

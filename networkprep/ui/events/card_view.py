@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from networkprep.ui.events.card_layout import CardColours, CardLayout, CardType, paint_box
@@ -18,7 +18,9 @@ _EMPTY = CardSheet("", "", ())
 
 
 def _type(heading: TextStep, body: TextStep, note: TextStep, gap: float) -> CardType:
-    return CardType(step_font(heading), step_font(body), step_font(note), gap)
+    items = step_font(body)
+    items.setWeight(QFont.Weight.Normal)
+    return CardType(step_font(heading), items, step_font(note), gap)
 
 
 def _sizes(large: bool) -> Sequence[CardType]:
@@ -65,6 +67,12 @@ class PocketCardView(QWidget):
             self.updateGeometry()
             self.update()
 
+    def whole_shows(self) -> bool:
+        """Whether nothing of the card lies below the edge."""
+        margin = 0 if self._large else LARGE
+        room = self.height() - 2 * margin
+        return self._laid_out(self.width() - 2 * margin, room).height <= room
+
     @override
     def hasHeightForWidth(self) -> bool:
         return not self._large
@@ -93,10 +101,11 @@ class PocketCardView(QWidget):
         ground, edge = QColor(theme[Role.RAISED]), QColor(theme[Role.HAIRLINE])
         if not self._large:
             paint_box(painter, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), ground, edge, CARD_RADIUS)
+        margin = 0 if self._large else LARGE
         if self._layout is None:
-            self._layout = self._laid_out(self.width() - 2 * LARGE, self.height() - 2 * LARGE)
+            self._layout = self._laid_out(self.width() - 2 * margin, self.height() - 2 * margin)
         ink = CardColours(QColor(theme[Role.TEXT]), QColor(theme[Role.MUTED]))
-        self._layout.paint(painter, QPointF(LARGE, LARGE), ink)
+        self._layout.paint(painter, QPointF(margin, margin), ink)
 
     def _laid_out(self, width: int, room: int) -> CardLayout:
         sizes = _sizes(self._large)

@@ -7,13 +7,15 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from networkprep.domain.at_event import AtEventPage
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.plans import PlanDetails
 from networkprep.ui.events.card_panel import CardPanel
 from networkprep.ui.events.line_row import LineRow
+from networkprep.ui.events.moment_help import MomentHelp
 from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
 from networkprep.ui.events.prepare_bring import BringSection
 from networkprep.ui.events.prepare_card import CardItems
@@ -54,6 +56,8 @@ class PrepareFace(Place):
         self.progress = PlanProgressLine()
         self.why = WhyAndGoal(self.desk)
         self.card = CardPanel(runtime)
+        self.walk_in = MomentHelp()
+        self.walk_in.back_wished.connect(self._on_walked_in)
         self._build()
         self._actions = self._build_actions()
         runtime.on_change(self._on_changed)
@@ -114,11 +118,15 @@ class PrepareFace(Place):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
-        panes = QHBoxLayout(self)
+        self._planning = QWidget()
+        panes = QHBoxLayout(self._planning)
         panes.setContentsMargins(0, 0, 0, 0)
         panes.setSpacing(WIDE)
         panes.addWidget(area, 1)
         panes.addWidget(self.card)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._planning)
+        self._stack.addWidget(self.walk_in)
 
     def _build_actions(self) -> list[QAction]:
         return [
@@ -126,7 +134,7 @@ class PrepareFace(Place):
             self._action(self.tr("Print the pocket card"), "Ctrl+P", self.card.print_card),
             self._action(self.tr("Save the pocket card as PDF"), "Ctrl+Shift+P", self.card.save_pdf),
             self._action(self.tr("Save the card for the phone"), "", self.card.save_picture),
-            self._action(self.tr("Just before you walk in"), "Alt+J", self._on_walk_in),
+            self._action(self.tr("Just before you walk in"), "Alt+J", self.show_walk_in),
         ]
 
     def _action(self, text: str, keys: str, triggered: Callable[[], object]) -> QAction:
@@ -174,8 +182,21 @@ class PrepareFace(Place):
         if row is not None:
             row.swap_wished.emit()
 
-    def _on_walk_in(self) -> None:
-        self.event_requested.emit(self.desk.event_id, "walk_in")
+    def show_walk_in(self) -> None:
+        """A word before one walks in, in place of the plan until Esc (S135)."""
+        event_id = self.desk.event_id
+        if event_id is not None:
+            jobs = self._runtime.jobs
+            jobs.ask(lambda services: services.at_event.page(event_id), self._on_walk_in, latest="walk in")
+
+    def _on_walk_in(self, page: AtEventPage) -> None:
+        self.walk_in.show_walk_in(page.walk_in)
+        self._stack.setCurrentWidget(self.walk_in)
+        self.walk_in.back.setFocus()
+
+    def _on_walked_in(self) -> None:
+        self._stack.setCurrentWidget(self._planning)
+        self.begin_writing()
 
     def _keep_typed(self) -> None:
         for line in self.findChildren(SavedLine):

@@ -133,6 +133,7 @@ def _form(parent: QWidget) -> QFormLayout:
     form.setContentsMargins(0, 0, 0, 0)
     form.setSpacing(SMALL)
     form.setFormAlignment(Qt.AlignmentFlag.AlignTop)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return form
 
 
