@@ -8,8 +8,8 @@ from networkprep.services.at_event import AtEventService
 from networkprep.services.backups import BackupsService
 from networkprep.services.captures import CapturesService
 from networkprep.services.components import ComponentsService
-from networkprep.services.doctor import DoctorService
 from networkprep.services.debrief.service import DebriefService
+from networkprep.services.doctor import DoctorService
 from networkprep.services.drafts import DraftsService
 from networkprep.services.events import EventsService
 from networkprep.services.finding import FindingService

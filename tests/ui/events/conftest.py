@@ -39,7 +39,9 @@ def runtime(qapp: QApplication, paths: Paths, clock: StandingClock) -> Iterator[
     settings = Settings(paths.settings_file)
     jobs = JobRunner(lambda: open_services(paths, settings, clock), qapp)
     jobs.start()
-    yield Runtime(jobs, Messages(), DraftKeeper(jobs), clock, settings)
+    drafts = DraftKeeper(jobs)
+    yield Runtime(jobs, Messages(), drafts, clock, settings)
+    assert drafts.write_and_wait()
     assert jobs.stop()
 
 
