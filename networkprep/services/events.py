@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 from networkprep.domain.changes import Done, label
 from networkprep.domain.clock import Clock
+from networkprep.domain.event_outcomes import EventOutcome
 from networkprep.domain.event_times import EventTimes, event_times
 from networkprep.domain.events import EventDetails, EventDraft, EventRow, EventState
 from networkprep.store.data_file import DataFile
 from networkprep.store.event_gateway import EventGateway
+from networkprep.store.event_outcomes import event_outcome
 
 
 class EventsService:
@@ -42,12 +45,31 @@ class EventsService:
             EventGateway(step.connection).change(event_id, draft, self._times(draft), self._clock.now())
         return step.done(event_id)
 
+    def revise(self, event_id: int, edit: str = "", **changed: Any) -> Done[int]:
+        """Write single facts of the draft by name; calls with the same ``edit`` are undone together."""
+        with self._data.reading() as connection:
+            before = EventGateway(connection).details(event_id, self._clock.now()).draft
+        draft = replace(before, **changed)
+        with self._data.change(label("EVENT_CHANGED", title=draft.title), edit) as step:
+            EventGateway(step.connection).change(event_id, draft, self._times(draft), self._clock.now())
+        return step.done(event_id)
+
     def copy(self, event_id: int) -> Done[int]:
         """A new event with the same facts and no date of its own yet; plans and captures are not copied."""
         with self._data.change(label("EVENT_COPIED")) as step:
             gateway = EventGateway(step.connection)
             draft = gateway.details(event_id, self._clock.now()).draft
-            new = replace(draft, calendar_uid=None, calendar_sequence=None, recurrence=None, recurrence_id=None)
+            new = replace(
+                draft,
+                starts=None,
+                ends=None,
+                all_day=False,
+                calendar_uid=None,
+                calendar_sequence=None,
+                calendar_status=None,
+                recurrence=None,
+                recurrence_id=None,
+            )
             copied = gateway.add(new, self._times(new), str(uuid4()), self._clock.now())
         return step.done(copied)
 
@@ -66,6 +88,15 @@ class EventsService:
     def mark_felt_wrong(self, event_id: int, felt_wrong: bool) -> Done[int]:
         """Places of this kind are suggested less from now on (S154)."""
         return self._set(event_id, "EVENT_FELT", felt_wrong=felt_wrong)
+
+    def rate(self, event_id: int, gladly_again: int | None) -> Done[int]:
+        """Say how gladly one would go again, from 1 to 3; None takes the answer back (S153)."""
+        return self._set(event_id, "EVENT_FELT", gladly_again=gladly_again)
+
+    def outcome(self, event_id: int) -> EventOutcome:
+        """What came of an event."""
+        with self._data.reading() as connection:
+            return event_outcome(connection, event_id)
 
     def delete(self, event_id: int) -> Done[int]:
         """Delete an event and its plan; its captures go to the inbox."""

@@ -46,6 +46,10 @@ class PromiseGateway:
         """All promises between this person and me, open ones first, then by day."""
         return self._rows(PromiseRecord.person_id == person_id)
 
+    def of_event(self, event_id: int) -> tuple[PromiseRow, ...]:
+        """The promises made at this event, open ones first."""
+        return self._rows(PromiseRecord.event_id == event_id)
+
     def of_captures(self, capture_ids: Iterable[int]) -> tuple[PromiseRow, ...]:
         """The promises that came from these captures."""
         return self._rows(PromiseRecord.capture_id.in_(list(capture_ids)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from networkprep.domain.changes import Change, Topic
@@ -29,6 +30,13 @@ class EventsPlace(Place):
         self.page = EventPage(runtime)
         self.page.left.connect(self.show_list)
         self.page.title_changed.connect(self._on_page_title)
+        self.page.actions_changed.connect(self.actions_changed)
+        self.page.event_requested.connect(self.event_requested)
+        self.page.debrief_requested.connect(self.debrief_requested)
+        self.page.person_requested.connect(self.person_requested)
+        self.page.follow_up_requested.connect(self.follow_up_requested)
+        self.page.capture_requested.connect(self.capture_requested)
+        self.page.place_requested.connect(self.place_requested)
         self._empty = EmptyState("events", self.tr("No events yet. Type the name of the next one above."))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_list_page())
@@ -41,7 +49,7 @@ class EventsPlace(Place):
     def show_event(self, event_id: int, face: str = "") -> None:
         """Open an event's page; ``face`` as in ``Place.event_requested``."""
         self._stack.setCurrentWidget(self.page)
-        self.page.show_event(event_id)
+        self.page.show_event(event_id, face)
 
     def show_one(self, key: object, face: str = "") -> None:
         """Open an event's page by its id."""
@@ -54,7 +62,12 @@ class EventsPlace(Place):
             self.list.choose(event_id)
         self._stack.setCurrentIndex(0)
         self._set_title(self.tr("Events"))
+        self.actions_changed.emit()
         self.list.setFocus()
+
+    def page_actions(self) -> list[QAction]:
+        """What can be done with the event shown."""
+        return self.page.page_actions() if self._stack.currentWidget() is self.page else []
 
     def opened(self) -> None:
         """Read the list again."""

@@ -1,0 +1,40 @@
+"""What came of an event: people met, promises, follow-ups, learnings, and the notes behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from networkprep.domain.captures import CaptureRow
+from networkprep.domain.encounters import EncounterRow
+from networkprep.domain.follow_ups import FollowUpRow
+from networkprep.domain.learnings import LearningKind
+from networkprep.domain.promises import PromiseRow
+
+
+@dataclass(frozen=True, slots=True)
+class LearningRow:
+    """One thing taken along, and from whom when it was learned from someone (S157, S158)."""
+
+    id: int
+    kind: LearningKind
+    text: str
+    learned_on: date
+    person_id: int | None = None
+    person_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventOutcome:
+    """Everything that grew out of one event."""
+
+    met: tuple[EncounterRow, ...] = ()
+    promises: tuple[PromiseRow, ...] = ()
+    follow_ups: tuple[FollowUpRow, ...] = ()
+    learnings: tuple[LearningRow, ...] = ()
+    captures: tuple[CaptureRow, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is there yet."""
+        return not (self.met or self.promises or self.follow_ups or self.learnings or self.captures)

@@ -1,0 +1,78 @@
+"""What can be done with an event as a whole: each is one step, and Undo takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from networkprep.domain.events import EventDetails, EventState
+from networkprep.ui.runtime.runtime import Runtime
+
+
+class EventActions(QObject):
+    """Acts on the event it was last told of."""
+
+    copied = Signal(object)
+    """The id of the copy."""
+
+    def __init__(self, runtime: Runtime, page: QWidget) -> None:
+        super().__init__(page)
+        self._runtime = runtime
+        self._page = page
+        self._details: EventDetails | None = None
+        self.copy = self.action(self.tr("Copy this event"), "Ctrl+D", self._on_copy)
+        self.skip = self.action(self.tr("Skip this event"), "", self._on_skip)
+        self.cancel = self.action(self.tr("It was cancelled"), "", self._on_cancel)
+        self.again = self.action(self.tr("Going after all"), "", self._on_again)
+        self.delete = self.action(self.tr("Delete this event"), "Ctrl+Backspace", self._on_delete)
+
+    def action(self, text: str, keys: str, triggered: Callable[[], object]) -> QAction:
+        """An action of the page, with its keys."""
+        action = QAction(text, self._page)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: triggered())
+        self._page.addAction(action)
+        return action
+
+    def show_event(self, details: EventDetails) -> None:
+        """From now on act on this event."""
+        self._details = details
+        left_out = details.row.state in {EventState.SKIPPED, EventState.CANCELLED}
+        self.again.setEnabled(left_out)
+        self.skip.setEnabled(not left_out and details.row.state is not EventState.FOLLOWED_UP)
+        self.cancel.setEnabled(self.skip.isEnabled())
+
+    def all(self) -> list[QAction]:
+        """In the order of the menu."""
+        return [self.copy, self.skip, self.cancel, self.again, self.delete]
+
+    def _on_copy(self) -> None:
+        if (event_id := self._id) is not None:
+            self._runtime.jobs.ask(lambda services: services.events.copy(event_id), self._on_copied)
+
+    def _on_copied(self, event_id: int) -> None:
+        self.copied.emit(event_id)
+
+    def _on_skip(self) -> None:
+        if (event_id := self._id) is not None:
+            self._runtime.jobs.ask(lambda services: services.events.skip(event_id))
+
+    def _on_cancel(self) -> None:
+        if (event_id := self._id) is not None:
+            self._runtime.jobs.ask(lambda services: services.events.cancel(event_id))
+
+    def _on_again(self) -> None:
+        if (event_id := self._id) is not None:
+            self._runtime.jobs.ask(lambda services: services.events.plan_again(event_id))
+
+    def _on_delete(self) -> None:
+        if (event_id := self._id) is not None:
+            self._runtime.jobs.ask(lambda services: services.events.delete(event_id))
+
+    @property
+    def _id(self) -> int | None:
+        return self._details.row.id if self._details else None

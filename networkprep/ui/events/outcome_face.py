@@ -1,0 +1,119 @@
+"""The face "What came of it": how it was, who was met, what was promised, the notes word for word."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
+
+from networkprep.domain.captures import CaptureRow
+from networkprep.domain.changes import Change
+from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.event_outcomes import EventOutcome
+from networkprep.domain.events import EventDetails
+from networkprep.ui.events.outcome_list import OutcomeList
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.theme.scale import MEDIUM, SMALL
+from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
+from networkprep.ui.widgets.empty_state import EmptyState
+from networkprep.ui.widgets.note_edit import NoteEdit
+from networkprep.ui.widgets.place import Place
+from networkprep.ui.widgets.plain_text import PlainLabel, caption
+from networkprep.ui.words import fill
+from networkprep.ui.words.dates import time_words
+
+
+class OutcomeFace(Place):
+    """Rows ask for the person or the follow-up behind them."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        super().__init__()
+        self._runtime = runtime
+        self._event_id: int | None = None
+        self.again = ChoiceRow(
+            self.tr("Would you go again?"),
+            [
+                Choice(3, self.tr("Gladly")),
+                Choice(2, self.tr("Perhaps")),
+                Choice(1, self.tr("Rather not")),
+            ],
+        )
+        self.again.chosen.connect(self._on_again)
+        self.felt_wrong = QCheckBox(self.tr("It felt wrong for me"))
+        self.felt_wrong.clicked.connect(self._on_felt_wrong)
+        self.list = OutcomeList()
+        self.list.person_requested.connect(self.person_requested)
+        self.list.follow_up_requested.connect(self.follow_up_requested)
+        self._notes_name = caption(self.tr("Your notes, word for word"))
+        self.notes = NoteEdit(self.tr("Your notes, word for word"))
+        self.notes.setReadOnly(True)
+        self._empty = EmptyState("leaf", self.tr("Nothing yet. What you note and decide will stand here."))
+        self._lay_out()
+        runtime.on_change(self._on_changed)
+
+    def show_event(self, event_id: int) -> None:
+        """Read and show what came of this event."""
+        self._event_id = event_id
+        self._read()
+
+    def opened(self) -> None:
+        """Read it again."""
+        self._read()
+
+    def _lay_out(self) -> None:
+        rating = QHBoxLayout()
+        rating.setSpacing(MEDIUM)
+        rating.addWidget(PlainLabel(self.tr("Would you go again?")))
+        rating.addWidget(self.again, 1)
+        rating.addWidget(self.felt_wrong)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addLayout(rating)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self._notes_name)
+        column.addWidget(self.notes)
+        for widget in (self.list, self._empty, self._notes_name, self.notes):
+            widget.hide()
+
+    def _read(self) -> None:
+        event_id = self._event_id
+        if event_id is not None:
+            jobs = self._runtime.jobs
+            jobs.ask(lambda services: services.events.outcome(event_id), self._on_outcome, latest="outcome")
+            jobs.ask(
+                lambda services: services.events.details(event_id), self._on_details, self._on_gone, latest="rating"
+            )
+
+    def _on_outcome(self, outcome: EventOutcome) -> None:
+        self.list.show_outcome(outcome, self._runtime.clock.today())
+        self.list.setVisible(bool(self.list.model().rowCount()))
+        self._empty.setVisible(outcome.is_empty)
+        self.notes.set_text("\n".join(self._note(capture) for capture in outcome.captures))
+        for widget in (self.notes, self._notes_name):
+            widget.setVisible(bool(outcome.captures))
+
+    def _note(self, capture: CaptureRow) -> str:
+        taken = capture.taken_at.astimezone(self._runtime.clock.now().tzinfo)
+        return fill(self.tr("{time}  {note}"), time=time_words(taken.time()), note=capture.raw)
+
+    def _on_details(self, details: EventDetails) -> None:
+        self.again.choose(details.gladly_again)
+        self.felt_wrong.setChecked(details.felt_wrong)
+
+    def _on_gone(self, _error: NetworkPrepError) -> None:
+        # The page around this face leaves by itself.
+        self._event_id = None
+
+    def _on_again(self, value: object) -> None:
+        event_id = self._event_id
+        if event_id is not None and isinstance(value, int):
+            self._runtime.jobs.ask(lambda services: services.events.rate(event_id, value))
+
+    def _on_felt_wrong(self, wrong: bool) -> None:
+        event_id = self._event_id
+        if event_id is not None:
+            self._runtime.jobs.ask(lambda services: services.events.mark_felt_wrong(event_id, wrong))
+
+    def _on_changed(self, _change: Change) -> None:
+        if self.isVisible():
+            self._read()

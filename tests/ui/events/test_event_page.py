@@ -1,0 +1,168 @@
+"""One event's page: its faces, its facts in place, its actions."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from networkprep.domain.event_kinds import EventKind, Pressure
+from networkprep.domain.events import EventDetails, EventDraft, EventRow
+from networkprep.services.catalogue import Services
+from networkprep.system.clock import StandingClock
+from networkprep.ui.events.outcome_face import OutcomeFace
+from networkprep.ui.events.place import EventsPlace
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.words.kinds import kind_word
+from tests.ui.events.conftest import focused
+from tests.world import move
+
+MEETUP = EventDraft(
+    "River Restoration Meetup",
+    EventKind.COMMUNITY,
+    starts="2026-11-12T18:30",
+    ends="2026-11-12T21:00",
+    zone="Europe/Berlin",
+)
+
+
+class Reader:
+    """Asks the services from the test and waits for the answer."""
+
+    def __init__(self, runtime: Runtime, qtbot: QtBot) -> None:
+        self._runtime = runtime
+        self._qtbot = qtbot
+        self._answers: list[object] = []
+
+    def details(self, event_id: int = 1) -> EventDetails:
+        """One event as it is stored now."""
+        found = self._ask(lambda services: services.events.details(event_id))
+        assert isinstance(found, EventDetails)
+        return found
+
+    def rows(self) -> tuple[EventRow, ...]:
+        """All events as they are stored now."""
+        found = self._ask(lambda services: services.events.rows())
+        assert isinstance(found, tuple)
+        return found
+
+    def undo(self) -> None:
+        """Edit > Undo."""
+        self._ask(lambda services: services.history.undo())
+
+    def _ask(self, work: object) -> object:
+        before = len(self._answers)
+        self._runtime.jobs.ask(work, self._take)  # type: ignore[call-overload]  # any call will do
+        self._qtbot.waitUntil(lambda: len(self._answers) > before)
+        return self._answers[-1]
+
+    def _take(self, value: object) -> None:
+        self._answers.append(value)
+
+
+@pytest.fixture
+def reader(runtime: Runtime, qtbot: QtBot) -> Reader:
+    """What is stored."""
+    return Reader(runtime, qtbot)
+
+
+def opened(qtbot: QtBot, runtime: Runtime, place: EventsPlace) -> None:
+    """The meetup, planned and open."""
+    runtime.jobs.call_and_wait(_add, 5)
+    place.show_event(1)
+    qtbot.waitUntil(lambda: place.title() == MEETUP.title)
+
+
+def _add(services: Services) -> None:
+    services.events.add(MEETUP)
+
+
+def test_the_clock_opens_a_face_and_the_hand_another(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace, clock: StandingClock
+) -> None:
+    opened(qtbot, runtime, place)
+    assert place.page.face == "prepare"
+    QTest.keyClick(place.page, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    place.show_list()
+    place.page.show_event(1)
+    assert place.page.face != "prepare", "the face chosen by hand is remembered"
+    move(clock, "2026-11-12 22:00")
+    place.show_list()
+    place.page.show_event(2)
+    place.page.show_event(1)
+    qtbot.waitUntil(lambda: place.page.face == "debrief")
+
+
+def test_f2_renames_and_undo_takes_it_back(qtbot: QtBot, runtime: Runtime, place: EventsPlace, reader: Reader) -> None:
+    opened(qtbot, runtime, place)
+    QTest.keyClick(place.page, Qt.Key.Key_F2)
+    QTest.keyClicks(focused(), "River day")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: place.title() == "River day")
+    reader.undo()
+    qtbot.waitUntil(lambda: place.title() == MEETUP.title)
+
+
+def test_the_day_is_typed_in_words_and_kept(qtbot: QtBot, runtime: Runtime, place: EventsPlace, reader: Reader) -> None:
+    opened(qtbot, runtime, place)
+    QTest.keyClick(place.page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    day = place.page.form.times.day
+    day.selectAll()
+    QTest.keyClicks(day, "20 nov")
+    assert "20 November" in place.page.form.times.understood.text()
+    QTest.keyClick(day, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: reader.details().draft.starts == "2026-11-20T18:30")
+    assert reader.details().draft.ends == "2026-11-20T21:00"
+
+
+@pytest.mark.row("S62", "S70", "S128")
+def test_every_kind_can_be_chosen_and_brings_its_pressure(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace, reader: Reader
+) -> None:
+    opened(qtbot, runtime, place)
+    menu = place.page.header.kind.menu()
+    words = {action.text() for action in menu.actions()}
+    assert words == {kind_word(kind) for kind in EventKind}
+    fair = next(action for action in menu.actions() if action.data() == EventKind.TRADE_FAIR)
+    fair.trigger()
+    qtbot.waitUntil(lambda: reader.details().draft.kind is EventKind.TRADE_FAIR)
+    assert reader.details().draft.pressure is Pressure.HIGH
+
+
+@pytest.mark.row("X1")
+def test_copy_and_delete_need_no_question_and_can_be_undone(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace, reader: Reader
+) -> None:
+    opened(qtbot, runtime, place)
+    place.page.actions_here.copy.trigger()
+    qtbot.waitUntil(lambda: place.page.event_id == 2)
+    qtbot.waitUntil(lambda: len(reader.rows()) == 2)
+    place.show_event(1)
+    qtbot.waitUntil(place.page.header.isVisible)
+    reader.details()
+    place.page.actions_here.delete.trigger()
+    qtbot.waitUntil(lambda: len(reader.rows()) == 1)
+    qtbot.waitUntil(lambda: place.title() == "Events")
+    reader.undo()
+    qtbot.waitUntil(lambda: len(reader.rows()) == 2)
+
+
+@pytest.mark.row("S153", "S154")
+def test_an_event_is_rated_afterwards_and_may_have_felt_wrong(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace, reader: Reader
+) -> None:
+    opened(qtbot, runtime, place)
+    place.show_one(1, "came_of_it")
+    qtbot.waitUntil(lambda: place.page.face == "came_of_it")
+    face = place.page.findChild(OutcomeFace)
+    assert face is not None
+    again = face.again.findChildren(QPushButton)[0]
+    again.setFocus()
+    QTest.keyClick(again, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: reader.details().gladly_again == 3)
+    face.felt_wrong.click()
+    qtbot.waitUntil(lambda: reader.details().felt_wrong)
+    reader.undo()
+    assert not reader.details().felt_wrong
