@@ -90,6 +90,11 @@ class CapturesService:
             rows = EventGateway(connection).near(now)
         return (*(_choice(row) for row in rows), EventChoice(None))
 
+    def choice(self, event_id: int) -> EventChoice:
+        """One event as a choice; raises GoneError when it is no longer there."""
+        with self._data.reading() as connection:
+            return EventChoice(event_id, EventGateway(connection).details(event_id, self._clock.now()).draft.title)
+
     def move(self, capture_id: int, event_id: int | None) -> Done[int]:
         """Put a capture to another event, or into the inbox; its promises go along."""
         with self._data.change(label("CAPTURE_MOVED")) as step:

@@ -40,6 +40,8 @@ QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QFrame[look="chip"] { background: $raised; border: 1px solid $hairline; border-radius: 14px; }
 QFrame[look="chip"]:hover { border-color: $border; }
+QFrame[look="chip"][chosen="true"] { background: $selection; border: 2px solid $focus; }
+QFrame[look="chip"][chosen="true"] QPushButton { color: $selection_text; }
 QPushButton[kind="chip"] { background: transparent; border: none; padding: 1px 8px; }
 QPushButton[kind="choice"] { padding: 2px 12px; border-radius: 14px; }
 QPushButton[kind="choice"]:checked { background: $accent; color: $accent_text; border-color: $accent;

@@ -29,6 +29,11 @@ class Chip:
     icon: str = ""
     dismissable: bool = False
 
+    @property
+    def words(self) -> str:
+        """Kind and text together, on one line, as they are read out."""
+        return one_line(f"{self.kind}: {self.text}" if self.kind else self.text)
+
 
 class _ChipView(QFrame):
     """One chip on the screen: a button, and a cross beside it where it may be taken away."""
@@ -65,12 +70,19 @@ class _ChipView(QFrame):
         short = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
         self.body.setText(button_text(f"{chip.kind}: {short}" if chip.kind else short))
         self.body.setIcon(icon(chip.icon, Role.ACCENT) if chip.icon else icon("tag", Role.ACCENT))
-        self.body.setAccessibleName(f"{chip.kind}: {words}" if chip.kind else words)
+        self.body.setAccessibleName(chip.words)
         plain_tooltip(self.body, words if short != words else "")
         self._cross.setVisible(chip.dismissable)
         take_away = self.tr("Take away")
         self._cross.setAccessibleName(f"{take_away}: {words}")
         plain_tooltip(self._cross, take_away)
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Stand out, without the focus: the next key typed elsewhere is about this chip."""
+        if bool(self.property("chosen")) != chosen:
+            self.setProperty("chosen", chosen)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -118,6 +130,16 @@ class ChipRow(QWidget):
         for view in self._views[len(self._chips) :]:
             view.hide()
         self.updateGeometry()
+
+    def choose(self, key: str) -> None:
+        """Let the chip of this key stand out; no key, none."""
+        for view, chip in zip(self._views, self._chips, strict=False):
+            view.set_chosen(bool(key) and chip.key == key)
+
+    def focus_first(self) -> None:
+        """Give the focus to the first chip, if there is one."""
+        if self._chips:
+            self._views[0].body.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _new_view(self) -> _ChipView:
         view = _ChipView(self)

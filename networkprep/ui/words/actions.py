@@ -13,6 +13,23 @@ from networkprep.ui.words.filling import fill
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 _SENTENCES: dict[str, tuple[str, str]] = {
+    "CAPTURED": (
+        QT_TRANSLATE_NOOP("Actions", "Noted."),
+        QT_TRANSLATE_NOOP("Actions", "take the note"),
+    ),
+    "CAPTURE_DELETED": (
+        QT_TRANSLATE_NOOP("Actions", "The note is deleted."),
+        QT_TRANSLATE_NOOP("Actions", "delete the note"),
+    ),
+    "CAPTURE_LEFT": (
+        QT_TRANSLATE_NOOP("Actions", "The note is left as it is."),
+        QT_TRANSLATE_NOOP("Actions", "leave the note as it is"),
+    ),
+    "CAPTURE_MARKED": ("", QT_TRANSLATE_NOOP("Actions", "mark the note")),
+    "CAPTURE_MOVED": (
+        QT_TRANSLATE_NOOP("Actions", "The note is moved."),
+        QT_TRANSLATE_NOOP("Actions", "move the note"),
+    ),
     "EVENT_ADDED": (
         QT_TRANSLATE_NOOP("Actions", "{title} is planned."),
         QT_TRANSLATE_NOOP("Actions", "plan {title}"),

@@ -1,0 +1,41 @@
+"""A person's hands and eyes at the capture line."""
+
+from __future__ import annotations
+
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from networkprep.domain.captures import CaptureRow
+from networkprep.ui.capture.capture_window import CaptureWindow
+from networkprep.ui.runtime.runtime import Runtime
+from tests.ui.window import settle
+
+
+class _Taken:
+    def __init__(self) -> None:
+        self.rows: tuple[CaptureRow, ...] = ()
+
+    def take(self, rows: tuple[CaptureRow, ...]) -> None:
+        """What was asked for."""
+        self.rows = rows
+
+
+def type_text(window: CaptureWindow, text: str) -> None:
+    """Letter by letter."""
+    QTest.keyClicks(window.line.edit, text)
+
+
+def chip_words(window: CaptureWindow) -> list[str]:
+    """What the chips say."""
+    return [chip.words for chip in window.line.chips.chips]
+
+
+def notes(qtbot: QtBot, runtime: Runtime, event_id: int | None = 2) -> tuple[CaptureRow, ...]:
+    """The notes of an event (the meetup), or of no event, as they are kept."""
+    taken = _Taken()
+    if event_id is None:
+        runtime.jobs.ask(lambda services: services.captures.inbox(), taken.take)
+    else:
+        runtime.jobs.ask(lambda services: services.captures.of_event(event_id), taken.take)
+    settle(qtbot, runtime)
+    return taken.rows
