@@ -25,6 +25,7 @@ from networkprep.ui.runtime.drafts import DraftKeeper
 from networkprep.ui.runtime.jobs import JobRunner
 from networkprep.ui.runtime.messages import Messages
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.shell.capture_door import CaptureDoor
 from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.shell.single_instance import Answer, SingleInstance
 from networkprep.ui.shell.window_state import WindowState
@@ -35,10 +36,11 @@ if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
 
 
-def run_window(paths: Paths, clock: Clock, *, answer: Answer) -> int:
+def run_window(paths: Paths, clock: Clock, *, answer: Answer, capture: bool = False) -> int:
     """Open the window and stay until it is closed; the exit code.
 
-    ``answer`` runs a command that another process hands over.
+    ``answer`` runs a command that another process hands over. With ``capture`` the capture window comes first, and
+    the program ends with it unless the whole was opened meanwhile.
     """
     start_log(paths.log_file)
     settings = Settings(paths.settings_file)
@@ -50,13 +52,22 @@ def run_window(paths: Paths, clock: Clock, *, answer: Answer) -> int:
     jobs = JobRunner(opening.services, app)
     runtime = Runtime(jobs, Messages(app), DraftKeeper(jobs, app), clock, settings)
     jobs.start()
-    window = MainWindow(runtime, WindowState(paths.window_file))
+    state = WindowState(paths.window_file)
+    window = MainWindow(runtime, state)
     _show_first_page(window, opening)
-    window.show()
+    notes = CaptureDoor(runtime, window, state)
+    notes.all_hidden.connect(app.quit)
+    if capture:
+        notes.open()
+    else:
+        window.show()
     door = SingleInstance(socket_name(paths), jobs, answer, app)
     door.show_requested.connect(window.come_to_front)
+    door.capture_requested.connect(notes.open)
     QTimer.singleShot(0, opening.paint_is_done)
+    QTimer.singleShot(0, notes.prepare)
     code = app.exec()
+    notes.close()
     jobs.stop()
     return code
 

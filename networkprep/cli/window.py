@@ -32,7 +32,7 @@ def open_window(paths: Paths, clock: Clock, *, capture: bool) -> Outcome:
             return Outcome(CANNOT_START, err=f"networkprep cannot open a window: {missing}\n")
         from networkprep.app import run_window  # noqa: PLC0415  # Qt has just been found to be there
 
-        return Outcome(run_window(paths, clock, answer=answer_command))
+        return Outcome(run_window(paths, clock, answer=answer_command, capture=capture))
     finally:
         lock.release()
 

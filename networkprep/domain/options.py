@@ -50,6 +50,7 @@ NUDGE_DAYS = Option("follow_up.nudge_days", Group.FOLLOWING_UP, 10, low=10, high
 TOUCH_GAP_DAYS = Option("follow_up.touch_gap_days", Group.FOLLOWING_UP, 21, low=7, high=180)
 CALENDAR_TASKS = Option("follow_up.calendar_tasks", Group.FOLLOWING_UP, False)
 TRAY = Option("capture.tray", Group.CAPTURE, False)
+CLOSE_TO_TRAY = Option("capture.close_to_tray", Group.CAPTURE, False)
 FORMULA_GUARD = Option("data.formula_guard", Group.DATA, True)
 
 OPTIONS: tuple[Option, ...] = (
@@ -64,6 +65,7 @@ OPTIONS: tuple[Option, ...] = (
     TOUCH_GAP_DAYS,
     CALENDAR_TASKS,
     TRAY,
+    CLOSE_TO_TRAY,
     FORMULA_GUARD,
 )
 

@@ -43,6 +43,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._runtime = runtime
         self._state = state
+        self.hides_on_close = False
+        """Whether closing leaves the program in the tray: where there is one, and only if the person chose so."""
         self._build_frame()
         self.book = ActionBook(self, self._menu_titles())
         self._build_file_actions()
@@ -87,7 +89,20 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._runtime.drafts.write_and_wait()
         self.keep_state()
-        event.accept()
+        if self.hides_on_close:
+            self.hide()
+            event.ignore()
+        else:
+            event.accept()
+
+    def leave(self) -> None:
+        """Quit: end the program, also when its window is in the tray."""
+        self.hides_on_close = False
+        if self.isVisible():
+            self.close()
+        else:
+            self._runtime.drafts.write_and_wait()
+            QCoreApplication.quit()
 
     def keep_state(self) -> None:
         """Remember size and place for the next start."""
@@ -140,7 +155,7 @@ class MainWindow(QMainWindow):
         }
 
     def _build_file_actions(self) -> None:
-        self.book.add("file", self.tr("Quit"), "Ctrl+Q", self.close, self.tr("exit leave close"))
+        self.book.add("file", self.tr("Quit"), "Ctrl+Q", self.leave, self.tr("exit leave close"))
 
     def _build_go_actions(self) -> None:
         for spec in PLACES:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 _GEOMETRY, _PLACE = "window/geometry", "window/place"
+_CAPTURE_GEOMETRY = "capture/geometry"
 
 
 class WindowState:
@@ -31,4 +32,15 @@ class WindowState:
         """Remember; a disk that refuses costs nothing but the memory."""
         self._settings.setValue(_GEOMETRY, window.saveGeometry())
         self._settings.setValue(_PLACE, place)
+        self._settings.sync()
+
+    def restore_capture(self, window: QWidget) -> None:
+        """Give the capture window the size it was last left at."""
+        kept = self._settings.value(_CAPTURE_GEOMETRY)
+        if isinstance(kept, QByteArray):
+            window.restoreGeometry(kept)
+
+    def keep_capture(self, window: QWidget) -> None:
+        """Remember the capture window's size."""
+        self._settings.setValue(_CAPTURE_GEOMETRY, window.saveGeometry())
         self._settings.sync()
