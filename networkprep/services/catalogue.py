@@ -23,6 +23,7 @@ from networkprep.services.outgoing import OutgoingService
 from networkprep.services.people import PeopleService
 from networkprep.services.people_intake import PeopleIntakeService
 from networkprep.services.people_list import PeopleListService
+from networkprep.services.person_pages import PersonPagesService
 from networkprep.services.plan_packs import PlanPacksService
 from networkprep.services.plan_people import PlanPeopleService
 from networkprep.services.plans import PlansService
@@ -67,6 +68,7 @@ class Services:
         self.doctor = DoctorService(data, paths, self.backups)
         self.people = PeopleService(data, clock)
         self.people_list = PeopleListService(data, clock)
+        self.person_pages = PersonPagesService(data, clock)
         self.interactions = InteractionsService(data, clock)
         self.finding = FindingService(data)
         self.components = ComponentsService()

@@ -42,9 +42,12 @@ class PeopleService:
             person_id = PersonGateway(step.connection).add(clean, str(uuid4()), self._clock.now())
         return step.done(person_id)
 
-    def edit(self, person_id: int, **fields: Any) -> Done[int]:
-        """Write some fields of a person, named as in PersonDraft; the stage stays as it is (S15)."""
-        with self._data.change(label("PERSON_EDITED")) as step:
+    def edit(self, person_id: int, visit: str = "", **fields: Any) -> Done[int]:
+        """Write some fields of a person, named as in PersonDraft; the stage stays as it is (S15).
+
+        Edits in a row with the same ``visit`` are undone together.
+        """
+        with self._data.change(label("PERSON_EDITED"), visit) as step:
             gateway = PersonGateway(step.connection)
             draft = _named(cleaned_person(replace(gateway.details(person_id).draft, **fields)))
             gateway.change(person_id, draft)

@@ -12,7 +12,7 @@ from networkprep.domain.event_kinds import Pressure
 from networkprep.domain.events import EventDetails
 from networkprep.domain.plain_text import clean_line
 from networkprep.domain.typed_times import TimeFields, fields_of, read_times
-from networkprep.ui.events.saved_line import SavedLine
+from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.buttons import button
 from networkprep.ui.widgets.card import Card

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QHBoxLayout, QTool
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.plans import PersonAnswer, PersonToMeetRow
 from networkprep.ui.events.plan_desk import PlanDesk
-from networkprep.ui.events.saved_line import SavedLine
 from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
 from networkprep.ui.widgets.buttons import icon_button
 from networkprep.ui.widgets.line_edit import NAME_LIMIT
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
+from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words import fill
 
 

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.plans import PlanDetails, PlanText, StatementRow
 from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
-from networkprep.ui.events.saved_line import SavedLine
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.plain_text import PlainLabel, button_text, caption
+from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words import fill
 
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 from networkprep.domain.events import Purpose
 from networkprep.domain.plans import NERVES, PlanDetails, PlanText, break_time
 from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
-from networkprep.ui.events.saved_line import SavedLine
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.chips import Chip, ChipRow
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
+from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words.dates import time_words
 from networkprep.ui.words.kinds import purpose_word
 

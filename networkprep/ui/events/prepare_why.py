@@ -9,10 +9,10 @@ from networkprep.domain.goal import Goal
 from networkprep.domain.plans import PlanDetails, PlanText, ThingToTry
 from networkprep.ui.events.card_words import goal_range
 from networkprep.ui.events.plan_desk import PlanDesk
-from networkprep.ui.events.saved_line import SavedLine
 from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.plain_text import PlainLabel, button_text, caption
+from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words import fill
 
 _OFFERED = (Goal(1, 1), Goal(2, 3), Goal(3, 4))

@@ -38,9 +38,16 @@ def _events(runtime: Runtime) -> Place:
     return EventsPlace(runtime)
 
 
+def _people(runtime: Runtime) -> Place:
+    from networkprep.ui.people.place import PeoplePlace  # noqa: PLC0415  # when first opened
+
+    return PeoplePlace(runtime)
+
+
 PLACES: tuple[PlaceSpec, ...] = (
     PlaceSpec("today", QT_TRANSLATE_NOOP("Places", "Today"), "today", "Ctrl+1", _today),
     PlaceSpec("events", QT_TRANSLATE_NOOP("Places", "Events"), "events", "Ctrl+2", _events),
+    PlaceSpec("people", QT_TRANSLATE_NOOP("Places", "People"), "people", "Ctrl+3", _people),
 )
 """In the order of the sidebar; the keys are Ctrl+1 to Ctrl+5, settings Ctrl+comma. Places out of it come last."""
 

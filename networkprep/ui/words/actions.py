@@ -30,6 +30,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "The note is moved."),
         QT_TRANSLATE_NOOP("Actions", "move the note"),
     ),
+    "CONTACT_ALLOWED": (
+        QT_TRANSLATE_NOOP("Actions", "Back in your list of people."),
+        QT_TRANSLATE_NOOP("Actions", "allow contact again"),
+    ),
+    "CONTACT_ENDED": (
+        QT_TRANSLATE_NOOP("Actions", "No further contact: off all lists and exports. You owe no explanation."),
+        QT_TRANSLATE_NOOP("Actions", "end the contact"),
+    ),
     "EVENT_ADDED": (
         QT_TRANSLATE_NOOP("Actions", "{title} is planned."),
         QT_TRANSLATE_NOOP("Actions", "plan {title}"),
@@ -81,11 +89,37 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "note the message to {name} as sent"),
     ),
     "FOLLOW_UP_WRITTEN": ("", QT_TRANSLATE_NOOP("Actions", "write in the follow-up")),
+    "GLADLY_AGAIN": ("", QT_TRANSLATE_NOOP("Actions", "say whether you would gladly talk again")),
+    "INTERACTION_LOGGED": (
+        QT_TRANSLATE_NOOP("Actions", "Logged. The rhythm counts from here."),
+        QT_TRANSLATE_NOOP("Actions", "log a contact"),
+    ),
+    "INTERACTION_REMOVED": (
+        QT_TRANSLATE_NOOP("Actions", "Taken out of the history."),
+        QT_TRANSLATE_NOOP("Actions", "take a contact out of the history"),
+    ),
     "NUDGE_SENT": (
         QT_TRANSLATE_NOOP("Actions", "Noted. That was the one nudge; the rest is up to {name}."),
         QT_TRANSLATE_NOOP("Actions", "note the nudge to {name} as sent"),
     ),
     "OPTION_CHOSEN": (QT_TRANSLATE_NOOP("Actions", "Saved."), ""),
+    "PEOPLE_DELETED": (
+        QT_TRANSLATE_NOOP("Actions", "{count} people are deleted."),
+        QT_TRANSLATE_NOOP("Actions", "delete {count} people"),
+    ),
+    "PEOPLE_MERGED": (
+        QT_TRANSLATE_NOOP("Actions", "Now one person: {name}. Both histories are kept."),
+        QT_TRANSLATE_NOOP("Actions", "put two people together"),
+    ),
+    "PERSON_ADDED": (
+        QT_TRANSLATE_NOOP("Actions", "{name} is in your list."),
+        QT_TRANSLATE_NOOP("Actions", "add {name}"),
+    ),
+    "PERSON_DELETED": (
+        QT_TRANSLATE_NOOP("Actions", "{name} is deleted."),
+        QT_TRANSLATE_NOOP("Actions", "delete {name}"),
+    ),
+    "PERSON_EDITED": ("", QT_TRANSLATE_NOOP("Actions", "edit {name}")),
     "PLAN_BREAK_ADDED": (
         QT_TRANSLATE_NOOP("Actions", "A break at {at}."),
         QT_TRANSLATE_NOOP("Actions", "plan a break at {at}"),
@@ -144,6 +178,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "Sent to {name}, and the promise is kept."),
         QT_TRANSLATE_NOOP("Actions", "note the message to {name} as sent"),
     ),
+    "RESTED": (
+        QT_TRANSLATE_NOOP("Actions", "Resting: off every list, and easy to wake."),
+        QT_TRANSLATE_NOOP("Actions", "let someone rest"),
+    ),
+    "RHYTHM_SET": ("", QT_TRANSLATE_NOOP("Actions", "change the rhythm")),
     "SILENCE_BUSY": (
         QT_TRANSLATE_NOOP("Actions", "{name} gets some space."),
         QT_TRANSLATE_NOOP("Actions", "give {name} space"),
@@ -165,6 +204,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "let the message to {name} rest"),
     ),
     "SILENCE_WOKEN": (QT_TRANSLATE_NOOP("Actions", "{name} is back."), QT_TRANSLATE_NOOP("Actions", "wake {name}")),
+    "SPACE_ENDED": ("", QT_TRANSLATE_NOOP("Actions", "stop giving space")),
+    "SPACE_GIVEN": ("", QT_TRANSLATE_NOOP("Actions", "give space")),
+    "STAGE_LEFT": ("", QT_TRANSLATE_NOOP("Actions", "leave the stage as it is")),
+    "STAGE_MOVED": ("", QT_TRANSLATE_NOOP("Actions", "move the stage")),
     "STATEMENT_ADDED": (
         QT_TRANSLATE_NOOP("Actions", "Kept."),
         QT_TRANSLATE_NOOP("Actions", "add a way to say what I bring"),
@@ -174,9 +217,21 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "Deleted."),
         QT_TRANSLATE_NOOP("Actions", "delete a way to say what I bring"),
     ),
+    "TAGGED": (
+        QT_TRANSLATE_NOOP("Actions", "Tagged “{tag}”."),
+        QT_TRANSLATE_NOOP("Actions", "tag with “{tag}”"),
+    ),
     "THANKS_SENT": (
         QT_TRANSLATE_NOOP("Actions", "Noted. That is a good way to close it."),
         QT_TRANSLATE_NOOP("Actions", "note the thank-you to {name} as sent"),
+    ),
+    "UNTAGGED": (
+        QT_TRANSLATE_NOOP("Actions", "The tag “{tag}” is taken off."),
+        QT_TRANSLATE_NOOP("Actions", "take the tag “{tag}” off"),
+    ),
+    "WOKEN": (
+        QT_TRANSLATE_NOOP("Actions", "Awake again, back on your lists."),
+        QT_TRANSLATE_NOOP("Actions", "wake someone"),
     ),
 }
 

@@ -41,6 +41,14 @@ class SavedLine(LineEdit):
         self.setText(text)
         self.setCursorPosition(min(caret, len(text)))
 
+    def show_other(self, text: str) -> None:
+        """Show another thing's words, after what was typed for the one before has been kept."""
+        self.keep()
+        self._edit = ""
+        self._kept = text
+        self.setText(text)
+        self.setCursorPosition(0)
+
     def keep(self) -> None:
         """Write what has not been written yet."""
         self._pause.stop()

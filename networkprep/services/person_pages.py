@@ -1,0 +1,89 @@
+"""A person's page, put together from everything that hangs on them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from networkprep.domain.clock import Clock
+from networkprep.domain.packs import filled
+from networkprep.domain.people import PersonDetails
+from networkprep.domain.person_page import (
+    PersonHistory,
+    PersonPage,
+    given_and_received,
+    next_step,
+    timeline,
+    worth_exploring,
+)
+from networkprep.domain.profile import EntryKind
+from networkprep.domain.promises import PromiseState
+from networkprep.domain.rhythm import Rhythm
+from networkprep.domain.shared_interests import shared_interests
+from networkprep.domain.starters import StarterCategory
+from networkprep.domain.warmth import warmth
+from networkprep.services.interactions import stage_to_offer
+from networkprep.services.starter_library import load_category
+from networkprep.store.capture_gateway import CaptureGateway
+from networkprep.store.data_file import DataConnection, DataFile
+from networkprep.store.follow_up_gateway import FollowUpGateway
+from networkprep.store.interaction_gateway import EncounterGateway, InteractionGateway
+from networkprep.store.person_gateway import PersonGateway
+from networkprep.store.profile_gateway import ProfileGateway
+from networkprep.store.promise_gateway import PromiseGateway
+
+
+class PersonPagesService:
+    """Reads pages; changes are made by the services of their own things."""
+
+    def __init__(self, data: DataFile, clock: Clock) -> None:
+        self._data = data
+        self._clock = clock
+
+    def page(self, person_id: int) -> PersonPage:
+        """One person's page; raises GoneError when they are no longer there."""
+        with self._data.reading() as connection:
+            details = PersonGateway(connection).details(person_id)
+            return self._page(connection, details, history_of(connection, person_id))
+
+    def _page(self, connection: DataConnection, details: PersonDetails, history: PersonHistory) -> PersonPage:
+        today = self._clock.today()
+        standing = details.standing
+        given, received = given_and_received(history)
+        mine = ProfileGateway(connection).profile().listed(EntryKind.INTEREST)
+        return PersonPage(
+            details=details,
+            warmth=warmth(standing.last_touch_on, Rhythm(standing.rhythm), today),
+            next_step=next_step(standing, history, today),
+            moments=timeline(history),
+            promises=tuple(row for row in history.promises if row.state is PromiseState.OPEN),
+            captures=tuple(history.captures),
+            given=given,
+            received=received,
+            channels=tuple(dict.fromkeys(row.channel for row in history.interactions)),
+            shared=shared_interests(mine, (*details.draft.interests, *details.draft.categories)),
+            question=self._question(details, worth_exploring(details, history)),
+            offered_stage=stage_to_offer(connection, details.id, self._clock),
+            met_at=tuple(dict.fromkeys(row.event_title for row in history.encounters)),
+        )
+
+    def _question(self, details: PersonDetails, detail: str) -> str:
+        """A question for next time on what was worth exploring; one person keeps the same wording (S34)."""
+        if not detail or not self._questions:
+            return ""
+        return filled(self._questions[details.id % len(self._questions)], {"detail": detail})
+
+    @cached_property
+    def _questions(self) -> tuple[str, ...]:
+        lines = load_category(StarterCategory.FOLLOWUPS_Q)
+        return tuple(line.text for line in lines if tuple(line.slots) == ("detail",))
+
+
+def history_of(connection: DataConnection, person_id: int) -> PersonHistory:
+    """Everything that hangs on a person."""
+    return PersonHistory(
+        encounters=EncounterGateway(connection).of_person(person_id),
+        interactions=InteractionGateway(connection).of_person(person_id),
+        captures=CaptureGateway(connection).of_person(person_id),
+        promises=PromiseGateway(connection).of_person(person_id),
+        follow_ups=FollowUpGateway(connection).of_person(person_id),
+    )

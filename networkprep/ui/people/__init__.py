@@ -1,0 +1,1 @@
+"""People: the list, one person's page, and cleaning up after an import."""

@@ -1,0 +1,205 @@
+"""The left side of People: one field to find or add, whom to show, and the table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from networkprep.domain.people import PersonRow
+from networkprep.domain.people_list import PeopleFound, PeopleOrder, PeopleWish, Shown
+from networkprep.ui.overriding import override
+from networkprep.ui.people.nothing_found import NothingFound
+from networkprep.ui.people.people_table import PeopleTable
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.theme.scale import MEDIUM, SMALL
+from networkprep.ui.widgets.buttons import icon_button
+from networkprep.ui.widgets.empty_state import EmptyState
+from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
+from networkprep.ui.widgets.plain_text import caption
+from networkprep.ui.words.people import shown_word
+
+
+class ListPane(QWidget):
+    """Asks for what is typed, shows what comes; the newest answer wins."""
+
+    opened = Signal(object)
+    """A person to look at closely: Enter."""
+
+    chosen_changed = Signal()
+    """Other people are selected in the table."""
+
+    add_requested = Signal(str)
+    """Add someone, with the name typed so far."""
+
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runtime = runtime
+        self._wish = PeopleWish()
+        self._wanted_id: int | None = None
+        self.table = PeopleTable(runtime.clock)
+        self.field = self._build_field()
+        self.shown = self._build_shown()
+        self._states = QStackedWidget()
+        self._remark = caption("")
+        self._build()
+        self._connect()
+
+    @property
+    def wish(self) -> PeopleWish:
+        """What the list is asked for now."""
+        return self._wish
+
+    def read(self) -> None:
+        """Ask for the list again; who is under the caret stays there."""
+        wish = self._wish
+        self._runtime.jobs.ask(lambda services: services.people_list.find(wish), self._on_found, latest="people")
+
+    def choose(self, person_id: int) -> None:
+        """Put the caret on a person, now or when the list comes."""
+        self._wanted_id = None if self.table.choose(person_id) else person_id
+
+    def show_everyone(self) -> None:
+        """No words, everybody, by name."""
+        self.field.clear()
+        self.shown.setCurrentIndex(0)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                self._enter_table()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.field.text():
+                self.field.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build_field(self) -> LineEdit:
+        field = LineEdit(self.tr("Find people by name, place, event or anything you noted"), NAME_LIMIT)
+        field.setPlaceholderText(self.tr("Find: a name, or “bar friday rust”"))
+        field.setClearButtonEnabled(True)
+        field.installEventFilter(self)
+        return field
+
+    def _build_shown(self) -> QComboBox:
+        shown = QComboBox()
+        shown.setAccessibleName(self.tr("Which people to show"))
+        for which in Shown:
+            shown.addItem(shown_word(which), which)
+        return shown
+
+    def _build(self) -> None:
+        self._add = icon_button("add", self.tr("Add a person"))
+        above = QHBoxLayout()
+        above.setSpacing(SMALL)
+        above.addWidget(self.field, 1)
+        above.addWidget(self._add)
+        self._nothing = NothingFound()
+        self._empty = EmptyState(
+            "people",
+            self.tr("Nobody here yet. People come from the debrief after an event, or you add one you already know."),
+            self.tr("Add a person"),
+        )
+        self._quiet = EmptyState("leaf", self.tr("Nobody is in this list right now."))
+        for state in (self.table, self._empty, self._nothing, self._quiet, caption(self.tr("Reading your people …"))):
+            self._states.addWidget(state)
+        self._states.setCurrentIndex(4)
+        self._remark.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addLayout(above)
+        column.addWidget(self.shown)
+        column.addWidget(self._remark)
+        column.addWidget(self._states, 1)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._on_typed)
+        self.field.returnPressed.connect(self._on_return)
+        self.shown.currentIndexChanged.connect(self._on_shown)
+        self._add.clicked.connect(self._on_add)
+        self._empty.acted.connect(self._on_add)
+        self._nothing.cleared.connect(self._on_cleared)
+        self._nothing.added.connect(self._on_add)
+        self.table.sort_wanted.connect(self._on_sort)
+        self.table.opened.connect(self.opened)
+        self.table.chosen_changed.connect(self.chosen_changed)
+        self.table.left_upwards.connect(self.field.setFocus)
+        self.table.people.rows_wanted.connect(self._on_rows_wanted)
+
+    def _on_typed(self, words: str) -> None:
+        self._ask_for(replace(self._wish, words=words))
+
+    def _on_shown(self) -> None:
+        self._ask_for(replace(self._wish, shown=Shown(self.shown.currentData())))
+
+    def _on_sort(self, order: PeopleOrder, downwards: bool) -> None:
+        self._ask_for(replace(self._wish, order=order, downwards=downwards))
+
+    def _ask_for(self, wish: PeopleWish) -> None:
+        if wish != self._wish:
+            self._wish = wish
+            self.read()
+
+    def _on_found(self, found: PeopleFound) -> None:
+        current = self._wanted_id if self._wanted_id is not None else self.table.current_id
+        self.table.people.set_found(found)
+        self._states.setCurrentIndex(0 if found.ids else self._empty_place(found))
+        self._say(found)
+        if current is not None and self.table.choose(current):
+            self._wanted_id = None
+        if found.cut and not found.wish.words.strip():
+            wish = found.wish
+            self._runtime.jobs.ask(
+                lambda services: services.people_list.all_ids(wish), self._on_all_ids, latest="people-ids"
+            )
+
+    def _on_all_ids(self, found: PeopleFound) -> None:
+        if found.wish != self._wish:
+            return
+        current = self._wanted_id if self._wanted_id is not None else self.table.current_id
+        self.table.people.set_all_ids(found.ids)
+        if current is not None and current != self.table.current_id and self.table.choose(current):
+            self._wanted_id = None
+
+    def _on_rows_wanted(self, ids: tuple[int, ...]) -> None:
+        words = self._wish.words
+        self._runtime.jobs.ask(lambda services: services.people_list.rows(ids, words), self._on_rows)
+
+    def _on_rows(self, rows: tuple[PersonRow, ...]) -> None:
+        self.table.people.take_rows(rows)
+
+    def _empty_place(self, found: PeopleFound) -> int:
+        if found.wish.words.strip():
+            self._nothing.show_words(found.wish.words)
+            return 2
+        return 1 if found.wish.shown is Shown.EVERYONE else 3
+
+    def _say(self, found: PeopleFound) -> None:
+        words = ""
+        if found.guessed:
+            words = self.tr("Nothing fits exactly. These names are close:")
+        elif found.cut and found.wish.words.strip():
+            words = self.tr("Many people fit. One more word narrows it down.")
+        self._remark.setText(words)
+        self._remark.setVisible(bool(words))
+
+    def _on_return(self) -> None:
+        if self.table.choose_first() and (person_id := self.table.current_id) is not None:
+            self.opened.emit(person_id)
+
+    def _enter_table(self) -> None:
+        if self.table.people.rowCount():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.table.currentIndex().isValid():
+                self.table.choose_first()
+
+    def _on_cleared(self) -> None:
+        self.show_everyone()
+        self.field.setFocus()
+
+    def _on_add(self) -> None:
+        self.add_requested.emit(self.field.text().strip())

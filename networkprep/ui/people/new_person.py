@@ -1,0 +1,68 @@
+"""Someone new, in three fields; everything else can be added on their page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from networkprep.domain.people import PersonDraft
+from networkprep.ui.theme.scale import LARGE, SMALL
+from networkprep.ui.widgets.buttons import primary_button, quiet_button
+from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
+from networkprep.ui.widgets.plain_text import caption, title
+
+
+class NewPerson(QWidget):
+    """``added`` carries the draft; Enter in any field adds."""
+
+    added = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = LineEdit(self.tr("Name"), NAME_LIMIT)
+        self.organisation = LineEdit(self.tr("Organisation"), NAME_LIMIT)
+        self.how_met = LineEdit(self.tr("How we met"))
+        self.detail = LineEdit(self.tr("One detail worth remembering"))
+        self.add = primary_button(self.tr("Add"))
+        leave = quiet_button(self.tr("Not now"))
+        self.add.clicked.connect(self._on_add)
+        leave.clicked.connect(self.left)
+        card = Card()
+        for field in (self.name, self.organisation, self.how_met, self.detail):
+            card.column.addWidget(caption(field.accessibleName()))
+            card.column.addWidget(field)
+            field.returnPressed.connect(self._on_add)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SMALL)
+        buttons.addWidget(self.add)
+        buttons.addWidget(leave)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LARGE, 0, 0, 0)
+        column.setSpacing(LARGE)
+        column.addWidget(title(self.tr("Someone new")))
+        column.addWidget(card)
+        column.addLayout(buttons)
+        column.addStretch(1)
+
+    def start(self, name: str) -> None:
+        """Begin with the name typed so far; what stood in the fields before is gone."""
+        for field in (self.organisation, self.how_met, self.detail):
+            field.clear()
+        self.name.setText(name)
+        (self.how_met if name else self.name).setFocus()
+
+    def _on_add(self) -> None:
+        if not self.name.text().strip():
+            self.name.setFocus()
+            return
+        self.added.emit(
+            PersonDraft(
+                self.name.text(),
+                organisation=self.organisation.text(),
+                how_met=self.how_met.text(),
+                detail=self.detail.text(),
+            )
+        )

@@ -1,0 +1,146 @@
+"""The view of the list: walked with the arrow keys, Enter opens, several can be chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from networkprep.domain.clock import Clock
+from networkprep.domain.people_list import PeopleOrder
+from networkprep.ui.overriding import override
+from networkprep.ui.people.people_delegate import PeopleDelegate
+from networkprep.ui.people.people_model import Column, PeopleTableModel
+from networkprep.ui.theme import Role, current_theme
+from networkprep.ui.theme.style import draw_focus_ring
+
+_ORDERS = {
+    Column.NAME: PeopleOrder.NAME,
+    Column.WHERE_MET: PeopleOrder.WHERE_MET,
+    Column.WARMTH: PeopleOrder.LAST_TOUCH,
+    Column.NEXT_TOUCH: PeopleOrder.NEXT_TOUCH,
+}
+_WITHOUT_WHERE = 400
+_WIDTHS = {Column.WHERE_MET: 140, Column.WARMTH: 92, Column.NEXT_TOUCH: 100}
+_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
+
+class PeopleTable(QTableView):
+    """Tells who is current, who is chosen, and by what to sort."""
+
+    opened = Signal(object)
+    """A person's id: Enter, or a double click."""
+
+    chosen_changed = Signal()
+    """Other people are selected."""
+
+    sort_wanted = Signal(object, bool)
+    """A PeopleOrder, and whether downwards."""
+
+    left_upwards = Signal()
+    """Up was pressed on the first row: back to the search field."""
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.people = PeopleTableModel(clock, self)
+        self.setModel(self.people)
+        self._delegate = PeopleDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("People"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._set_headers()
+        self.selectionModel().selectionChanged.connect(self.chosen_changed)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    @property
+    def current_id(self) -> int | None:
+        """The person under the caret."""
+        return self.people.id_at(self.currentIndex().row())
+
+    def chosen_ids(self) -> list[int]:
+        """The people selected, in the order of the list."""
+        selection = self.selectionModel().selection()
+        parts = [selection.at(place) for place in range(selection.size())]
+        rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+        return [key for key in map(self.people.id_at, rows) if key is not None]
+
+    def choose(self, person_id: int) -> bool:
+        """Put the caret on a person; False when they are not in this list."""
+        return self._choose_row(self.people.place_of(person_id))
+
+    def choose_first(self) -> bool:
+        """Put the caret on the first row; False in an empty list."""
+        return self._choose_row(0)
+
+    def step(self, by: int) -> None:
+        """To the next (1) or the one before (-1)."""
+        last = self.people.rowCount() - 1
+        self._choose_row(min(max(self.currentIndex().row() + by, 0), last))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_id is not None:
+            self.opened.emit(self.current_id)
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_upwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        index = self.currentIndex()
+        if self.hasFocus() and index.isValid():
+            row = self.visualRect(index)
+            row.setLeft(0)
+            row.setRight(self.viewport().width() - 1)
+            draw_focus_ring(QPainter(self.viewport()), row.toRectF(), QColor(current_theme()[Role.FOCUS]))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnHidden(Column.WHERE_MET, self.viewport().width() < _WITHOUT_WHERE)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+            self._delegate.measure()
+            self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+
+    def _choose_row(self, row: int) -> bool:
+        if not 0 <= row < self.people.rowCount():
+            return False
+        index = self.people.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, _ROW)
+        self.scrollTo(index)
+        return True
+
+    def _set_headers(self) -> None:
+        # Rows of one height: measuring a hundred thousand of them takes the better part of a minute.
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self._delegate.row_height)
+        rows.hide()
+        columns = self.horizontalHeader()
+        columns.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            columns.resizeSection(column, width)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        columns.setHighlightSections(False)
+        columns.setSectionsClickable(True)
+        columns.setSortIndicatorShown(True)
+        columns.setSortIndicator(Column.NAME, Qt.SortOrder.AscendingOrder)
+        columns.sortIndicatorChanged.connect(self._on_sort)
+
+    def _on_sort(self, section: int, order: Qt.SortOrder) -> None:
+        self.sort_wanted.emit(_ORDERS[Column(section)], order is Qt.SortOrder.DescendingOrder)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(self.people.id_at(index.row()))

@@ -1,0 +1,142 @@
+"""What can be done with the person shown: as actions with keys, in the menu of the page and of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from networkprep.domain.interactions import InteractionDraft
+from networkprep.domain.people import Stage
+from networkprep.domain.person_page import PersonPage
+from networkprep.domain.rhythm import Rhythm
+from networkprep.ui.people.person_view import PersonView
+from networkprep.ui.runtime.runtime import Runtime
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from networkprep.services.catalogue import Services
+
+
+class PersonDoings(QObject):
+    """Turns wishes of the page into calls of the services."""
+
+    stepped = Signal(int)
+    """To the next (1) or previous (-1) person of the list."""
+
+    follow_up_requested = Signal(object)
+
+    def __init__(self, runtime: Runtime, view: PersonView, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._runtime = runtime
+        self._view = view
+        self._owner = owner
+        self._page: PersonPage | None = None
+        self._make_actions()
+        self._menu = QMenu(owner)
+        for action in (self.log, self.rest, self.wake, self.end_contact, self.allow_contact, self.delete):
+            self._menu.addAction(action)
+        view.head.menu_button.clicked.connect(self._on_menu)
+        view.head.log_requested.connect(self._on_log)
+        view.head.wake_requested.connect(self._on_wake)
+        view.head.contact_requested.connect(self._on_allow_contact)
+        view.head.follow_up_requested.connect(self.follow_up_requested)
+        view.head.stage_answered.connect(self._on_stage)
+        view.log_form.logged.connect(self._on_logged)
+        view.rhythm.rhythm_chosen.connect(self._on_rhythm)
+        view.rhythm.space_chosen.connect(self._on_space)
+        view.rhythm.gladly_chosen.connect(self._on_gladly)
+        view.written.connect(self._on_written)
+
+    def actions(self) -> list[QAction]:
+        """Those that fit the person shown."""
+        return [action for action in self._actions if action.isEnabled()]
+
+    def show_page(self, page: PersonPage) -> None:
+        """Fit the actions to a person."""
+        self._page = page
+        standing = page.details.standing
+        for action in self._actions:
+            action.setEnabled(True)
+        self.rest.setEnabled(not standing.resting and not standing.no_contact)
+        self.wake.setEnabled(standing.resting)
+        self.end_contact.setEnabled(not standing.no_contact)
+        self.allow_contact.setEnabled(standing.no_contact)
+        for action in self._actions:
+            action.setVisible(action.isEnabled())
+
+    def _make_actions(self) -> None:
+        self._actions: list[QAction] = []
+        self.next = self._action(self.tr("Next person"), "Ctrl+PgDown", lambda: self.stepped.emit(1))
+        self.previous = self._action(self.tr("Previous person"), "Ctrl+PgUp", lambda: self.stepped.emit(-1))
+        self.log = self._action(self.tr("Log a contact"), "Ctrl+L", self._on_log)
+        self.rest = self._action(self.tr("Let rest"), "", self._on_rest)
+        self.wake = self._action(self.tr("Wake"), "", self._on_wake)
+        self.end_contact = self._action(self.tr("No further contact"), "", self._on_end_contact)
+        self.allow_contact = self._action(self.tr("Allow contact again"), "", self._on_allow_contact)
+        self.delete = self._action(self.tr("Delete"), "", self._on_delete)
+
+    def _action(self, text: str, keys: str, triggered: Callable[[], object]) -> QAction:
+        action = QAction(text, self._owner)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setEnabled(False)
+        action.triggered.connect(lambda _checked=False: triggered())
+        self._owner.addAction(action)
+        self._actions.append(action)
+        return action
+
+    def _do(self, work: Callable[[Services, int], object]) -> None:
+        """Call the services for the person shown."""
+        person_id = self._view.person_id
+        if person_id is not None:
+            self._runtime.jobs.ask(lambda services: work(services, person_id))
+
+    def _on_menu(self) -> None:
+        button = self._view.head.menu_button
+        self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _on_log(self) -> None:
+        if self._view.person_id is not None:
+            self._view.log_form.start((self._view.person_id,), self._runtime.clock.today())
+            self._view.ensureWidgetVisible(self._view.log_form)
+
+    def _on_logged(self, draft: InteractionDraft) -> None:
+        self._runtime.jobs.ask(lambda services: services.interactions.log(draft))
+
+    def _on_rhythm(self, rhythm: Rhythm) -> None:
+        self._do(lambda services, person_id: services.people.set_rhythm([person_id], rhythm))
+
+    def _on_space(self, until: date | None) -> None:
+        self._do(lambda services, person_id: services.people.give_space(person_id, until))
+
+    def _on_gladly(self, gladly: bool) -> None:
+        self._do(lambda services, person_id: services.people.say_gladly_again(person_id, gladly))
+
+    def _on_stage(self, stage: Stage, accepted: bool) -> None:
+        if accepted:
+            self._do(lambda services, person_id: services.people.move_stage(person_id, stage))
+        else:
+            self._do(lambda services, person_id: services.people.decline_stage(person_id, stage))
+
+    def _on_rest(self) -> None:
+        self._do(lambda services, person_id: services.people.rest([person_id]))
+
+    def _on_wake(self) -> None:
+        self._do(lambda services, person_id: services.people.wake([person_id]))
+
+    def _on_end_contact(self) -> None:
+        self._do(lambda services, person_id: services.people.end_contact(person_id))
+
+    def _on_allow_contact(self) -> None:
+        self._do(lambda services, person_id: services.people.allow_contact(person_id))
+
+    def _on_delete(self) -> None:
+        self._do(lambda services, person_id: services.people.delete([person_id]))
+
+    def _on_written(self, person_id: int, field: str, value: object, visit: str) -> None:
+        self._runtime.jobs.ask(lambda services: services.people.edit(person_id, visit, **{field: value}))

@@ -1,0 +1,84 @@
+"""Fields of one person that are written where they stand; nothing needs "Save"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from networkprep.domain.people import PersonDraft
+from networkprep.ui.theme.scale import MEDIUM, TINY
+from networkprep.ui.widgets.plain_text import caption
+from networkprep.ui.widgets.saved_line import SavedLine
+from networkprep.ui.widgets.saved_note import SavedNote
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field: its name in PersonDraft, its label, a hint, whether it takes several lines."""
+
+    name: str
+    label: str
+    hint: str = ""
+    long: bool = False
+
+
+class PersonFields(QWidget):
+    """``written`` carries the field's name, its text, and the name of the visit (one visit is one undo)."""
+
+    written = Signal(str, object, str)
+
+    def __init__(self, specs: Sequence[FieldSpec], columns: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inputs: dict[str, SavedLine | SavedNote] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(MEDIUM)
+        grid.setVerticalSpacing(TINY)
+        for place, spec in enumerate(specs):
+            row, column = divmod(place, columns)
+            grid.addWidget(caption(spec.label), 2 * row, column)
+            grid.addWidget(self._input(spec), 2 * row + 1, column)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+
+    def show_draft(self, draft: PersonDraft, *, other: bool) -> None:
+        """Show a person's texts; ``other`` says that it is another person than before."""
+        for name, field in self._inputs.items():
+            value = getattr(draft, name)
+            text = ", ".join(value) if isinstance(value, tuple) else (value or "")
+            if other:
+                field.show_other(text)
+            else:
+                field.show_kept(text)
+
+    def keep(self) -> None:
+        """Write what has not been written yet."""
+        for field in self._inputs.values():
+            field.keep()
+
+    def field(self, name: str) -> SavedLine | SavedNote:
+        """The input of one field."""
+        return self._inputs[name]
+
+    def _input(self, spec: FieldSpec) -> QWidget:
+        made: SavedLine | SavedNote
+        made = SavedNote(spec.label, spec.hint) if spec.long else SavedLine(spec.label, spec.hint)
+        made.written.connect(_Writing(self, spec.name))
+        self._inputs[spec.name] = made
+        return made
+
+
+class _Writing:
+    """Passes on what one field wrote, with its name; lists are typed with commas."""
+
+    def __init__(self, fields: PersonFields, name: str) -> None:
+        self._fields = fields
+        self._name = name
+
+    def __call__(self, text: str, visit: str) -> None:
+        listed = self._name in {"interests", "categories"}
+        value = tuple(part.strip() for part in text.split(",")) if listed else text
+        self._fields.written.emit(self._name, value, visit)

@@ -1,0 +1,165 @@
+"""The top of a person's page: who it is, what comes next, and at most one kind question."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from networkprep.domain.people import Stage
+from networkprep.domain.person_page import NextStepKind, PersonPage
+from networkprep.ui.people.person_words import step_day, step_sentence, under_the_name
+from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
+from networkprep.ui.widgets.buttons import button, icon_button, primary_button, quiet_button
+from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.chips import Chip, ChipRow
+from networkprep.ui.widgets.plain_text import PlainLabel, button_text, caption, heading, paragraph, title
+from networkprep.ui.words import fill
+from networkprep.ui.words.people import stage_word, warmth_word
+
+_TO_WRITE = frozenset({NextStepKind.MY_PROMISE, NextStepKind.FOLLOW_UP})
+
+
+class PersonHead(QWidget):
+    """Name, standing, next step, stage offer, common ground."""
+
+    log_requested = Signal()
+    wake_requested = Signal()
+    contact_requested = Signal()
+    follow_up_requested = Signal(object)
+    stage_answered = Signal(object, bool)
+    """The stage offered, and whether it was accepted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: PersonPage | None = None
+        self.name = title("")
+        self.under = caption("")
+        self.standing = ChipRow(self.tr("Where you stand"))
+        self.menu_button = icon_button("more", self.tr("More to do with this person"))
+        self.log_button = button(self.tr("Log a contact"), "note")
+        self.log_button.clicked.connect(self.log_requested)
+        self._step = Card()
+        self._offer = Card()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addLayout(self._build_top())
+        column.addWidget(self._build_step())
+        column.addWidget(self._build_offer())
+
+    def show_page(self, page: PersonPage, today: date) -> None:
+        """Show another person, or the same one anew."""
+        self._page = page
+        self.name.setText(page.details.draft.name)
+        under = under_the_name(page)
+        self.under.setText(under)
+        self.under.setVisible(bool(under))
+        self.standing.set_chips(self._chips(page))
+        step = page.next_step
+        self._step_words.setText(step_sentence(step))
+        day = step_day(step, today)
+        self._step_day.setText(day)
+        self._step_day.setVisible(bool(day))
+        self._show_step_button(page)
+        self._show_offer(page.offered_stage)
+
+    def _build_top(self) -> QHBoxLayout:
+        left = QVBoxLayout()
+        left.setSpacing(TINY)
+        for widget in (self.name, self.under, self.standing):
+            left.addWidget(widget)
+        top = QHBoxLayout()
+        top.setSpacing(SMALL)
+        top.addLayout(left, 1)
+        right = QHBoxLayout()
+        right.addWidget(self.log_button)
+        right.addWidget(self.menu_button)
+        corner = QVBoxLayout()
+        corner.addLayout(right)
+        corner.addStretch(1)
+        top.addLayout(corner)
+        return top
+
+    def _build_step(self) -> QWidget:
+        self._step_words = heading("")
+        self._step_day = caption("")
+        self._step_button = primary_button("")
+        self._step_button.clicked.connect(self._on_step)
+        words = QVBoxLayout()
+        words.setSpacing(TINY)
+        words.addWidget(caption(self.tr("Next step")))
+        words.addWidget(self._step_words)
+        words.addWidget(self._step_day)
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        row.addLayout(words, 1)
+        row.addWidget(self._step_button)
+        self._step.column.addLayout(row)
+        return self._step
+
+    def _build_offer(self) -> QWidget:
+        self._offer_words: PlainLabel = paragraph("")
+        self.accept = button("")
+        self.decline = quiet_button(self.tr("Leave it as it is"))
+        self.accept.clicked.connect(lambda: self._on_offer(accepted=True))
+        self.decline.clicked.connect(lambda: self._on_offer(accepted=False))
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addWidget(self._offer_words, 1)
+        row.addWidget(self.accept)
+        row.addWidget(self.decline)
+        self._offer.column.addLayout(row)
+        return self._offer
+
+    def _chips(self, page: PersonPage) -> list[Chip]:
+        standing = page.details.standing
+        chips = [Chip("stage", "", stage_word(standing.stage), "person")]
+        if standing.resting:
+            chips.append(Chip("resting", "", self.tr("resting"), "moon"))
+        elif page.warmth:
+            chips.append(Chip("warmth", "", warmth_word(page.warmth), "leaf"))
+        chips += [Chip(f"shared:{topic}", self.tr("You both like"), topic, "quality") for topic in page.shared]
+        return chips
+
+    def _show_step_button(self, page: PersonPage) -> None:
+        step = page.next_step
+        words = ""
+        if step.kind in _TO_WRITE and step.follow_up_id is not None:
+            words = self.tr("Write it")
+        elif step.kind in {NextStepKind.TOUCH, NextStepKind.NOTHING}:
+            words = self.tr("Log a contact") if step.kind is NextStepKind.TOUCH else ""
+        elif step.kind is NextStepKind.RESTING:
+            words = self.tr("Wake")
+        elif step.kind is NextStepKind.NO_CONTACT:
+            words = self.tr("Allow contact again")
+        self._step_button.setText(button_text(words))
+        self._step_button.setAccessibleName(words)
+        self._step_button.setVisible(bool(words))
+
+    def _show_offer(self, stage: Stage | None) -> None:
+        self._offer.setVisible(stage is not None)
+        if stage is None:
+            return
+        self._offer_words.setText(self.tr("You have talked a few times now. Has this moved on?"))
+        words = fill(self.tr("Yes: {stage}"), stage=stage_word(stage).lower())
+        self.accept.setText(button_text(words))
+        self.accept.setAccessibleName(words)
+
+    def _on_step(self) -> None:
+        step = self._page.next_step if self._page else None
+        if step is None:
+            return
+        if step.follow_up_id is not None:
+            self.follow_up_requested.emit(step.follow_up_id)
+        elif step.kind is NextStepKind.RESTING:
+            self.wake_requested.emit()
+        elif step.kind is NextStepKind.NO_CONTACT:
+            self.contact_requested.emit()
+        else:
+            self.log_requested.emit()
+
+    def _on_offer(self, *, accepted: bool) -> None:
+        if self._page is not None and self._page.offered_stage is not None:
+            self.stage_answered.emit(self._page.offered_stage, accepted)

@@ -1,0 +1,72 @@
+"""The heart of a person's page: two sides, the offer first (S3), and what is worth remembering."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from networkprep.domain.person_page import PersonPage
+from networkprep.ui.people.person_fields import FieldSpec, PersonFields
+from networkprep.ui.theme.scale import MEDIUM, SMALL
+from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.plain_text import caption, heading, paragraph
+from networkprep.ui.words import fill
+
+
+class PersonSides(QWidget):
+    """``written`` as in PersonFields."""
+
+    written = Signal(str, object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sides = PersonFields(self._side_specs(), columns=2)
+        self.remembered = PersonFields(self._remembered_specs(), columns=2)
+        self.prompt = caption(self.tr("And you? A small thing you could offer makes the next talk easier for both."))
+        self.question = paragraph("")
+        self._question_label = caption(self.tr("A question for next time"))
+        for fields in (self.sides, self.remembered):
+            fields.written.connect(self.written)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self._card(self.tr("Both of you"), self.sides, self.prompt))
+        remember = self._card(self.tr("Worth remembering"), self.remembered, self._question_label)
+        remember.column.addWidget(self.question)
+        column.addWidget(remember)
+
+    def show_page(self, page: PersonPage, *, other: bool) -> None:
+        """Show a person's two sides."""
+        draft = page.details.draft
+        self.sides.show_draft(draft, other=other)
+        self.remembered.show_draft(draft, other=other)
+        self.prompt.setVisible(bool(draft.would_learn.strip()) and not draft.could_offer.strip())
+        self.question.setText(fill(self.tr("“{question}”"), question=page.question))
+        for widget in (self.question, self._question_label):
+            widget.setVisible(bool(page.question))
+
+    def _card(self, words: str, *contents: QWidget) -> Card:
+        card = Card()
+        card.column.setSpacing(SMALL)
+        card.column.addWidget(heading(words))
+        for content in contents:
+            card.column.addWidget(content)
+        return card
+
+    def _side_specs(self) -> tuple[FieldSpec, ...]:
+        return (
+            FieldSpec("could_offer", self.tr("What I could offer"), self.tr("An idea, a contact, a hand"), long=True),
+            FieldSpec(
+                "would_learn", self.tr("What I would enjoy learning"), self.tr("From them, over time"), long=True
+            ),
+        )
+
+    def _remembered_specs(self) -> tuple[FieldSpec, ...]:
+        return (
+            FieldSpec("lit_up", self.tr("What lit them up"), self.tr("Beekeeping, the river survey"), long=True),
+            FieldSpec("detail", self.tr("A detail worth exploring"), self.tr("Moved from law to robotics"), long=True),
+            FieldSpec(
+                "challenge", self.tr("A challenge they are working on"), self.tr("Finding volunteers"), long=True
+            ),
+            FieldSpec("interests", self.tr("Interests"), self.tr("cycling, rivers, jazz"), long=True),
+        )

@@ -1,0 +1,100 @@
+"""Sentences about one person: where they stand, what comes next, what happened when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from networkprep.domain.interactions import Channel
+from networkprep.domain.person_page import Moment, MomentKind, NextStep, NextStepKind, PersonPage
+from networkprep.ui.theme import State
+from networkprep.ui.widgets.plain_text import one_line
+from networkprep.ui.widgets.timeline import TimelineEntry
+from networkprep.ui.words import fill
+from networkprep.ui.words.dates import day_words, near_words
+from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
+from networkprep.ui.words.people import channel_word, interaction_word
+
+_STEPS = {
+    NextStepKind.MY_PROMISE: QT_TRANSLATE_NOOP("PersonWords", "You promised: {words}"),
+    NextStepKind.FOLLOW_UP: QT_TRANSLATE_NOOP("PersonWords", "A follow-up is ready to be written."),
+    NextStepKind.THEIR_PROMISE: QT_TRANSLATE_NOOP("PersonWords", "Waiting for: {words}"),
+    NextStepKind.TOUCH: QT_TRANSLATE_NOOP("PersonWords", "A small sign of life would be welcome."),
+    NextStepKind.SPACE: QT_TRANSLATE_NOOP("PersonWords", "Nothing to do. You are giving them space."),
+    NextStepKind.RESTING: QT_TRANSLATE_NOOP("PersonWords", "Resting. Nothing is asked of you; wake them at any time."),
+    NextStepKind.NO_CONTACT: QT_TRANSLATE_NOOP(
+        "PersonWords", "No further contact. They are off all lists and exports."
+    ),
+    NextStepKind.NOTHING: QT_TRANSLATE_NOOP("PersonWords", "Nothing waits here. Choose a rhythm to be reminded."),
+}
+_DAYS = {
+    NextStepKind.MY_PROMISE: QT_TRANSLATE_NOOP("PersonWords", "by {day} ({near})"),
+    NextStepKind.FOLLOW_UP: QT_TRANSLATE_NOOP("PersonWords", "around {day} ({near})"),
+    NextStepKind.THEIR_PROMISE: QT_TRANSLATE_NOOP("PersonWords", "expected {day} ({near})"),
+    NextStepKind.TOUCH: QT_TRANSLATE_NOOP("PersonWords", "around {day} ({near})"),
+    NextStepKind.SPACE: QT_TRANSLATE_NOOP("PersonWords", "until {day} ({near})"),
+}
+
+
+def step_sentence(step: NextStep) -> str:
+    """What comes next."""
+    return fill(QCoreApplication.translate("PersonWords", _STEPS[step.kind]), words=one_line(step.words))
+
+
+def step_day(step: NextStep, today: date) -> str:
+    """When, with the day and how near it is."""
+    if step.day is None or step.kind not in _DAYS:
+        return ""
+    sentence = QCoreApplication.translate("PersonWords", _DAYS[step.kind])
+    return fill(sentence, day=day_words(step.day, today), near=near_words(step.day, today))
+
+
+def under_the_name(page: PersonPage) -> str:
+    """Title, organisation, place and where we met, in one line."""
+    draft = page.details.draft
+    met = page.details.met_where or draft.how_met
+    where = fill(QCoreApplication.translate("PersonWords", "met at {event}"), event=met) if met else ""
+    return one_line(" · ".join(part for part in (draft.title, draft.organisation, draft.place, where) if part))
+
+
+def entry(moment: Moment, today: date) -> TimelineEntry:
+    """One point of the timeline."""
+    state = State.GOOD if moment.kind in {MomentKind.MY_PROMISE, MomentKind.THEIR_PROMISE} else None
+    if moment.kind is MomentKind.FOLLOW_UP:
+        state = State.ATTENTION
+    return TimelineEntry(day_words(moment.day, today), _sentence(moment), state)
+
+
+def channels_sentence(channels: tuple[Channel, ...]) -> str:
+    """How one has been in touch, in words (S85)."""
+    if not channels:
+        return ""
+    sentence = QCoreApplication.translate("PersonWords", "So far {channels}.")
+    return fill(sentence, channels=", ".join(channel_word(channel) for channel in channels))
+
+
+def _sentence(moment: Moment) -> str:
+    if moment.kind is MomentKind.MET:
+        return _joined(_at(QCoreApplication.translate("PersonWords", "You met"), moment), moment.words)
+    if moment.kind is MomentKind.CAPTURE:
+        return fill(QCoreApplication.translate("PersonWords", "Your note: {words}"), words=moment.words)
+    if moment.kind is MomentKind.MY_PROMISE:
+        return fill(QCoreApplication.translate("PersonWords", "Promise kept by you: {words}"), words=moment.words)
+    if moment.kind is MomentKind.THEIR_PROMISE:
+        return fill(QCoreApplication.translate("PersonWords", "Promise kept by them: {words}"), words=moment.words)
+    if moment.kind is MomentKind.FOLLOW_UP:
+        return _joined(QCoreApplication.translate("PersonWords", "Follow-up to write"), moment.words)
+    what = interaction_word(moment.interaction) if moment.interaction else ""
+    return _joined(_at(what, moment), moment.words)
+
+
+def _at(what: str, moment: Moment) -> str:
+    if not moment.event_title:
+        return what
+    sentence = QCoreApplication.translate("PersonWords", "{what} at {event}")
+    return fill(sentence, what=what, event=moment.event_title)
+
+
+def _joined(what: str, words: str) -> str:
+    return f"{what}: {words}" if words else what
