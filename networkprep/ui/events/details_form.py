@@ -12,13 +12,13 @@ from networkprep.domain.event_kinds import Pressure
 from networkprep.domain.events import EventDetails
 from networkprep.domain.plain_text import clean_line
 from networkprep.domain.typed_times import TimeFields, fields_of, read_times
-from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.buttons import button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
+from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import day_words
 from networkprep.ui.words.kinds import pressure_word
