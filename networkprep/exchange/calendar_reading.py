@@ -21,10 +21,11 @@ from networkprep.exchange.content_lines import (
 )
 from networkprep.exchange.event_draft import PROPERTIES, EventReader
 from networkprep.exchange.read_result import collector_paused
+from networkprep.exchange.sniff import FileKind, kind_of
 from networkprep.exchange.zone_blocks import read_zone_rules
 
 _TICK = 500
-_FOREIGN = (b"\x1f\x8b", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"%PDF", b"BZh", b"\xfd7zXZ", b"{", b"[", b"<")
+_FOREIGN = frozenset({FileKind.HTML, FileKind.BINARY, FileKind.ZIP, FileKind.JSON, FileKind.ARCHIVE})
 _EMPTY = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
 
@@ -58,7 +59,7 @@ class _FileReader:
 
     def __init__(self, data: bytes) -> None:
         self._lines: ContentLines = unfold(data)
-        self._is_foreign = data.lstrip(_EMPTY).startswith(_FOREIGN)
+        self._data = data
         self._heads: dict[str, Head] = {}
         self._problems: list[FileProblem] = list(self._lines.problems)
         self._methods: dict[int, tuple[str, str]] = {}
@@ -67,7 +68,8 @@ class _FileReader:
         """All of it."""
         blocks = calendar_blocks(self._lines)
         if not blocks.recognised:
-            rest = [] if self._is_foreign or len(blocks.problems) > len(self._lines.texts) else blocks.problems
+            # each line of something else altogether is no news
+            rest = [] if kind_of(self._data) in _FOREIGN else blocks.problems
             first = FileProblem(1, ProblemCode.NOT_RECOGNISED, "icalendar", lost=True)
             return CalendarResult(problems=(first, *rest))
         self._problems += blocks.problems
