@@ -11,6 +11,7 @@ from networkprep.services.components import ComponentsService
 from networkprep.services.debrief.service import DebriefService
 from networkprep.services.doctor import DoctorService
 from networkprep.services.drafts import DraftsService
+from networkprep.services.event_intake import EventIntakeService
 from networkprep.services.events import EventsService
 from networkprep.services.finding import FindingService
 from networkprep.services.first_screen import FirstScreen
@@ -63,7 +64,8 @@ class Services:
         self.backups = BackupsService(data, paths, clock)
         self.archive = ArchiveService(data, self.backups, clock)
         self.people_intake = PeopleIntakeService(data, self.backups, clock)
-        self.intake = IntakeService(self.people_intake, self.archive)
+        self.event_intake = EventIntakeService(data, self.backups, clock)
+        self.intake = IntakeService(self.people_intake, self.event_intake, self.archive)
         self.outgoing = OutgoingService(data, settings)
         self.doctor = DoctorService(data, paths, self.backups)
         self.people = PeopleService(data, clock)

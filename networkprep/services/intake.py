@@ -10,6 +10,7 @@ from networkprep.domain.progress import Progress
 from networkprep.domain.transfer import FileTaken
 from networkprep.exchange.sniff import FileKind, kind_of
 from networkprep.services.archive import ArchiveService
+from networkprep.services.event_intake import EventIntakeService
 from networkprep.services.people_intake import PeopleIntakeService
 from networkprep.system.given_files import read_given
 
@@ -24,8 +25,9 @@ _REFUSED = {FileKind.EMPTY: ProblemCode.EMPTY_FILE}
 class IntakeService:
     """Takes files in; each file is one action of its own."""
 
-    def __init__(self, people: PeopleIntakeService, archive: ArchiveService) -> None:
+    def __init__(self, people: PeopleIntakeService, events: EventIntakeService, archive: ArchiveService) -> None:
         self._people = people
+        self._events = events
         self._archive = archive
 
     def look(self, path: Path) -> FileTaken:
@@ -34,6 +36,8 @@ class IntakeService:
         kind = kind_of(content)
         if kind in _PEOPLE or _is_table(path, kind):
             return self._people.look(path, content, _PEOPLE.get(kind, "csv"))
+        if kind is FileKind.ICALENDAR:
+            return self._events.look(path, content)
         if kind is FileKind.ARCHIVE or _is_archive(path, kind):
             return self._archive.look(path)
         return _refused(path, kind)
@@ -44,6 +48,8 @@ class IntakeService:
         kind = kind_of(content)
         if kind in _PEOPLE or _is_table(path, kind):
             return self._people.take(path, content, _PEOPLE.get(kind, "csv"), progress)
+        if kind is FileKind.ICALENDAR:
+            return self._events.take(path, content, progress)
         if kind is FileKind.ARCHIVE or _is_archive(path, kind):
             return self._archive.take(path, progress)
         return Done(_refused(path, kind), Change(Label("NOTHING_TAKEN"), frozenset(), undoable=False))

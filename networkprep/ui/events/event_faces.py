@@ -10,6 +10,7 @@ from networkprep.domain.events import EventState
 from networkprep.ui.events.debrief_face import DebriefFace
 from networkprep.ui.events.outcome_face import OutcomeFace
 from networkprep.ui.events.prepare import PrepareFace
+from networkprep.ui.events.quiet import QuietFace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
@@ -43,6 +44,7 @@ class FaceSpec:
 
 FACES: tuple[FaceSpec, ...] = (
     FaceSpec(PREPARE, QT_TRANSLATE_NOOP("Faces", "Prepare"), PrepareFace),
+    FaceSpec(QUIET, QT_TRANSLATE_NOOP("Faces", "At the event"), QuietFace),
     FaceSpec(DEBRIEF, QT_TRANSLATE_NOOP("Faces", "Debrief"), DebriefFace),
     FaceSpec(CAME_OF_IT, QT_TRANSLATE_NOOP("Faces", "What came of it"), OutcomeFace),
 )

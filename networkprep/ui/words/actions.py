@@ -66,6 +66,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "Planned again."),
         QT_TRANSLATE_NOOP("Actions", "plan the event again"),
     ),
+    "EVENTS_TAKEN": (
+        QT_TRANSLATE_NOOP("Actions", "Events of the file are here now."),
+        QT_TRANSLATE_NOOP("Actions", "bring in events"),
+    ),
     "EVENT_SKIPPED": (
         QT_TRANSLATE_NOOP("Actions", "Skipped. Not going is fine, too."),
         QT_TRANSLATE_NOOP("Actions", "skip the event"),

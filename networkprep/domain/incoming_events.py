@@ -1,0 +1,77 @@
+"""Events on their way in: what a file or pasted words hold, and what taking each in would come to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from networkprep.domain.calendar_events import CalendarEvent
+from networkprep.domain.events import EventDraft
+from networkprep.domain.file_problems import FileProblem
+from networkprep.domain.kind_guess import guess_kind
+from networkprep.domain.plain_text import LINE_CAP, NAME_CAP, clean_line, clean_text
+
+UNTITLED = "Event"
+_PERSONAL_KEY = re.compile(r"([?&])pk=[^&\s#]*&?")
+
+
+class Coming(StrEnum):
+    """What becomes of one event of a file."""
+
+    NEW = "new"
+    MATCHED = "matched"
+    UPDATED = "updated"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingEvent:
+    """One event to choose: ``coming`` says what taking it in would do, the rest what is worth saying about it."""
+
+    draft: EventDraft
+    coming: Coming = Coming.NEW
+    cancelled: bool = False
+    over: bool = False
+    line: int = 0
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it stands for a series: the draft is its next time."""
+        return bool(self.draft.recurrence)
+
+
+@dataclass(frozen=True, slots=True)
+class EventPreview:
+    """What was found, before anything is stored."""
+
+    events: tuple[IncomingEvent, ...] = ()
+    problems: tuple[FileProblem, ...] = ()
+
+
+def draft_from(event: CalendarEvent, starts: str | None, ends: str | None, identity: str) -> EventDraft:
+    """The event as it is planned, at one of its times; a personal key in a link stays out."""
+    place = "" if event.is_online else event.location
+    return EventDraft(
+        title=clean_line(event.title, NAME_CAP).text or clean_line(place, NAME_CAP).text or UNTITLED,
+        kind=guess_kind(event.title, event.description, event.organiser_name, event.page, event.location),
+        starts=starts,
+        ends=ends,
+        all_day=event.all_day,
+        zone=event.zone,
+        place=clean_line(place).text,
+        url=without_personal_key(clean_line(event.page, LINE_CAP * 4).text),
+        organiser=clean_line(event.organiser or event.organiser_name).text,
+        description=without_personal_key(clean_text(event.description).text),
+        calendar_uid=identity,
+        calendar_sequence=event.sequence,
+        calendar_status=event.status or None,
+        recurrence=event.recurrence or None,
+        recurrence_id=event.recurrence_id,
+        tzid=event.tzid,
+    )
+
+
+def without_personal_key(text: str) -> str:
+    """Links of one's own invitation carry a key that opens it; it is not kept and not given on."""
+    return _PERSONAL_KEY.sub(lambda found: found[1], text).rstrip("?&") if "pk=" in text else text
