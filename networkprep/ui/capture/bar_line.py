@@ -31,7 +31,9 @@ class BarLine(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.line)
         self.setFocusProxy(self.line)
-        self.line.edit.setPlaceholderText(self.tr("Capture: who was it, and one thing worth remembering?"))
+        self.line.edit.setPlaceholderText(
+            self.tr("Capture: who was it, and one thing worth remembering? (Ctrl+Shift+N)")
+        )
         self.line.left.connect(self._on_left)
         self.line.changed.connect(self._place_shelf)
         app = QApplication.instance()

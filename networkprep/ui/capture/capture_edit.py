@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from networkprep.domain.plain_text import CAPTURE_CAP
 from networkprep.ui.overriding import override
-from networkprep.ui.theme.scale import SMALL
+from networkprep.ui.theme.scale import TOOL_HEIGHT
 
 _MOST_LINES = 6
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
@@ -108,10 +108,16 @@ class CaptureEdit(QPlainTextEdit):
         self.focus_lost.emit()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fits():  # grown to its rows: what was scrolled away while it was too small comes back
+            self.verticalScrollBar().setValue(0)
+
+    @override
     def sizeHint(self) -> QSize:
         rows = min(max(int(self.document().size().height()), 1), _MOST_LINES)
-        margins = 2 * (SMALL + self.frameWidth())
-        return QSize(super().sizeHint().width(), rows * self.fontMetrics().lineSpacing() + margins)
+        around = self.height() - self.viewport().height() + 2 * round(self.document().documentMargin())
+        return QSize(super().sizeHint().width(), max(rows * self.fontMetrics().lineSpacing() + around, TOOL_HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -149,10 +155,12 @@ class CaptureEdit(QPlainTextEdit):
         return _CONTROL.sub("", _BREAKS.sub("\n", front))
 
     def _on_size_changed(self) -> None:
-        fits = self.document().size().height() <= _MOST_LINES
         policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if self._fits() else policy.ScrollBarAsNeeded)
         self.updateGeometry()
+
+    def _fits(self) -> bool:
+        return self.document().size().height() <= _MOST_LINES
 
 
 def _is_ours(event: QKeyEvent) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.ui.capture.counter import Counter
@@ -47,7 +47,7 @@ class CaptureWindow(QWidget):
         self.line = CaptureLine(runtime)
         self.counter = Counter(runtime)
         self.event_button = quiet_button("", "events")
-        self._menu = EventMenu(self.tr("Events nearby"), self)
+        self.events = EventMenu(self.tr("Events nearby"), self)
         self._build()
         self._connect()
         self.show_choice(None)
@@ -75,14 +75,11 @@ class CaptureWindow(QWidget):
         plain_tooltip(self.event_button, words if short != words else "")
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show}:
+            self._fit()
+        return done
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -114,10 +111,9 @@ class CaptureWindow(QWidget):
     def _connect(self) -> None:
         self.line.left.connect(self.hide)
         self.line.saved.connect(self._on_saved)
-        self.line.changed.connect(self._fit)
         self.counter.taken_back.connect(self.line.give_back)
         self.event_button.clicked.connect(self._ask_events)
-        self._menu.chosen.connect(self._on_chosen)
+        self.events.chosen.connect(self._on_chosen)
         change_event = QAction(self.tr("Change the event"), self)
         change_event.setShortcuts([QKeySequence("F4"), QKeySequence("Alt+E")])
         change_event.triggered.connect(self._ask_events)
@@ -127,14 +123,13 @@ class CaptureWindow(QWidget):
         self.addActions([change_event, in_full])
 
     def _fit(self) -> None:
-        """Grow with the chips; never shrink under the person's hand."""
+        """Grow with the chips; shrink once the line is empty, never under the person's hand."""
         layout = self.layout()
         if layout is None or not self.isVisible():
             return
-        needed = layout.totalHeightForWidth(self.width())
-        most = self.screen().availableGeometry().height()
-        if self.height() < min(needed, most):
-            self.resize(self.width(), min(needed, most))
+        needed = min(layout.totalHeightForWidth(self.width()), self.screen().availableGeometry().height())
+        if self.height() < needed or (self.height() > needed and not self.line.text):
+            self.resize(self.width(), needed)
 
     def _ask_clock(self) -> None:
         self._runtime.jobs.ask(
@@ -150,8 +145,8 @@ class CaptureWindow(QWidget):
 
     def _on_events(self, choices: tuple[EventChoice, ...]) -> None:
         shown = self._shown
-        self._menu.set_choices(choices, shown.id if shown is not None else None)
-        self._menu.popup(self.event_button.mapToGlobal(QPoint(0, self.event_button.height())))
+        self.events.set_choices(choices, shown.id if shown is not None else None)
+        self.events.popup(self.event_button.mapToGlobal(QPoint(0, self.event_button.height())))
 
     def _on_chosen(self, choice: EventChoice) -> None:
         self._chosen = self.line.event_choice = choice

@@ -199,7 +199,7 @@ class CaptureLine(QWidget):
         self.edit.setFocus()
 
     def _on_cut_short(self, left_out: int) -> None:
-        sentence = self.tr("A note holds 20,000 characters. %n were left out.", "", left_out)
+        sentence = self.tr("A note holds 20,000 characters; what came after was left out (%Ln).", "", left_out)
         self.notice.say(sentence)
         self.changed.emit()
 
