@@ -32,7 +32,6 @@ class Tray(QObject):
             action = self.menu.addAction(icon(icon_name), words)
             action.triggered.connect(signal)
         self._icon = QSystemTrayIcon(picture, self)
-        self._icon.setToolTip("NetworkPrep")
         self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._on_activated)
         self._icon.show()
