@@ -12,6 +12,7 @@ from networkprep.domain.plain_text import NAME_CAP, clean_line, search_key
 
 _WORD = re.compile(r"[^\W_]+")
 _EXCERPT = 64
+_BEFORE = 12
 _READ_AT_MOST = 4000
 
 
@@ -90,7 +91,7 @@ def _around(text: str, start: int, end: int) -> str:
     """About sixty letters around a word, cut between words."""
     if len(text) <= _EXCERPT:
         return text
-    first = max(0, start - _EXCERPT // 3)
+    first = max(0, start - _BEFORE)
     if first:
         first = text.find(" ", first, start) + 1 or start
     last = min(len(text), first + _EXCERPT)

@@ -16,9 +16,11 @@ from networkprep.services.events import EventsService
 from networkprep.services.finding import FindingService
 from networkprep.services.first_screen import FirstScreen
 from networkprep.services.follow_ups import FollowUpsService
+from networkprep.services.forgetting import ForgettingService
 from networkprep.services.history import HistoryService
 from networkprep.services.intake import IntakeService
 from networkprep.services.interactions import InteractionsService
+from networkprep.services.merging import MergingService
 from networkprep.services.options import OptionsService
 from networkprep.services.outgoing import OutgoingService
 from networkprep.services.people import PeopleService
@@ -72,6 +74,8 @@ class Services:
         self.people_list = PeopleListService(data, clock)
         self.person_pages = PersonPagesService(data, clock)
         self.interactions = InteractionsService(data, clock)
+        self.merging = MergingService(data)
+        self.forgetting = ForgettingService(data, self.backups, paths)
         self.finding = FindingService(data)
         self.components = ComponentsService()
         self.debrief = DebriefService(data, settings, clock)

@@ -21,6 +21,10 @@ _ROW_COLUMNS = (
     "p.last_touch_on, p.next_touch_on, p.rhythm, p.resting"
 )
 _ROWS_FROM = "FROM person p LEFT JOIN event e ON e.id = p.met_event_id"
+_TEXTS = (
+    "organisation, title, lit_up, detail, challenge, how_met, place, sector, could_offer, would_learn, "
+    "nickname, called, notes, private_notes"
+)
 _SHOWN = {
     Shown.EVERYONE: "p.no_contact = 0",
     Shown.WORTH_A_HELLO: "p.no_contact = 0 AND p.resting = 0 AND p.next_touch_on <= :today",
@@ -74,13 +78,20 @@ class PeopleListGateway:
         )
         return {row.id: row for row in _rows(self._connection.execute(query, {"ids": list(ids)}))}
 
-    def documents(self, ids: Iterable[int]) -> dict[int, tuple[tuple[MatchedIn, str], ...]]:
-        """What the search index holds of these people beside their names."""
-        query = text("SELECT rowid, organisation, words, situation FROM person_index WHERE rowid IN :ids").bindparams(
+    def documents(self, ids: Iterable[int]) -> dict[int, list[tuple[MatchedIn, str]]]:
+        """What a search looks through beside the names, text by text, what one would recognise first."""
+        wanted = {"ids": list(ids)}
+        person = text(f"SELECT id, {_TEXTS} FROM person WHERE id IN :ids").bindparams(bindparam("ids", expanding=True))
+        situation = text("SELECT rowid, situation FROM person_index WHERE rowid IN :ids").bindparams(
             bindparam("ids", expanding=True)
         )
-        found = self._connection.execute(query, {"ids": list(ids)})
-        return {row[0]: tuple(zip(MatchedIn, (part or "" for part in row[1:]), strict=True)) for row in found}
+        found: dict[int, list[tuple[MatchedIn, str]]] = {}
+        for key, organisation, title, *words in self._connection.execute(person, wanted):
+            own = [(MatchedIn.ORGANISATION, organisation), (MatchedIn.ORGANISATION, title)]
+            found[key] = [*own, *((MatchedIn.WORDS, part) for part in words)]
+        for key, words in self._connection.execute(situation, wanted):
+            found.setdefault(key, []).append((MatchedIn.SITUATION, words or ""))
+        return found
 
     def name_keys(self) -> Sequence[tuple[int, str]]:
         """Key and folded name of everyone who may be listed."""

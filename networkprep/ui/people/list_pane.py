@@ -18,7 +18,7 @@ from networkprep.ui.theme.scale import MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import icon_button
 from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
-from networkprep.ui.widgets.plain_text import caption
+from networkprep.ui.widgets.plain_text import caption, title
 from networkprep.ui.words.people import shown_word
 
 
@@ -80,7 +80,6 @@ class ListPane(QWidget):
     def _build_field(self) -> LineEdit:
         field = LineEdit(self.tr("Find people by name, place, event or anything you noted"), NAME_LIMIT)
         field.setPlaceholderText(self.tr("Find: a name, or “bar friday rust”"))
-        field.setClearButtonEnabled(True)
         field.installEventFilter(self)
         return field
 
@@ -111,6 +110,7 @@ class ListPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
+        column.addWidget(title(self.tr("People")))
         column.addLayout(above)
         column.addWidget(self.shown)
         column.addWidget(self._remark)
@@ -131,6 +131,7 @@ class ListPane(QWidget):
         self.table.people.rows_wanted.connect(self._on_rows_wanted)
 
     def _on_typed(self, words: str) -> None:
+        self.table.set_searching(bool(words.strip()))
         self._ask_for(replace(self._wish, words=words))
 
     def _on_shown(self) -> None:

@@ -21,7 +21,7 @@ _ORDERS = {
     Column.NEXT_TOUCH: PeopleOrder.NEXT_TOUCH,
 }
 _WITHOUT_WHERE = 400
-_WIDTHS = {Column.WHERE_MET: 140, Column.WARMTH: 92, Column.NEXT_TOUCH: 100}
+_WIDTHS = {Column.WHERE_MET: 140, Column.WARMTH: 88, Column.NEXT_TOUCH: 120}
 _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -42,6 +42,7 @@ class PeopleTable(QTableView):
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._searching = False
         self.people = PeopleTableModel(clock, self)
         self.setModel(self.people)
         self._delegate = PeopleDelegate(self)
@@ -78,6 +79,11 @@ class PeopleTable(QTableView):
         """Put the caret on the first row; False in an empty list."""
         return self._choose_row(0)
 
+    def set_searching(self, searching: bool) -> None:
+        """While searching, where a search matched needs the room."""
+        self._searching = searching
+        self._fit_columns()
+
     def step(self, by: int) -> None:
         """To the next (1) or the one before (-1)."""
         last = self.people.rowCount() - 1
@@ -105,7 +111,7 @@ class PeopleTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setColumnHidden(Column.WHERE_MET, self.viewport().width() < _WITHOUT_WHERE)
+        self._fit_columns()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -113,6 +119,9 @@ class PeopleTable(QTableView):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
             self._delegate.measure()
             self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+
+    def _fit_columns(self) -> None:
+        self.setColumnHidden(Column.WHERE_MET, self._searching or self.viewport().width() < _WITHOUT_WHERE)
 
     def _choose_row(self, row: int) -> bool:
         if not 0 <= row < self.people.rowCount():

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.people import PersonDraft
-from networkprep.ui.theme.scale import MEDIUM, TINY
+from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.widgets.saved_note import SavedNote
@@ -36,11 +36,13 @@ class PersonFields(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(MEDIUM)
-        grid.setVerticalSpacing(TINY)
+        grid.setVerticalSpacing(SMALL)
         for place, spec in enumerate(specs):
-            row, column = divmod(place, columns)
-            grid.addWidget(caption(spec.label), 2 * row, column)
-            grid.addWidget(self._input(spec), 2 * row + 1, column)
+            cell = QVBoxLayout()
+            cell.setSpacing(TINY)
+            cell.addWidget(caption(spec.label))
+            cell.addWidget(self._input(spec))
+            grid.addLayout(cell, *divmod(place, columns))
         for column in range(columns):
             grid.setColumnStretch(column, 1)
 

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.people import Stage
 from networkprep.domain.person_page import NextStepKind, PersonPage
-from networkprep.ui.people.person_words import step_day, step_sentence, under_the_name
+from networkprep.ui.people.person_words import common_ground, standing_words, step_day, step_sentence, under_the_name
+from networkprep.ui.theme import TextStep
 from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
 from networkprep.ui.widgets.buttons import button, icon_button, primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
-from networkprep.ui.widgets.chips import Chip, ChipRow
 from networkprep.ui.widgets.plain_text import PlainLabel, button_text, caption, heading, paragraph, title
 from networkprep.ui.words import fill
-from networkprep.ui.words.people import stage_word, warmth_word
+from networkprep.ui.words.people import stage_word
 
 _TO_WRITE = frozenset({NextStepKind.MY_PROMISE, NextStepKind.FOLLOW_UP})
 
@@ -36,7 +36,8 @@ class PersonHead(QWidget):
         self._page: PersonPage | None = None
         self.name = title("")
         self.under = caption("")
-        self.standing = ChipRow(self.tr("Where you stand"))
+        self.standing = caption("")
+        self.shared = PlainLabel("", TextStep.STRONG, wrap=True)
         self.menu_button = icon_button("more", self.tr("More to do with this person"))
         self.log_button = button(self.tr("Log a contact"), "note")
         self.log_button.clicked.connect(self.log_requested)
@@ -56,7 +57,10 @@ class PersonHead(QWidget):
         under = under_the_name(page)
         self.under.setText(under)
         self.under.setVisible(bool(under))
-        self.standing.set_chips(self._chips(page))
+        self.standing.setText(standing_words(page))
+        shared = common_ground(page.shared)
+        self.shared.setText(shared)
+        self.shared.setVisible(bool(shared))
         step = page.next_step
         self._step_words.setText(step_sentence(step))
         day = step_day(step, today)
@@ -68,7 +72,7 @@ class PersonHead(QWidget):
     def _build_top(self) -> QHBoxLayout:
         left = QVBoxLayout()
         left.setSpacing(TINY)
-        for widget in (self.name, self.under, self.standing):
+        for widget in (self.name, self.under, self.standing, self.shared):
             left.addWidget(widget)
         top = QHBoxLayout()
         top.setSpacing(SMALL)
@@ -112,16 +116,6 @@ class PersonHead(QWidget):
         row.addWidget(self.decline)
         self._offer.column.addLayout(row)
         return self._offer
-
-    def _chips(self, page: PersonPage) -> list[Chip]:
-        standing = page.details.standing
-        chips = [Chip("stage", "", stage_word(standing.stage), "person")]
-        if standing.resting:
-            chips.append(Chip("resting", "", self.tr("resting"), "moon"))
-        elif page.warmth:
-            chips.append(Chip("warmth", "", warmth_word(page.warmth), "leaf"))
-        chips += [Chip(f"shared:{topic}", self.tr("You both like"), topic, "quality") for topic in page.shared]
-        return chips
 
     def _show_step_button(self, page: PersonPage) -> None:
         step = page.next_step

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.people import ContactPoint, PointKind
-from networkprep.ui.theme.scale import MEDIUM, TINY
+from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.saved_note import SavedNote
 from networkprep.ui.words.people import point_word
@@ -24,14 +24,17 @@ class PersonPoints(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(MEDIUM)
-        grid.setVerticalSpacing(TINY)
+        grid.setVerticalSpacing(SMALL)
         for place, kind in enumerate(PointKind):
             box = SavedNote(point_word(kind), self.tr("One on each line"))
             box.written.connect(self._on_written)
             self._boxes[kind] = box
             row, column = divmod(place, 2)
-            grid.addWidget(caption(point_word(kind)), 2 * row, column)
-            grid.addWidget(box, 2 * row + 1, column)
+            cell = QVBoxLayout()
+            cell.setSpacing(TINY)
+            cell.addWidget(caption(point_word(kind)))
+            cell.addWidget(box)
+            grid.addLayout(cell, row, column)
             grid.setColumnStretch(column, 1)
 
     def show_points(self, points: tuple[ContactPoint, ...], *, other: bool) -> None:

@@ -14,7 +14,7 @@ from networkprep.ui.widgets.timeline import TimelineEntry
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import day_words, near_words
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
-from networkprep.ui.words.people import channel_word, interaction_word
+from networkprep.ui.words.people import channel_word, interaction_word, stage_word, warmth_word
 
 _STEPS = {
     NextStepKind.MY_PROMISE: QT_TRANSLATE_NOOP("PersonWords", "You promised: {words}"),
@@ -53,9 +53,28 @@ def step_day(step: NextStep, today: date) -> str:
 def under_the_name(page: PersonPage) -> str:
     """Title, organisation, place and where we met, in one line."""
     draft = page.details.draft
-    met = page.details.met_where or draft.how_met
-    where = fill(QCoreApplication.translate("PersonWords", "met at {event}"), event=met) if met else ""
+    where = draft.how_met
+    if page.details.met_where:
+        where = fill(QCoreApplication.translate("PersonWords", "met at {event}"), event=page.details.met_where)
     return one_line(" · ".join(part for part in (draft.title, draft.organisation, draft.place, where) if part))
+
+
+def standing_words(page: PersonPage) -> str:
+    """Stage and warmth, in two words."""
+    standing = page.details.standing
+    words = [stage_word(standing.stage)]
+    if standing.resting:
+        words.append(QCoreApplication.translate("PersonWords", "resting"))
+    elif page.warmth:
+        words.append(warmth_word(page.warmth))
+    return " · ".join(words)
+
+
+def common_ground(shared: tuple[str, ...]) -> str:
+    """What we both like (S22)."""
+    if not shared:
+        return ""
+    return fill(QCoreApplication.translate("PersonWords", "You both like {topics}."), topics=", ".join(shared))
 
 
 def entry(moment: Moment, today: date) -> TimelineEntry:

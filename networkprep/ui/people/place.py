@@ -21,7 +21,7 @@ from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.two_panes import TwoPanes
 
 _SEEN = (Topic.PEOPLE, Topic.INTERACTIONS, Topic.PROMISES, Topic.FOLLOW_UPS, Topic.CAPTURES, Topic.EVENTS)
-_LIST_FIRST = 470
+_LIST_FIRST = 500
 
 
 class PeoplePlace(Place):

@@ -124,6 +124,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "delete {name}"),
     ),
     "PERSON_EDITED": ("", QT_TRANSLATE_NOOP("Actions", "edit {name}")),
+    "PERSON_FORGOTTEN": ("", ""),
     "PLAN_BREAK_ADDED": (
         QT_TRANSLATE_NOOP("Actions", "A break at {at}."),
         QT_TRANSLATE_NOOP("Actions", "plan a break at {at}"),

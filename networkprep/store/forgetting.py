@@ -1,0 +1,68 @@
+"""Every trace of one person taken out of the data file, its log, and its indexes (fault 39)."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from sqlalchemy import Connection, delete, func, select
+
+from networkprep.domain.plain_text import search_key
+from networkprep.store.people_at_once import delete_people
+from networkprep.store.person_merging import columns_of_people
+from networkprep.store.records import (
+    CaptureRecord,
+    DismissalRecord,
+    DraftRecord,
+    InteractionPersonRecord,
+    InteractionRecord,
+    PersonRecord,
+)
+from networkprep.store.search_index import optimise
+
+_SHARED = frozenset({InteractionPersonRecord.__tablename__, PersonRecord.__tablename__})
+
+
+def delete_every_trace(connection: Connection, person_id: int, uid: str, name: str) -> None:
+    """Delete a person with all rows that are about them; a talk with others stays with the others."""
+    _delete_talks_with_nobody_else(connection, person_id)
+    for table, column in columns_of_people():
+        if table.name not in _SHARED:
+            connection.execute(delete(table).where(column == person_id))
+    delete_people(connection, [person_id])
+    connection.execute(delete(DismissalRecord).where(DismissalRecord.key.contains(uid, autoescape=True)))
+    _delete_drafts(connection, person_id, name)
+
+
+def notes_naming(connection: Connection, name: str) -> int:
+    """How many notes of other things still hold this name; they are left as they are."""
+    if not name:
+        return 0
+    query = select(func.count()).select_from(CaptureRecord).where(CaptureRecord.raw.contains(name, autoescape=True))
+    return int(connection.execute(query).scalar_one())
+
+
+def scrub(raw: sqlite3.Connection) -> None:
+    """Rewrite the indexes and write the log file back, so that nothing deleted stands anywhere on the disk."""
+    optimise(raw)
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _delete_talks_with_nobody_else(connection: Connection, person_id: int) -> None:
+    link = InteractionPersonRecord
+    talks = select(link.interaction_id).where(link.person_id == person_id)
+    others = select(link.interaction_id).where(link.interaction_id.in_(talks), link.person_id != person_id)
+    connection.execute(
+        delete(InteractionRecord).where(InteractionRecord.id.in_(talks), InteractionRecord.id.not_in(others))
+    )
+
+
+def _delete_drafts(connection: Connection, person_id: int, name: str) -> None:
+    """Saved drafts are only kept for undo, which is emptied too; of open ones, those that speak of the person go."""
+    connection.execute(delete(DraftRecord).where(DraftRecord.state == "committed"))
+    wanted = search_key(name)
+    for row in connection.execute(select(DraftRecord.key, DraftRecord.body)).all():
+        text = json.dumps(row.body, ensure_ascii=False)
+        named = bool(wanted) and wanted in search_key(text)
+        if named or f'"person_id": {person_id}' in text or row.key.endswith(f":{person_id}"):
+            connection.execute(delete(DraftRecord).where(DraftRecord.key == row.key))

@@ -1,0 +1,136 @@
+"""One person's page: two sides, what is shared, what was promised, given and received, and what may come next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from networkprep.domain.interactions import InteractionKind
+from networkprep.domain.people import Stage
+from networkprep.domain.person_page import Gift, MomentKind, NextStepKind
+from networkprep.domain.profile import EntryKind
+from networkprep.domain.promises import PromiseDraft, PromiseState, Whose
+from networkprep.domain.rhythm import Rhythm
+from networkprep.domain.warmth import Warmth
+from networkprep.services.catalogue import Services
+from networkprep.store.capture_gateway import CaptureGateway
+from networkprep.store.promise_gateway import PromiseGateway
+from networkprep.system.clock import StandingClock
+from tests.services.people import someone, talk
+from tests.world import move
+
+
+def _promise(services: Services, person_id: int, whose: Whose, text: str, due: date | None = None) -> int:
+    with services.people._data.quiet_change() as connection:
+        draft = PromiseDraft(whose, text, "Ana", due, person_id=person_id)
+        return PromiseGateway(connection).add(draft, f"uid {text}", services.clock.now())
+
+
+def _keep(services: Services, promise_id: int) -> None:
+    with services.people._data.quiet_change() as connection:
+        PromiseGateway(connection).set(promise_id, state=PromiseState.KEPT, closed_on=services.clock.today())
+
+
+@pytest.mark.row("S6")
+def test_given_and_received_stand_side_by_side_without_a_balance(services: Services) -> None:
+    ana = someone(services)
+    talk(services, ana, kind=InteractionKind.GAVE, note="the article")
+    talk(services, ana, kind=InteractionKind.RECEIVED, note="an introduction")
+    page = services.person_pages.page(ana)
+    today = services.clock.today()
+    assert (page.given, page.received) == ((Gift(today, "the article"),), (Gift(today, "an introduction"),))
+    numbers = [name for name in page.__dataclass_fields__ if isinstance(getattr(page, name), int | float)]
+    assert numbers == []
+
+
+@pytest.mark.row("S17")
+def test_kept_promises_stay_visible_and_open_ones_come_first(services: Services) -> None:
+    ana = someone(services)
+    kept = _promise(services, ana, Whose.MINE, "send the article", date(2026, 11, 10))
+    assert services.person_pages.page(ana).next_step.kind is NextStepKind.MY_PROMISE
+    _keep(services, kept)
+    theirs = _promise(services, ana, Whose.THEIRS, "the map", date(2026, 11, 11))
+    page = services.person_pages.page(ana)
+    assert (page.next_step.kind, page.next_step.words) == (NextStepKind.THEIR_PROMISE, "the map")
+    _keep(services, theirs)
+    kinds = [moment.kind for moment in services.person_pages.page(ana).moments]
+    assert kinds == [MomentKind.MY_PROMISE, MomentKind.THEIR_PROMISE]
+
+
+@pytest.mark.row("S16")
+def test_something_done_together_is_on_both_timelines(services: Services) -> None:
+    ana, ben = someone(services), someone(services, "Ben Okafor")
+    talk(services, ana, ben, kind=InteractionKind.TOGETHER, note="a workshop")
+    for person in (ana, ben):
+        (moment,) = services.person_pages.page(person).moments
+        assert (moment.interaction, moment.words) == (InteractionKind.TOGETHER, "a workshop")
+
+
+@pytest.mark.row("S22", "S102")
+def test_shared_interests_are_found_whatever_their_spelling(services: Services) -> None:
+    ana = someone(services, interests=("Gardens", "Cycling"))
+    services.profile.set_entries(EntryKind.INTEREST, ["cycling", "garden"])
+    assert services.person_pages.page(ana).shared == ("cycling", "garden")
+    services.people.edit(ana, interests=("Gardens",))
+    assert services.person_pages.page(ana).shared == ("garden",)
+
+
+@pytest.mark.row("S34")
+def test_a_detail_becomes_a_question_for_next_time(services: Services) -> None:
+    ana = someone(services, detail="the move from law to robotics")
+    question = services.person_pages.page(ana).question
+    assert "the move from law to robotics" in question
+    assert question.endswith("?")
+    assert services.person_pages.page(someone(services, "Ben")).question == ""
+
+
+@pytest.mark.row("S34")
+def test_the_question_can_rest_on_a_capture_alone(services: Services) -> None:
+    ana = someone(services)
+    capture = services.captures.save("Ana Ruiz, moved from law to robotics").value.id
+    with services.people._data.quiet_change() as connection:
+        CaptureGateway(connection).set(capture, person_id=ana)
+    page = services.person_pages.page(ana)
+    assert "moved from law to robotics" in page.question
+    assert [row.raw for row in page.captures] == ["Ana Ruiz, moved from law to robotics"]
+
+
+@pytest.mark.row("S103")
+def test_warmth_is_a_word_and_cools_with_time(services: Services, clock: StandingClock) -> None:
+    ana = someone(services)
+    assert services.person_pages.page(ana).warmth is None
+    services.people.set_rhythm([ana], Rhythm.QUARTERLY)
+    talk(services, ana)
+    seen = []
+    for moment in ("2027-02-12 09:00", "2027-02-13 09:00", "2028-01-01 09:00"):
+        move(clock, moment)
+        seen.append(services.person_pages.page(ana).warmth)
+    assert seen == [Warmth.WARM, Warmth.COOLING, Warmth.DORMANT]
+
+
+@pytest.mark.row("S15")
+def test_the_page_offers_the_stage_until_it_is_answered(services: Services) -> None:
+    ana = someone(services)
+    talk(services, ana)
+    assert services.person_pages.page(ana).offered_stage is None
+    talk(services, ana)
+    assert services.person_pages.page(ana).offered_stage is Stage.ACQUAINTED
+    services.people.decline_stage(ana, Stage.ACQUAINTED)
+    assert services.person_pages.page(ana).offered_stage is None
+
+
+@pytest.mark.row("S73")
+def test_someone_may_live_anywhere(services: Services) -> None:
+    ana = someone(services, place="Wellington", zone="Pacific/Auckland")
+    draft = services.person_pages.page(ana).details.draft
+    assert (draft.place, draft.zone) == ("Wellington", "Pacific/Auckland")
+
+
+@pytest.mark.row("S148")
+def test_nothing_about_a_person_ranks_them(services: Services) -> None:
+    details = services.people.details(someone(services))
+    names = {*details.draft.__dataclass_fields__, *details.standing.__dataclass_fields__}
+    assert not [name for name in names if any(word in name for word in ("score", "rank", "rating", "value", "useful"))]
+    services.people.say_gladly_again(details.id, True)
+    assert services.people.details(details.id).standing.gladly_again is True
