@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from networkprep.domain.calendar_events import CalendarEvent
+from networkprep.domain.event_kinds import EventKind
+from networkprep.domain.event_text import RecognisedEvent
 from networkprep.domain.events import EventDraft
 from networkprep.domain.file_problems import FileProblem
 from networkprep.domain.kind_guess import guess_kind
@@ -49,6 +51,14 @@ class EventPreview:
     problems: tuple[FileProblem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class TakenEvents:
+    """How many became what, and the keys of the events in the order of the file."""
+
+    counts: dict[Coming, int]
+    event_ids: tuple[int, ...]
+
+
 def draft_from(event: CalendarEvent, starts: str | None, ends: str | None, identity: str) -> EventDraft:
     """The event as it is planned, at one of its times; a personal key in a link stays out."""
     place = "" if event.is_online else event.location
@@ -70,6 +80,36 @@ def draft_from(event: CalendarEvent, starts: str | None, ends: str | None, ident
         recurrence_id=event.recurrence_id,
         tzid=event.tzid,
     )
+
+
+def draft_of_words(found: RecognisedEvent, text: str, dismissed: frozenset[str] = frozenset()) -> EventDraft:
+    """The event that was recognised in words; ``dismissed`` names parts (time, place, url, kind) that are none.
+
+    Words of one line in which nothing was recognised are the title; a link alone is kept as the link.
+    """
+    time = found.time if "time" not in dismissed else None
+    place = found.place.text if found.place and "place" not in dismissed else ""
+    url = found.url.text if found.url and "url" not in dismissed else ""
+    whole = dismissed or found.title is None
+    title = text if whole and not found.is_link_only else found.title.text if found.title else _name_of_link(url)
+    return EventDraft(
+        title=clean_line(title.strip().splitlines()[0] if title.strip() else "", NAME_CAP).text or UNTITLED,
+        kind=found.kind if "kind" not in dismissed else EventKind.MEETUP,
+        starts=time.starts if time else None,
+        ends=time.ends if time else None,
+        all_day=time.all_day if time else False,
+        zone=time.zone if time else None,
+        place=clean_line(place).text,
+        url=without_personal_key(url),
+        description="" if "\n" not in text.strip() else without_personal_key(clean_text(text).text),
+    )
+
+
+def _name_of_link(url: str) -> str:
+    """A first name for an event of which only the link is known: the last words of the link, else its host."""
+    host, _, path = url.partition("://")[2].partition("/")
+    words = re.sub(r"[-_+]+", " ", path.split("?")[0].split("#")[0].rstrip("/").rsplit("/", 1)[-1]).strip()
+    return words if any(letter.isalpha() for letter in words) else host
 
 
 def without_personal_key(text: str) -> str:

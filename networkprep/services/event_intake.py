@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
 from networkprep.domain.backups import BackupReason
 from networkprep.domain.calendar_events import CalendarEvent
-from networkprep.domain.changes import Done, label
+from networkprep.domain.changes import Done, Label, label
 from networkprep.domain.clock import Clock
+from networkprep.domain.event_text import recognise_event
 from networkprep.domain.event_times import EventTimes, event_times
 from networkprep.domain.events import EventDraft, EventState
-from networkprep.domain.incoming_events import Coming, EventPreview, IncomingEvent, draft_from
+from networkprep.domain.incoming_events import (
+    Coming,
+    EventPreview,
+    IncomingEvent,
+    TakenEvents,
+    draft_from,
+    draft_of_words,
+)
 from networkprep.domain.progress import Progress
 from networkprep.domain.transfer import FileTaken
 from networkprep.exchange.calendar_reading import CalendarResult, read_calendar
@@ -28,18 +36,13 @@ from networkprep.system.given_files import read_given
 _LONG_OVER = timedelta(days=7)
 """What was over for longer when it came in is past, not waiting for a debrief."""
 
+_HEAD = 2000
+"""Where a calendar's text says what it is."""
+
 _FROM_THE_FILE = (
     "title", "starts", "ends", "all_day", "zone", "place", "url", "organiser", "description", "calendar_uid",
     "calendar_sequence", "calendar_status", "recurrence", "recurrence_id", "tzid",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class TakenEvents:
-    """How many became what, and the keys of the events in the order of the file."""
-
-    counts: dict[Coming, int]
-    event_ids: tuple[int, ...]
 
 
 class EventIntakeService:
@@ -62,13 +65,19 @@ class EventIntakeService:
             events = tuple(replace(each, coming=self._fate(connection, each)) for each in coming)
         return EventPreview(events, read.problems)
 
+    def look_at_text(self, text: str) -> EventPreview:
+        """What pasted words hold: a calendar's text, the text of an event's page, or a link alone."""
+        if "BEGIN:VCALENDAR" in text[:_HEAD].upper():
+            return self.look_at_calendar(text.encode("utf-8", "replace"))
+        draft = draft_of_words(recognise_event(text, self._clock.today()), text)
+        ends_at = self._times(draft).ends_at
+        return EventPreview((IncomingEvent(draft, over=ends_at is not None and ends_at <= self._clock.now()),))
+
     def take_in(self, chosen: Sequence[IncomingEvent]) -> Done[TakenEvents]:
         """Plan these, or bring what is known up to date (same entry, higher sequence), as one action."""
         if len(chosen) > 1 and self._data.holds_anything():
             self._backups.make(BackupReason.IMPORT)
-        title = chosen[0].draft.title if len(chosen) == 1 else ""
-        name = label("EVENT_ADDED", title=title) if title else label("EVENTS_TAKEN", count=len(chosen))
-        with self._data.change(name) as step:
+        with self._data.change(_name(chosen)) as step:
             taken = self._write(step.connection, chosen, Progress())
         return step.done(taken)
 
@@ -177,6 +186,13 @@ class EventIntakeService:
 
     def _times(self, draft: EventDraft) -> EventTimes:
         return event_times(draft.starts, draft.ends, draft.zone, all_day=draft.all_day, home=self._clock.zone_name())
+
+
+def _name(chosen: Sequence[IncomingEvent]) -> Label:
+    if len(chosen) != 1:
+        return label("EVENTS_TAKEN", count=len(chosen))
+    code = "EVENT_CHANGED" if chosen[0].coming is Coming.UPDATED else "EVENT_ADDED"
+    return label(code, title=chosen[0].draft.title)
 
 
 def _told(path: Path, read: CalendarResult, taken: TakenEvents, *, items: bool = False) -> FileTaken:

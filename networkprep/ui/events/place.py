@@ -2,48 +2,56 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.events import EventDraft, EventRow
+from networkprep.domain.incoming_events import EventPreview, IncomingEvent, TakenEvents
 from networkprep.ui.events.event_page import EventPage
 from networkprep.ui.events.events_list import EventsList
+from networkprep.ui.events.intake_card import IntakeCard
+from networkprep.ui.events.new_event_line import NewEventLine, pasted_or_dropped
+from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.theme.scale import SMALL
-from networkprep.ui.widgets.buttons import primary_button
+from networkprep.ui.widgets.choose_file import choose_file
 from networkprep.ui.widgets.empty_state import EmptyState
-from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
 from networkprep.ui.widgets.page import Page
 from networkprep.ui.widgets.place import Place
 
 
 class EventsPlace(Place):
-    """Shows the list or one event's page; ``show_event`` is what the shell calls."""
+    """Shows the list or one event's page; files and text may be dropped or pasted anywhere on it."""
 
     def __init__(self, runtime: Runtime) -> None:
         super().__init__()
         self._runtime = runtime
         self.setWindowTitle(self.tr("Events"))
+        self.setAcceptDrops(True)
         self.list = EventsList(runtime.clock)
         self.list.opened.connect(self.show_event)
         self.page = EventPage(runtime)
-        self.page.left.connect(self.show_list)
-        self.page.title_changed.connect(self._on_page_title)
-        self.page.actions_changed.connect(self.actions_changed)
-        self.page.event_requested.connect(self.event_requested)
-        self.page.debrief_requested.connect(self.debrief_requested)
-        self.page.person_requested.connect(self.person_requested)
-        self.page.follow_up_requested.connect(self.follow_up_requested)
-        self.page.capture_requested.connect(self.capture_requested)
-        self.page.place_requested.connect(self.place_requested)
-        self._empty = EmptyState("events", self.tr("No events yet. Type the name of the next one above."))
+        self.new = NewEventLine(runtime.clock)
+        self.new.wished.connect(self._on_new)
+        self.new.page_pasted.connect(self.look_at_text)
+        self.intake = IntakeCard(runtime.clock)
+        self.intake.hide()
+        self.intake.chosen.connect(self._on_chosen)
+        self.intake.dismissed.connect(self._on_not_now)
+        self._empty = EmptyState(
+            "events", self.tr("No events yet. Type the name of the next one, or drop an invitation.")
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_list_page())
         self._stack.addWidget(self.page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        self._actions = self._build_actions()
+        self._connect_page()
         runtime.on_change(self._on_changed)
 
     def show_event(self, event_id: int, face: str = "") -> None:
@@ -66,8 +74,9 @@ class EventsPlace(Place):
         self.list.setFocus()
 
     def page_actions(self) -> list[QAction]:
-        """What can be done with the event shown."""
-        return self.page.page_actions() if self._stack.currentWidget() is self.page else []
+        """What can be done with the event shown, or with the list."""
+        shown = self.page.page_actions() if self._stack.currentWidget() is self.page else []
+        return [*self._actions, *shown]
 
     def opened(self) -> None:
         """Read the list again."""
@@ -76,40 +85,109 @@ class EventsPlace(Place):
     def new_here(self) -> None:
         """Ctrl+N: the caret goes to the line for a new event."""
         self.show_list()
-        self._new.setFocus()
+        self.new.line.setFocus()
+
+    def look_at_file(self, path: Path) -> None:
+        """Show what a file holds before anything is planned."""
+        jobs = self._runtime.jobs
+        jobs.ask(lambda services: services.event_intake.look_at_file(path), self._on_preview, latest="look at events")
+
+    def look_at_text(self, text: str) -> None:
+        """Show what pasted words hold before anything is planned."""
+        jobs = self._runtime.jobs
+        jobs.ask(lambda services: services.event_intake.look_at_text(text), self._on_preview, latest="look at events")
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(pasted_or_dropped(event.mimeData())):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._look_at(*pasted_or_dropped(event.mimeData()))
 
     def _build_list_page(self) -> Page:
         page = Page(self.tr("Events"), 0)
-        self._new = LineEdit(self.tr("New event"), NAME_LIMIT)
-        self._new.setPlaceholderText(self.tr("What is coming up? Type its name"))
-        self._new.returnPressed.connect(self._on_new)
-        add = primary_button(self.tr("Plan it"), "add")
-        add.clicked.connect(self._on_new)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
-        row.addWidget(self._new, 1)
-        row.addWidget(add)
-        page.add(row)
+        page.add(self.new)
+        page.add(self.intake)
         page.add(self.list, 1)
         page.add(self._empty, 1)
         return page
 
-    def _on_new(self) -> None:
-        title = self._new.text().strip()
-        if not title:
-            self._new.setFocus()
-            return
-        draft = EventDraft(title)
+    def _build_actions(self) -> list[QAction]:
+        bring = QAction(self.tr("Import event…"), self)
+        bring.setShortcut(QKeySequence("Ctrl+O"))
+        bring.triggered.connect(self._on_import)
+        paste = QAction(self.tr("Paste an event"), self)
+        paste.setShortcut(QKeySequence(QKeySequence.StandardKey.Paste))
+        paste.triggered.connect(self._on_paste)
+        for action in (bring, paste):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(action)
+        return [bring, paste]
+
+    def _connect_page(self) -> None:
+        page = self.page
+        page.left.connect(self.show_list)
+        page.title_changed.connect(self._on_page_title)
+        page.actions_changed.connect(self.actions_changed)
+        for mine, its in (
+            (self.event_requested, page.event_requested),
+            (self.debrief_requested, page.debrief_requested),
+            (self.person_requested, page.person_requested),
+            (self.follow_up_requested, page.follow_up_requested),
+            (self.capture_requested, page.capture_requested),
+            (self.place_requested, page.place_requested),
+        ):
+            its.connect(mine)
+
+    def _look_at(self, file: str, text: str) -> None:
+        if file:
+            self.look_at_file(Path(file))
+        elif text.strip():
+            self.look_at_text(text)
+
+    def _on_import(self) -> None:
+        kinds = self.tr("Calendars (*.ics *.ical *.ifb *.vcs);;All files (*)")
+        choose_file(self, self.tr("Import an event"), kinds, self.look_at_file)
+
+    def _on_paste(self) -> None:
+        self._look_at(*pasted_or_dropped(QApplication.clipboard().mimeData()))
+
+    def _on_preview(self, preview: EventPreview) -> None:
+        self._stack.setCurrentIndex(0)
+        self._set_title(self.tr("Events"))
+        self._empty.hide()
+        self.intake.show()
+        self.intake.show_preview(preview)
+
+    def _on_not_now(self) -> None:
+        self.intake.hide()
+        self.opened()
+        self.new.line.setFocus()
+
+    def _on_chosen(self, chosen: tuple[IncomingEvent, ...]) -> None:
+        self._runtime.jobs.ask(lambda services: services.event_intake.take_in(chosen), self._on_taken)
+
+    def _on_taken(self, taken: TakenEvents) -> None:
+        self.intake.hide()
+        if len(taken.event_ids) == 1:
+            self.show_event(taken.event_ids[0])
+        else:
+            self.show_list()
+
+    def _on_new(self, draft: EventDraft) -> None:
         self._runtime.jobs.ask(lambda services: services.events.add(draft), self._on_added)
 
     def _on_added(self, event_id: int) -> None:
-        self._new.clear()
+        self.new.clear()
         self.show_event(event_id)
 
     def _on_rows(self, rows: tuple[EventRow, ...]) -> None:
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
+        self._empty.setVisible(not rows and self.intake.isHidden())
 
     def _on_changed(self, change: Change) -> None:
         if change.touches(Topic.EVENTS, Topic.DEBRIEFS, Topic.DRAFTS):

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from networkprep.ui.events.place import EventsPlace
@@ -20,3 +25,58 @@ def test_a_title_typed_after_ctrl_n_becomes_an_event_with_its_page(qtbot: QtBot,
     assert place.title() == "Events"
     QTest.keyClick(place.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: place.title() == "River Restoration Meetup")
+
+
+def test_a_day_typed_after_the_title_shows_as_a_chip_and_may_be_taken_away(place: EventsPlace) -> None:
+    place.new_here()
+    QTest.keyClicks(focused(), "River evening, Thu 19 Nov 18:30")
+    shown = {chip.key: chip.text for chip in place.new.chips.chips}
+    assert "Thursday 19 November" in shown["time"]
+    place.new.chips.dismissed.emit("time")
+    assert "time" not in {chip.key for chip in place.new.chips.chips}
+
+
+@pytest.mark.row("X1")
+def test_a_real_invitation_dropped_on_the_page_becomes_a_plan(qtbot: QtBot, place: EventsPlace, corpus: Path) -> None:
+    path = next((corpus / "dev").rglob("*arran4+golang-ical__google.ics"), None) or next(
+        (corpus / "dev").rglob("*OneEvent.ics")
+    )
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    drop(place, data)
+    qtbot.waitUntil(place.intake.isVisible)
+    title = place.intake.title.text()
+    assert title
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: place.title() == title)
+
+
+def test_the_text_of_a_page_is_pasted_corrected_and_planned_by_keyboard(qtbot: QtBot, place: EventsPlace) -> None:
+    QApplication.clipboard().setText(
+        "Open Data Evening\nThursday, November 19, 2026\n6:30 PM - 9:00 PM\nhttps://events.example/open-data?pk=g-1\n"
+    )
+    place.list.setFocus()
+    QTest.keyClick(place, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(place.intake.isVisible)
+    chips = {chip.key: chip.text for chip in place.intake.parts.chips}
+    assert "19 November" in chips["time"]
+    assert "pk=" not in chips["url"]
+    QTest.keyClicks(focused(), " again")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: place.title() == "Open Data Evening again")
+
+
+def test_a_link_alone_is_kept_as_the_link_and_nothing_is_fetched(qtbot: QtBot, place: EventsPlace) -> None:
+    place.look_at_text("https://events.example/river-evening")
+    qtbot.waitUntil(place.intake.isVisible)
+    assert {chip.key for chip in place.intake.parts.chips} == {"kind", "url"}
+    assert place.intake.title.text() == "river evening"
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert not place.intake.isVisible()
+
+
+def drop(place: EventsPlace, data: QMimeData) -> None:
+    """Let go of something over the page."""
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(place, QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
+    QApplication.sendEvent(place, QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
