@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from networkprep.domain.at_event import AtEventPage, MomentLines
 from networkprep.domain.changes import Done
-from networkprep.domain.goal import GoalProgress, progress_before_debrief
+from networkprep.domain.encounters import Quality
+from networkprep.domain.goal import GoalProgress, progress_after_debrief, progress_before_debrief
 from networkprep.services.captures import CapturesService, EventChoice, SavedCapture
 from networkprep.services.plan_context import ContextReader, PlanContext
 from networkprep.services.plan_reading import read_plan
 from networkprep.services.plans import PlansService
 from networkprep.store.capture_gateway import CaptureGateway
 from networkprep.store.data_file import DataConnection, DataFile
+from networkprep.store.interaction_gateway import EncounterGateway
 
 
 class AtEventService:
@@ -43,5 +45,10 @@ def _page(connection: DataConnection, contexts: ContextReader, event_id: int) ->
 
 
 def _progress(connection: DataConnection, context: PlanContext) -> GoalProgress:
-    captures = CaptureGateway(connection).of_event(context.event.row.id)
-    return progress_before_debrief(context.basics.goal, (capture.line() for capture in captures))
+    """By the notes until the debrief says whose conversation was a quality one."""
+    event_id, goal = context.event.row.id, context.basics.goal
+    met = EncounterGateway(connection).of_event(event_id)
+    if met:
+        return progress_after_debrief(goal, {each.person_id for each in met if each.quality is Quality.YES})
+    captures = CaptureGateway(connection).of_event(event_id)
+    return progress_before_debrief(goal, (capture.line() for capture in captures))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.event_kinds import EventKind
@@ -89,6 +89,6 @@ def occasion_of(event: EventDetails, profile: Profile) -> Occasion:
 def _with_passed_over(
     history: dict[str, LineHistory], connection: DataConnection, event_id: int
 ) -> Mapping[str, LineHistory]:
-    passed = PlanPackGateway(connection).passed_over(event_id)
-    seen = {key: replace(history.get(key, LineHistory()), passed_over=True) for key in passed}
-    return {**history, **seen}
+    """A line that was said was not passed over, however it went."""
+    passed = PlanPackGateway(connection).passed_over(event_id) - history.keys()
+    return {**history, **dict.fromkeys(passed, LineHistory(passed_over=True))}

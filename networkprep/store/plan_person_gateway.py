@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, insert, or_, select, update
 
+from networkprep.domain.encounters import Quality
 from networkprep.domain.errors import GoneError
+from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.plain_text import search_key
 from networkprep.domain.plans import KnownPerson, PersonToMeetRow
 from networkprep.store.data_file import new_key
@@ -105,7 +107,7 @@ class PlanPersonGateway:
         same = _same_place(here) if here is not None else None
         if same is None:
             return ()
-        wrong = select(EncounterRecord.person_id).where(EncounterRecord.quality == "not_all_right")
+        wrong = select(EncounterRecord.person_id).where(EncounterRecord.quality == Quality.NOT_ALL_RIGHT)
         query = (
             select(
                 PersonRecord.id, PersonRecord.name, PersonRecord.organisation, EventRecord.title, EncounterRecord.met_on
@@ -135,6 +137,6 @@ def _same_place(here: Any) -> ColumnElement[bool] | None:
         wheres.append(EventRecord.calendar_uid == here.calendar_uid)
     if here.organiser:
         wheres.append(func.lower(EventRecord.organiser) == here.organiser.lower())
-    if here.place and here.kind != "online":
-        wheres.append(and_(func.lower(EventRecord.place) == here.place.lower(), EventRecord.kind != "online"))
+    if here.place and here.kind != EventKind.ONLINE:
+        wheres.append(and_(func.lower(EventRecord.place) == here.place.lower(), EventRecord.kind != EventKind.ONLINE))
     return or_(*wheres) if wheres else None

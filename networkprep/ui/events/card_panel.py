@@ -30,6 +30,7 @@ class CardPanel(QWidget):
         super().__init__(parent)
         self._runtime = runtime
         self._title = ""
+        self._printer: QPrinter | None = None
         self.view = PocketCardView()
         self.size_choice = ChoiceRow(self.tr("Paper"), [Choice(size, size.value.upper()) for size in CardSize])
         self.size_choice.choose(CardSize.A7)
@@ -82,10 +83,12 @@ class CardPanel(QWidget):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(page_layout(self._size))
         printer.setDocName(self._title)
+        # The dialog looks at its printer until it is gone itself.
+        self._printer = printer
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Print the pocket card"))
-        dialog.accepted.connect(_Printing(self, printer))
+        dialog.accepted.connect(self.print_on)
         QDialog.open(dialog)
 
     def print_on(self, printer: QPrinter) -> None:
@@ -140,14 +143,3 @@ class _Writing:
 
     def __call__(self, place: Path) -> None:
         self._panel.write(place, self._content)
-
-
-class _Printing:
-    """Prints when the person has chosen a printer."""
-
-    def __init__(self, panel: CardPanel, printer: QPrinter) -> None:
-        self._panel = panel
-        self._printer = printer
-
-    def __call__(self) -> None:
-        self._panel.print_on(self._printer)

@@ -36,7 +36,7 @@ class PersonToMeet(QFrame):
             PersonAnswer.THEY_MIGHT_HELP: SavedLine(self.tr("They might help with"), self.tr("if you like")),
         }
         for which, line in self.answers.items():
-            line.written.connect(_Answering(desk, self, which))
+            line.written.connect(lambda text, edit, which=which: self._on_answer(which, text, edit))
         self._build_menu()
         self._build_layout()
         self.show_row(row)
@@ -107,6 +107,10 @@ class PersonToMeet(QFrame):
         row = self._row.id
         self._desk.do(lambda services, event: services.plan_people.rename(event, row, text, edit))
 
+    def _on_answer(self, which: PersonAnswer, text: str, edit: str) -> None:
+        row = self._row.id
+        self._desk.do(lambda services, event: services.plan_people.answer(event, row, which, text, edit))
+
     def _on_focus(self, wanted: bool) -> None:
         row = self._row.id
         self._desk.do(lambda services, event: services.plan_people.set_focus(event, row, wanted), self._on_refused)
@@ -127,16 +131,3 @@ class PersonToMeet(QFrame):
     def _on_removed(self) -> None:
         row = self._row.id
         self._desk.do(lambda services, event: services.plan_people.remove(event, row))
-
-
-class _Answering:
-    """Writes one answer about one person when called."""
-
-    def __init__(self, desk: PlanDesk, card: PersonToMeet, which: PersonAnswer) -> None:
-        self._desk = desk
-        self._card = card
-        self._which = which
-
-    def __call__(self, text: str, edit: str) -> None:
-        row, which = self._card.row_id, self._which
-        self._desk.do(lambda services, event: services.plan_people.answer(event, row, which, text, edit))
