@@ -84,7 +84,6 @@ def paint_on(device: QPagedPaintDevice, sheet: CardSheet, size: CardSize) -> Non
 def phone_picture(sheet: CardSheet) -> QImage:
     """The card as a picture that fills the screen of a phone. CardTooLong when it does not fit in readable type."""
     image = QImage(PHONE, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
     margin = 72
     card_type = CardType(_pixels(84, QFont.Weight.Bold), _pixels(52), _pixels(40), 40)
     width, room = PHONE.width() - 2 * margin, PHONE.height() - 2 * margin
@@ -92,8 +91,10 @@ def phone_picture(sheet: CardSheet) -> QImage:
     if name := layout.too_long(room):
         raise CardTooLongError(name)
     painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    layout.paint(painter, QPointF(margin, margin), PAPER)
+    # Qt paints large letters a shade differently the first time it meets them: only the second time counts.
+    for _ in range(2):
+        painter.fillRect(image.rect(), Qt.GlobalColor.white)
+        layout.paint(painter, QPointF(margin, margin), PAPER)
     painter.end()
     return image
 

@@ -27,6 +27,7 @@ class PersonToMeet(QFrame):
         self._row = row
         self.name = SavedLine(self.tr("Name"), limit=NAME_LIMIT)
         self.name.written.connect(self._on_renamed)
+        self.name.editingFinished.connect(self._on_name_left)
         self.focus = QCheckBox(self.tr("Look for"))
         self.focus.clicked.connect(self._on_focus)
         self._question = caption("")
@@ -106,6 +107,11 @@ class PersonToMeet(QFrame):
     def _on_renamed(self, text: str, edit: str) -> None:
         row = self._row.id
         self._desk.do(lambda services, event: services.plan_people.rename(event, row, text, edit))
+
+    def _on_name_left(self) -> None:
+        """A name is not emptied; the one there is comes back."""
+        if not self.name.text().strip():
+            self.name.show_other(self._row.name)
 
     def _on_answer(self, which: PersonAnswer, text: str, edit: str) -> None:
         row = self._row.id

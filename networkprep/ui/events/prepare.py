@@ -161,7 +161,7 @@ class PrepareFace(Place):
 
     def _on_read(self, plan: PlanDetails) -> None:
         if plan.event.row.id != self.desk.event_id:
-            self._keep_typed()
+            self._leave_event()
             self.desk.event_id = plan.event.row.id
         self._plan = plan
         for inside in self._insides:
@@ -198,9 +198,9 @@ class PrepareFace(Place):
         self._stack.setCurrentWidget(self._planning)
         self.begin_writing()
 
-    def _keep_typed(self) -> None:
+    def _leave_event(self) -> None:
         for line in self.findChildren(SavedLine):
-            line.keep()
+            line.show_other("")
 
 
 class _Making:

@@ -25,6 +25,8 @@ class SavedLine(LineEdit):
         super().__init__(name, limit, parent)
         self.setPlaceholderText(hint)
         self._kept = ""
+        self._stored: str | None = ""
+        self._under_way: list[str] = []
         self._edit = ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.keep)
@@ -32,28 +34,28 @@ class SavedLine(LineEdit):
         self.editingFinished.connect(self.keep)
 
     def show_kept(self, text: str) -> None:
-        """Show what is stored, unless the person has typed on since."""
-        typing = self.text() != self._kept
-        if typing or text == clean_line(self.text()).text:
-            return
-        caret = self.cursorPosition()
-        self._kept = text
-        self.setText(text)
-        self.setCursorPosition(min(caret, len(text)))
+        """Show what is stored, unless the person has typed on since, or it was read before the last words arrived."""
+        if text in self._under_way:
+            del self._under_way[: self._under_way.index(text) + 1]
+            self._stored = text
+        elif text != self._stored:
+            self._stored = text
+            if self.text() == self._kept:
+                self._show(text, self.cursorPosition())
 
     def show_other(self, text: str) -> None:
         """Show another thing's words, after what was typed for the one before has been kept."""
         self.keep()
         self._edit = ""
-        self._kept = text
-        self.setText(text)
-        self.setCursorPosition(0)
+        self._stored = text
+        self._show(text, 0)
 
     def keep(self) -> None:
         """Write what has not been written yet."""
         self._pause.stop()
         if self.text() != self._kept:
             self._kept = self.text()
+            self._under_way.append(clean_line(self._kept).text)
             self.written.emit(self._kept, self._edit)
 
     @override
@@ -65,7 +67,16 @@ class SavedLine(LineEdit):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self.keep()
+        # Out of sight nobody types: whatever is read next is right, and may belong to another thing.
+        self._under_way.clear()
+        self._stored = None
         super().hideEvent(event)
+
+    def _show(self, text: str, caret: int) -> None:
+        self._kept = text
+        self._under_way.clear()
+        self.setText(text)
+        self.setCursorPosition(min(caret, len(text)))
 
     def _on_edited(self) -> None:
         self._edit = self._edit or f"line {next(_edits)}"

@@ -17,6 +17,7 @@ from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.events.prepare_card import CardItems
 from networkprep.ui.events.prepare_who import WhoSection
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.widgets.saved_line import SavedLine
 from tests.ui.events.conftest import focused
 from tests.ui.events.planning import Plans, plans_of
 
@@ -106,6 +107,21 @@ def test_a_blank_at_the_end_stays_while_the_page_reads_again(qtbot: QtBot, face:
     plans.settled()
     keys("learn")
     assert face.why.intention.text() == "to learn"
+
+
+def test_words_read_before_the_last_ones_arrived_change_nothing(qtbot: QtBot) -> None:
+    """Teeth: without the list of words under way the field jumps back and the next letters go into the old words."""
+    line = SavedLine("Why I go")
+    qtbot.addWidget(line)
+    line.show()
+    for typed, read in (("to", ""), (" learn", "to"), (" more", "to")):
+        QTest.keyClicks(line, typed)
+        line.keep()
+        line.show_kept(read)
+    assert line.text() == "to learn more"
+    line.show_kept("to learn more")
+    line.show_kept("")
+    assert line.text() == "", "undone"
 
 
 @pytest.mark.row("S130", "S131")
