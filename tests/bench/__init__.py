@@ -1,0 +1,1 @@
+"""The figures: each goal beside its floor, measured in one run (``make bench``)."""

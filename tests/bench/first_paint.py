@@ -1,0 +1,77 @@
+"""Starts a program's module and prints, at its first painted window, the milliseconds since it was called for.
+
+``python -m tests.bench.first_paint FLOOR|MODULE [ARGUMENTS]`` with ``BENCH_T0`` (monotonic nanoseconds) set by the
+caller just before. Then the memory, the heavy modules that are loaded, and the longest stall until things are calm.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import runpy
+import sys
+from time import monotonic_ns
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+_HEAVY = ("sqlalchemy", "alembic", "vobject", "icalendar", "numpy", "rapidfuzz", "asyncio")
+_CALM_MS = 1200
+_TICK_MS = 2
+
+
+class _Watcher(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: dict[str, Any] = {}
+        self._last = monotonic_ns()
+        self._stall = 0
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_tick)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102  # Qt's own name
+        if event.type() is QEvent.Type.Paint and not self.found and isinstance(watched, QMainWindow):
+            self.found = {"loaded": [name for name in _HEAVY if name in sys.modules]}
+            QTimer.singleShot(0, self._on_flushed)
+        return False
+
+    def _on_flushed(self) -> None:
+        self.found["ms"] = (monotonic_ns() - int(os.environ["BENCH_T0"])) / 1e6
+        self.found["peak_kib"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # there is one, it paints
+        if "--calm" in os.environ.get("BENCH_FLAGS", ""):
+            self._last = monotonic_ns()
+            self._timer.start(_TICK_MS)
+            QTimer.singleShot(_CALM_MS, self._on_calm)
+        else:
+            self._on_calm()
+
+    def _on_tick(self) -> None:
+        now = monotonic_ns()
+        self._stall = max(self._stall, now - self._last)
+        self._last = now
+
+    def _on_calm(self) -> None:
+        self.found["stall_ms"] = self._stall / 1e6
+        self.found["calm_kib"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        sys.stdout.write(json.dumps(self.found) + "\n")
+        sys.stdout.flush()
+        os._exit(0)
+
+
+def _watched(run: Any) -> Any:
+    def exec_and_watch(*_: Any) -> int:
+        app = QApplication.instance()
+        watcher = _Watcher()
+        app.installEventFilter(watcher)  # type: ignore[union-attr]  # made before exec is called
+        return int(run())
+
+    return exec_and_watch
+
+
+if __name__ == "__main__":
+    QApplication.exec = _watched(QApplication.exec)  # type: ignore[method-assign]  # the watcher's only way in
+    del sys.argv[0]
+    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
