@@ -51,7 +51,7 @@ class CapturesService:
     def event_by_clock(self) -> EventChoice:
         """The event going on now, else the one of today that began last, else the inbox."""
         with self._data.reading() as connection:
-            return self._by_clock(connection)
+            return _by_clock(CaptureGateway(connection), self._clock.now())
 
     def save(
         self, raw: str, event: EventChoice | None = None, dismissed: frozenset[Span] = frozenset()
@@ -63,15 +63,27 @@ class CapturesService:
         text = clean_text(raw, CAPTURE_CAP)
         if not text.text.strip():
             raise ValueError("an empty line is no capture")
+        line = read_capture_line(text.text, self._clock.today(), dismissed)
+        return self.save_line(line, event, dismissed, left_out=text.cut)
+
+    def save_line(
+        self,
+        line: CaptureLine,
+        event: EventChoice | None = None,
+        dismissed: frozenset[Span] = frozenset(),
+        *,
+        left_out: int = 0,
+    ) -> Done[SavedCapture]:
+        """Store a line that was read while it was typed, with its promises (S17)."""
         now = self._clock.now()
-        line = read_capture_line(text.text, now.date(), dismissed)
+        midnight = datetime.combine(now.date(), time(), now.tzinfo)
         with self._data.change(label("CAPTURED", who=line.who)) as step:
-            chosen = event or self._by_clock(step.connection)
             captures = CaptureGateway(step.connection)
-            repeated = captures.just_taken(line.raw, chosen.id, now - _SAME_NOTE)
+            chosen = event or _by_clock(captures, now)
+            repeated, today = captures.taken_lately(line.raw, chosen.id, now - _SAME_NOTE, midnight)
             capture_id = repeated or self._store(step.connection, line, chosen, dismissed)
-            today = captures.count_since(now - timedelta(hours=now.hour, minutes=now.minute, seconds=now.second))
-        return step.done(SavedCapture(capture_id, chosen, today, text.cut, repeated is not None))
+        saved = SavedCapture(capture_id, chosen, today + (repeated is None), left_out, repeated is not None)
+        return step.done(saved)
 
     def of_event(self, event_id: int) -> tuple[CaptureRow, ...]:
         """An event's captures in the order they were taken."""
@@ -137,13 +149,6 @@ class CapturesService:
                 PromiseGateway(connection).add(draft, str(uuid4()), now)
         return capture_id
 
-    def _by_clock(self, connection: DataConnection) -> EventChoice:
-        now = self._clock.now()
-        events = EventGateway(connection)
-        midnight = datetime.combine(now.date(), time(), now.tzinfo)
-        found = events.at(now) or events.of_day(midnight, now)
-        return _choice(found) if found else EventChoice(None)
-
     def _set(self, capture_id: int, name: Label, **columns: object) -> Done[int]:
         with self._data.change(name) as step:
             CaptureGateway(step.connection).set(capture_id, **columns)
@@ -152,3 +157,9 @@ class CapturesService:
 
 def _choice(row: EventRow) -> EventChoice:
     return EventChoice(row.id, row.title)
+
+
+def _by_clock(captures: CaptureGateway, now: datetime) -> EventChoice:
+    midnight = datetime.combine(now.date(), time(), now.tzinfo)
+    found = captures.event_by_clock(now, midnight)
+    return EventChoice(*found) if found else EventChoice(None)

@@ -5,13 +5,25 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from networkprep.domain.capture_line import CaptureLine
 from networkprep.domain.captures import CaptureRow, CaptureState
 from networkprep.domain.errors import GoneError
 from networkprep.store.data_file import new_key
 from networkprep.store.records import CaptureRecord, EventRecord
+from networkprep.store.records.record import instant_text, table
+
+_INSERT = insert(table(CaptureRecord))
+_LATELY = """
+SELECT (SELECT id FROM capture WHERE taken_at >= ? AND raw = ? AND event_id IS ? LIMIT 1),
+    (SELECT count(*) FROM capture WHERE taken_at >= ?)
+"""
+_BY_CLOCK = """
+SELECT id, title FROM event
+WHERE starts_at <= ?2 AND (starts_at >= ?1 OR (state = 'planned' AND ends_at > ?3))
+ORDER BY state = 'planned' AND ends_at > ?4 DESC, starts_at DESC, id LIMIT 1
+"""
 
 
 class CaptureGateway:
@@ -36,7 +48,7 @@ class CaptureGateway:
             "taken_at": now,
             "taken_on": now.date(),
         }
-        return new_key(self._connection.execute(insert(CaptureRecord).values(values)))
+        return new_key(self._connection.execute(_INSERT, values))
 
     def set(self, capture_id: int, **columns: Any) -> None:
         """Write single columns, never ``raw``; raises GoneError when there is no such capture."""
@@ -57,19 +69,19 @@ class CaptureGateway:
             raise GoneError("capture")
         return found[0]
 
-    def just_taken(self, raw: str, event_id: int | None, since: datetime) -> int | None:
-        """The key of the same line for the same event taken after this moment, if there is one."""
-        query = select(CaptureRecord.id).where(
-            CaptureRecord.taken_at >= since,
-            CaptureRecord.raw == raw,
-            CaptureRecord.event_id.is_not_distinct_from(event_id),
-        )
-        return self._connection.execute(query.limit(1)).scalar()
+    def taken_lately(
+        self, raw: str, event_id: int | None, since: datetime, midnight: datetime
+    ) -> tuple[int | None, int]:
+        """The key of the same line for this event taken since a moment, if any, and how many were taken today."""
+        values = (instant_text(since), raw, event_id, instant_text(midnight))
+        row = self._connection.exec_driver_sql(_LATELY, values).one()
+        return row[0], int(row[1])
 
-    def count_since(self, since: datetime) -> int:
-        """How many captures were taken since this moment."""
-        query = select(func.count()).select_from(CaptureRecord).where(CaptureRecord.taken_at >= since)
-        return int(self._connection.execute(query).scalar_one())
+    def event_by_clock(self, now: datetime, midnight: datetime) -> tuple[int, str] | None:
+        """The event going on, else the one of today that began last; key and title."""
+        stamp = instant_text(now)
+        row = self._connection.exec_driver_sql(_BY_CLOCK, (instant_text(midnight), stamp, stamp, stamp)).first()
+        return (int(row[0]), str(row[1])) if row else None
 
     def of_event(self, event_id: int | None) -> tuple[CaptureRow, ...]:
         """The captures of an event in the order they were taken; None means those without an event."""

@@ -68,6 +68,8 @@ class DataFile:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection for reading one consistent state."""
+        if self.raw.in_transaction:
+            raise RuntimeError("an action reads through its own step, not beside it")
         with sorted_failures():
             try:
                 yield self._connection
@@ -96,11 +98,13 @@ class DataFile:
     def trial(self) -> Iterator[Connection]:
         """A transaction that is always taken back: for saying what an action would come to."""
         with sorted_failures():
-            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+            self.raw.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
             finally:
                 self._connection.rollback()
+                if self.raw.in_transaction:
+                    self.raw.execute("ROLLBACK")
 
     def holds_anything(self) -> bool:
         """Whether there is anything in it that an import could spoil."""
@@ -129,19 +133,24 @@ class DataFile:
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         with sorted_failures():
-            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+            # Said to SQLite itself: through SQLAlchemy these two words cost more than a row.
+            self.raw.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
                 self._connection.commit()
+                if self.raw.in_transaction:
+                    self.raw.execute("COMMIT")
             except BaseException:
                 self._connection.rollback()
+                if self.raw.in_transaction:
+                    self.raw.execute("ROLLBACK")
                 raise
         self.changed_since_backup = True
 
     def _settle(self, step: Step, mark: int, edit: str) -> None:
-        topics = self.undo_log.topics_since(mark) | step.also
-        kept = self.undo_log.keep(step.label, mark, edit)
-        step.committed(Change(step.label, frozenset(topics), undoable=kept))
+        written, last = self.undo_log.written_since(mark)
+        kept = self.undo_log.keep(step.label, mark, last, edit)
+        step.committed(Change(step.label, frozenset(written | step.also), undoable=kept))
 
     def _replay(self, done: LoggedStep | None, moved: Callable[[int], Label], code: str) -> Change:
         if done is None:
@@ -154,7 +163,7 @@ class DataFile:
             self.undo_log.replay(done)
             if large:
                 search_index.resume(connection, rebuilt=True)
-        topics = self.undo_log.topics_since(mark)
+        topics, _ = self.undo_log.written_since(mark)
         moved(mark)
         return Change(Label(code, (("action", done.label.code), *done.label.values)), topics, undoable=False)
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from networkprep.store.records import DraftRecord
+from networkprep.store.records.record import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,13 @@ class StoredDraft:
     updated_at: datetime
 
 
+_NEW = insert(table(DraftRecord))
+_KEEP = _NEW.on_conflict_do_update(
+    index_elements=["key"],
+    set_={"body": _NEW.excluded.body, "state": _NEW.excluded.state, "updated_at": _NEW.excluded.updated_at},
+)
+
+
 class DraftGateway:
     """Reads and writes drafts on the caller's connection."""
 
@@ -29,9 +37,7 @@ class DraftGateway:
 
     def keep(self, key: str, body: dict[str, Any], now: datetime) -> None:
         """Write a draft over the one before; a committed one is open again."""
-        values = {"key": key, "body": body, "state": "open", "updated_at": now}
-        statement = insert(DraftRecord).values(values)
-        self._connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_=values))
+        self._connection.execute(_KEEP, {"key": key, "body": body, "state": "open", "updated_at": now})
 
     def find(self, key: str, *, committed_too: bool = False) -> StoredDraft | None:
         """The draft under this key, or None."""

@@ -98,18 +98,6 @@ class EventGateway:
         row = self._connection.execute(query.order_by(EventRecord.id)).first()
         return (row.id, row.calendar_sequence or 0) if row else None
 
-    def at(self, now: datetime) -> EventRow | None:
-        """The event going on at this moment; of several the one that began last."""
-        running = self._rows(
-            now, EventRecord.state == EventState.PLANNED, EventRecord.starts_at <= now, EventRecord.ends_at > now
-        )
-        return running[0] if running else None
-
-    def of_day(self, day_start: datetime, now: datetime) -> EventRow | None:
-        """The event of today that began last, if it has begun."""
-        begun = self._rows(now, EventRecord.starts_at >= day_start, EventRecord.starts_at <= now)
-        return begun[0] if begun else None
-
     def near(self, now: datetime, limit: int = 9) -> tuple[EventRow, ...]:
         """The events nearest to this moment in time, past and coming."""
         distance = func.abs(func.julianday(EventRecord.starts_at) - func.julianday(instant_text(now)))

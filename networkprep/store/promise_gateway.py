@@ -12,6 +12,9 @@ from networkprep.domain.errors import GoneError
 from networkprep.domain.promises import PromiseDraft, PromiseRow, PromiseState, Whose
 from networkprep.store.data_file import new_key
 from networkprep.store.records import CaptureRecord, EventRecord, PersonRecord, PromiseRecord
+from networkprep.store.records.record import table
+
+_INSERT = insert(table(PromiseRecord))
 
 
 class PromiseGateway:
@@ -23,7 +26,7 @@ class PromiseGateway:
     def add(self, draft: PromiseDraft, uid: str, now: datetime) -> int:
         """Store a new promise; its key."""
         values = {name: getattr(draft, name) for name in PromiseDraft.__dataclass_fields__}
-        return new_key(self._connection.execute(insert(PromiseRecord).values(uid=uid, created_at=now, **values)))
+        return new_key(self._connection.execute(_INSERT, {"uid": uid, "created_at": now, **values}))
 
     def set(self, promise_id: int, **columns: Any) -> None:
         """Write single columns; raises GoneError when there is no such promise."""

@@ -86,14 +86,15 @@ class UndoLog:
         row = self._connection.execute("SELECT max(seq) FROM temp.undo_log").fetchone()
         return int(row[0] or 0)
 
-    def topics_since(self, mark: int) -> frozenset[Topic]:
-        """The topics whose tables were written after the mark."""
-        rows = self._connection.execute("SELECT DISTINCT tbl FROM temp.undo_log WHERE seq > ?", (mark,))
-        return frozenset(TABLE_TOPICS[row[0]] for row in rows)
+    def written_since(self, mark: int) -> tuple[frozenset[Topic], int]:
+        """The topics whose tables were written after the mark, and the last sequence number now."""
+        rows = self._connection.execute(
+            "SELECT tbl, max(seq) FROM temp.undo_log WHERE seq > ? GROUP BY tbl", (mark,)
+        ).fetchall()
+        return frozenset(TABLE_TOPICS[table] for table, _ in rows), max((last for _, last in rows), default=mark)
 
-    def keep(self, label: Label, mark: int, edit: str = "") -> bool:
+    def keep(self, label: Label, mark: int, last: int, edit: str = "") -> bool:
         """Make a step of what was written after the mark; False when nothing was. Redo steps are dropped."""
-        last = self.mark()
         if last == mark:
             return False
         first = mark + 1

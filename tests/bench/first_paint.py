@@ -31,7 +31,7 @@ class _Watcher(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102  # Qt's own name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # Qt's own name
         if event.type() is QEvent.Type.Paint and not self.found and isinstance(watched, QMainWindow):
             self.found = {"loaded": [name for name in _HEAVY if name in sys.modules]}
             QTimer.singleShot(0, self._on_flushed)

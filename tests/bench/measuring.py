@@ -49,12 +49,16 @@ class Series:
         return self.at(0.99)
 
 
-def in_turn(*sides: Callable[[int], object], rounds: int, warm: int = 20) -> list[Series]:
-    """Call each side once a round with the round's number; the first rounds are not counted."""
+def in_turn(
+    *sides: Callable[[int], object], rounds: int, warm: int = 20, between: Callable[[int], object] | None = None
+) -> list[Series]:
+    """Call each side once a round with the round's number; the first rounds are not counted, ``between`` never is."""
     times: list[list[float]] = [[] for _ in sides]
     gc.collect()
     gc.freeze()
     for number in range(-warm, rounds):
+        if between is not None:
+            between(number)
         for side, found in zip(sides, times, strict=True):
             began = perf_counter_ns()
             side(number)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Annotated, Any, ClassVar
 from uuid import uuid4
 
-from sqlalchemy import JSON, Date, Dialect, ForeignKey, MetaData, String, Text
+from sqlalchemy import JSON, Date, Dialect, ForeignKey, MetaData, String, Table, Text
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -74,3 +74,8 @@ EventKey = Annotated[int, mapped_column(ForeignKey("event.id", ondelete="CASCADE
 PersonKey = Annotated[int, mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)]
 LooseEventKey = Annotated[int | None, mapped_column(ForeignKey("event.id", ondelete="SET NULL"), index=True)]
 LoosePersonKey = Annotated[int | None, mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)]
+
+
+def table(record: type[Record]) -> Table:
+    """The plain table behind a record: statements on it skip what the mapping would do (the hot paths)."""
+    return Record.metadata.tables[record.__tablename__]
