@@ -8,75 +8,116 @@ from __future__ import annotations
 
 import sys
 import threading
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.options import THEME
 from networkprep.services.first_screen import FirstScreen, open_first_screen
+from networkprep.system.fault_record import FaultRecord
 from networkprep.system.handover import socket_name
 from networkprep.system.log import start_log
 from networkprep.system.paths import Paths
 from networkprep.system.resources import resources_folder
 from networkprep.system.settings import Settings
 from networkprep.ui.runtime.drafts import DraftKeeper
+from networkprep.ui.runtime.end_signals import EndSignals
 from networkprep.ui.runtime.jobs import JobRunner
 from networkprep.ui.runtime.messages import Messages
+from networkprep.ui.runtime.qt_messages import log_qt_messages
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.capture_door import CaptureDoor
 from networkprep.ui.shell.main_window import MainWindow
-from networkprep.ui.shell.single_instance import Answer, SingleInstance
+from networkprep.ui.shell.session import Session, after_first_paint
 from networkprep.ui.shell.window_state import WindowState
 from networkprep.ui.theme import Appearance, SchemeChoice
 from networkprep.ui.today.page import TodayPlace
 
 if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
+    from networkprep.ui.shell.single_instance import Answer
 
 
-def run_window(paths: Paths, clock: Clock, *, answer: Answer, capture: bool = False) -> int:
-    """Open the window and stay until it is closed; the exit code.
+_PATIENCE_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class WindowEnd:
+    """How a run of the window ended: the exit code, and the arguments to start anew with, if that was asked for."""
+
+    code: int
+    again: list[str] | None = None
+
+
+def run_window(paths: Paths, clock: Clock, *, answer: Answer, capture: bool = False) -> WindowEnd:
+    """Open the window and stay until it is closed.
 
     ``answer`` runs a command that another process hands over. With ``capture`` the capture window comes first, and
     the program ends with it unless the whole was opened meanwhile.
     """
     start_log(paths.log_file)
+    faults = FaultRecord(paths.crash_file)
     settings = Settings(paths.settings_file)
     opening = _Opening(paths, settings, clock)
+    app = _application()
+    appearance = Appearance(app, resources_folder(), SchemeChoice(settings.text(THEME)))
+    jobs = JobRunner(opening.services, app)
+    runtime = Runtime(jobs, Messages(app), DraftKeeper(jobs, app), clock, settings)
+    session = Session(runtime, appearance, paths.data_file, app)
+    signals = EndSignals(app)
+    signals.received.connect(session.end)
+    app.commitDataRequest.connect(session.keep_words)
+    jobs.start()
+    first = opening.first()
+    notes = None
+    if not opening.failed():
+        notes = _windows(runtime, session, WindowState(paths.window_file), first)
+        after_first_paint(
+            notes.window() if capture else notes.main, partial(_after_paint, opening, notes, paths, answer)
+        )
+        notes.open() if capture else notes.main.show()
+        session.tell_of_last_time(faults.last, settings.set_aside)
+    code = app.exec()
+    if notes is not None:
+        notes.close()
+    jobs.stop()
+    for part in (session, signals, faults):
+        part.close()
+    return WindowEnd(code, session.again)
+
+
+def _application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("networkprep")
     app.setDesktopFileName("networkprep")
-    Appearance(app, resources_folder(), SchemeChoice(settings.text(THEME)))
-    jobs = JobRunner(opening.services, app)
-    runtime = Runtime(jobs, Messages(app), DraftKeeper(jobs, app), clock, settings)
-    jobs.start()
-    state = WindowState(paths.window_file)
+    log_qt_messages()
+    return app
+
+
+def _windows(runtime: Runtime, session: Session, state: WindowState, first: FirstScreen | None) -> CaptureDoor:
     window = MainWindow(runtime, state)
-    _show_first_page(window, opening)
-    notes = CaptureDoor(runtime, window, state)
-    notes.all_hidden.connect(app.quit)
-    if capture:
-        notes.open()
-    else:
-        window.show()
-    door = SingleInstance(socket_name(paths), jobs, answer, app)
-    door.show_requested.connect(window.come_to_front)
-    door.capture_requested.connect(notes.open)
-    QTimer.singleShot(0, opening.paint_is_done)
-    QTimer.singleShot(0, notes.prepare)
-    code = app.exec()
-    notes.close()
-    jobs.stop()
-    return code
-
-
-def _show_first_page(window: MainWindow, opening: _Opening) -> None:
-    today = window.page("today")
-    if isinstance(today, TodayPlace) and (first := opening.first()) is not None:
-        today.show_page(first.page)
+    session.window = window
     window.go_to_last_place()
+    today = window.pages.current
+    if first is not None and isinstance(today, TodayPlace):
+        today.show_page(first.page)
+    notes = CaptureDoor(runtime, window, state)
+    notes.all_hidden.connect(QApplication.quit)
+    return notes
+
+
+def _after_paint(opening: _Opening, notes: CaptureDoor, paths: Paths, answer: Answer) -> None:
+    # Imported here, after the paint: no window needs QtNetwork.
+    from networkprep.ui.shell.single_instance import SingleInstance  # noqa: PLC0415  # after the paint, see above
+
+    opening.paint_is_done()
+    door = SingleInstance(socket_name(paths), notes.runtime.jobs, answer, notes)
+    door.show_requested.connect(notes.main.come_to_front)
+    door.capture_requested.connect(notes.open)
+    notes.prepare()
 
 
 class _Opening:
@@ -103,9 +144,13 @@ class _Opening:
         return open_services(self._paths, self._settings, self._clock, self._first)
 
     def first(self) -> FirstScreen | None:
-        """Wait for the first rows, which take milliseconds; None when they could not be read."""
-        self._first_read.wait(2.0)
+        """Wait for the first rows, which take milliseconds; None when they are not there in time, or never will be."""
+        self._first_read.wait(_PATIENCE_SECONDS)
         return self._first
+
+    def failed(self) -> bool:
+        """Whether the file could not be read; ``first`` is also None when a slow disk keeps us waiting."""
+        return self._first_read.is_set() and self._first is None
 
     def paint_is_done(self) -> None:
         """Let the worker go on."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,9 +34,12 @@ def open_window(paths: Paths, clock: Clock, *, capture: bool) -> Outcome:
             return Outcome(CANNOT_START, err=f"networkprep cannot open a window: {missing}\n")
         from networkprep.app import run_window  # noqa: PLC0415  # Qt has just been found to be there
 
-        return Outcome(run_window(paths, clock, answer=answer_command, capture=capture))
+        end = run_window(paths, clock, answer=answer_command, capture=capture)
     finally:
         lock.release()
+    if end.again is not None:
+        _start_again(end.again)
+    return Outcome(end.code)
 
 
 def answer_command(services: Services, arguments: list[str], folder: str) -> Done[dict[str, Any]] | dict[str, Any]:
@@ -48,6 +53,11 @@ def answer_command(services: Services, arguments: list[str], folder: str) -> Don
     outcome = run(services, options, Path(folder))
     answer = {"ok": outcome.code == 0, "code": outcome.code, "out": outcome.out, "err": outcome.err}
     return Done(answer, outcome.change) if outcome.change else answer
+
+
+def _start_again(arguments: list[str]) -> None:
+    """Become a new process: Qt cannot be started twice in one."""
+    os.execv(sys.executable, [sys.executable, "-m", "networkprep", *arguments])  # noqa: S606  # our own interpreter
 
 
 def _raise_other(paths: Paths, lock: DataLock, *, capture: bool) -> Outcome:

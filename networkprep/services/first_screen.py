@@ -25,8 +25,8 @@ class FirstScreen:
 def open_first_screen(paths: Paths, settings: Settings, clock: Clock) -> FirstScreen:
     """Read Today's rows when the data file is ready to be read as it is.
 
-    Anything else (first start, an older schema, a file that is not ours) shows an empty page first and is
-    dealt with by the full opening. Raises WorldError when a good file cannot be opened or read.
+    Anything else (first start, an older schema) shows an empty page first and is dealt with by the full opening.
+    Raises WorldError for a file that must not be opened, and when a good file cannot be opened or read.
     """
     moment = clock.now()
     with sorted_failures():

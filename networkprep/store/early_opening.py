@@ -9,7 +9,7 @@ from pathlib import Path
 from networkprep.domain.errors import WorldError, WorldFailure
 from networkprep.store.connection import RawConnection, open_connection, open_for_reading
 from networkprep.store.failures import sorted_failures
-from networkprep.store.header import FileState, read_header
+from networkprep.store.header import REFUSALS, FileState, read_header
 
 _UNWRITABLE = frozenset({WorldFailure.DATA_READ_ONLY, WorldFailure.DATA_UNREACHABLE})
 
@@ -24,12 +24,19 @@ class EarlyConnection:
 
 
 def open_early(path: Path) -> EarlyConnection | None:
-    """Open the file when it is ours, current, and no restore is under way; else None, for the full opening."""
+    """Open the file when it is ours, current, and no restore is under way; else None, for the full opening.
+
+    Raises WorldError for a file that must not be opened at all.
+    """
     try:
-        ready = read_header(path).state is FileState.CURRENT
+        header = read_header(path)
     except OSError:
         return None
-    if not ready or restore_journal(path).exists():
+    if restore_journal(path).exists():
+        return None
+    if header.state in REFUSALS:
+        raise WorldError(REFUSALS[header.state], str(header.version))
+    if header.state is not FileState.CURRENT:
         return None
     return open_whichever_way(path)
 

@@ -26,8 +26,11 @@ class _Waiter(QObject):
 
     done = Signal()
 
-    def take(self, _answer: object) -> None:
+    taken: object = None
+
+    def take(self, answer: object) -> None:
         """An answer came."""
+        self.taken = answer
         self.done.emit()
 
 
@@ -41,7 +44,10 @@ def running_runtime(qtbot: QtBot, paths: Paths, clock: StandingClock) -> Iterato
 
     jobs = JobRunner(make_services)
     runtime = Runtime(jobs, Messages(), DraftKeeper(jobs), clock, settings)
-    with qtbot.waitSignal(jobs.ready, timeout=20_000):
+    # Through an object of this thread: a signal of the worker would end the waiting from the worker's thread.
+    waiter = _Waiter()
+    jobs.ready.connect(waiter.take)
+    with qtbot.waitSignal(waiter.done, timeout=20_000):
         jobs.start()
     try:
         yield runtime
@@ -75,3 +81,11 @@ def settle(qtbot: QtBot, runtime: Runtime) -> None:
 def action_named(window: MainWindow, words: str) -> QAction:
     """The window's action whose words begin like this."""
     return next(entry.action for entry in window.book.entries() if entry.words.startswith(words))
+
+
+def drafts_of(qtbot: QtBot, runtime: Runtime, key: str) -> object:
+    """What is kept under this key."""
+    waiter = _Waiter()
+    with qtbot.waitSignal(waiter.done, timeout=10_000):
+        runtime.jobs.ask(lambda services: services.drafts.find(key), waiter.take)
+    return waiter.taken

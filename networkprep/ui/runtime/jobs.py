@@ -151,19 +151,21 @@ class JobRunner(QObject):
         self.ask(lambda services: work(services, progress), answered, failed)
 
     def call_and_wait(self, work: Callable[[Services], object], seconds: float) -> bool:
-        """Call and block until it is done: for the last words before the end only. False when it took too long."""
+        """Call and block until it is done: for the last words only. False when it failed or took too long."""
         done = threading.Event()
+        well: list[bool] = []
 
         def run(services: Services) -> None:
             try:
                 work(services)
+                well.append(True)
             finally:
                 done.set()
 
         if not self._thread.is_alive():
             return False
         self._queue.put(_Job(run, None, None, "", 0))
-        return done.wait(seconds)
+        return done.wait(seconds) and bool(well)
 
     def stop(self, seconds: float = 10.0) -> bool:
         """Let the worker finish what is queued, close the file, and end. False when it took too long."""

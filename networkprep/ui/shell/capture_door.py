@@ -23,8 +23,8 @@ class CaptureDoor(QObject):
 
     def __init__(self, runtime: Runtime, window: MainWindow, state: WindowState) -> None:
         super().__init__(window)
-        self._runtime = runtime
-        self._main = window
+        self.runtime = runtime
+        self.main = window
         self._state = state
         self._capture: CaptureWindow | None = None
         self.tray: Tray | None = None
@@ -41,7 +41,7 @@ class CaptureDoor(QObject):
     def window(self) -> CaptureWindow:
         """The capture window, hidden when it is new."""
         if self._capture is None:
-            self._capture = CaptureWindow(self._runtime)
+            self._capture = CaptureWindow(self.runtime)
             self._capture.open_in_full.connect(self._on_open_in_full)
             self._capture.hidden.connect(self._on_hidden)
             self._state.restore_capture(self._capture)
@@ -60,13 +60,13 @@ class CaptureDoor(QObject):
             self._capture = None
 
     def _on_open_in_full(self) -> None:
-        self._main.come_to_front()
+        self.main.come_to_front()
         self.window().hide()
 
     def _on_hidden(self) -> None:
         if self._capture is not None:
             self._state.keep_capture(self._capture)
-        if self.tray is None and not self._main.isVisible():
+        if self.tray is None and not self.main.isVisible():
             self.all_hidden.emit()
 
     def _on_changed(self, change: Change) -> None:
@@ -74,13 +74,13 @@ class CaptureDoor(QObject):
             self._follow_options()
 
     def _follow_options(self) -> None:
-        wanted = self._runtime.chosen.on(TRAY) and tray_is_there()
+        wanted = self.runtime.chosen.on(TRAY) and tray_is_there()
         if wanted and self.tray is None:
-            self.tray = Tray(QApplication.windowIcon(), self._main)
+            self.tray = Tray(QApplication.windowIcon(), self.main)
             self.tray.capture_requested.connect(self.open)
-            self.tray.open_requested.connect(self._main.come_to_front)
-            self.tray.quit_requested.connect(self._main.leave)
+            self.tray.open_requested.connect(self.main.come_to_front)
+            self.tray.quit_requested.connect(self.main.leave)
         elif not wanted and self.tray is not None:
             self.tray.deleteLater()
             self.tray = None
-        self._main.hides_on_close = self.tray is not None and self._runtime.chosen.on(CLOSE_TO_TRAY)
+        self.main.hides_on_close = self.tray is not None and self.runtime.chosen.on(CLOSE_TO_TRAY)

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._build_help_actions()
         self._voice = Voice(runtime, self._bar)
         self._palette: Palette | None = None
+        self._words_given_up = False
         self.setMinimumSize(720, 480)
         self.resize(1180, 780)
         state.restore(self)
@@ -87,7 +88,11 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._runtime.drafts.write_and_wait()
+        if not self._runtime.drafts.write_and_wait() and not self._words_given_up:
+            words = self.tr("What you typed last could not be saved. Free some space on the disk, then close again.")
+            self._runtime.messages.warn(words, self.tr("Close without it"), self._close_without_words)
+            event.ignore()
+            return
         self.keep_state()
         if self.hides_on_close:
             self.hide()
@@ -113,6 +118,10 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._sidebar.set_narrow(self.width() < NARROW_BELOW)
+
+    def _close_without_words(self) -> None:
+        self._words_given_up = True
+        self.close()
 
     def _build_frame(self) -> None:
         self._sidebar = Sidebar([spec for spec in PLACES if spec.in_sidebar])

@@ -24,14 +24,25 @@ def choose_place(
     return dialog
 
 
+def choose_folder(parent: QWidget, title: str, first: Path, on_chosen: Callable[[Path], object]) -> QFileDialog:
+    """Ask for a folder; the dialog begins in ``first``."""
+    dialog = QFileDialog(parent, title, str(first))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    return _shown(dialog, on_chosen)
+
+
 def _open(
     parent: QWidget, title: str, kinds: str, on_chosen: Callable[[Path], object], mode: QFileDialog.AcceptMode
 ) -> QFileDialog:
     dialog = QFileDialog(parent, title, "", kinds)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(mode)
     reading = mode is QFileDialog.AcceptMode.AcceptOpen
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile if reading else QFileDialog.FileMode.AnyFile)
+    return _shown(dialog, on_chosen)
+
+
+def _shown(dialog: QFileDialog, on_chosen: Callable[[Path], object]) -> QFileDialog:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda chosen: on_chosen(Path(chosen)))
     dialog.open()
     return dialog

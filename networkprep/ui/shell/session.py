@@ -1,0 +1,127 @@
+"""One run of the window: which window is shown, what is told at the start, how it ends."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from networkprep.domain.changes import Change, Topic
+from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.options import TEXT_SIZE, THEME
+from networkprep.ui.overriding import override
+from networkprep.ui.runtime.crash_guard import CrashGuard
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.shell.main_window import MainWindow
+from networkprep.ui.shell.start_trouble import StartTrouble
+from networkprep.ui.theme import Appearance, SchemeChoice
+from networkprep.ui.words import fill
+
+_PAINT_SECONDS = 2
+
+
+class Session(QObject):
+    """``again`` holds the arguments to start anew with, when the person asked for that."""
+
+    def __init__(self, runtime: Runtime, appearance: Appearance, data_file: Path, parent: QApplication) -> None:
+        super().__init__(parent)
+        self._app = parent
+        self._runtime = runtime
+        self._appearance = appearance
+        self._data_file = data_file
+        self.window: MainWindow | None = None
+        self._trouble: StartTrouble | None = None
+        self._guard = CrashGuard(runtime.drafts, self)
+        self.again: list[str] | None = None
+        self._apply_look()
+        runtime.on_change(self._on_changed)
+        runtime.jobs.ready.connect(self._on_ready)
+
+    def show_trouble(self, error: NetworkPrepError) -> None:
+        """Show, in place of the main window, why the data cannot be opened."""
+        self._trouble = StartTrouble(error, self._data_file)
+        self._trouble.retry_requested.connect(self._on_retry)
+        self._trouble.folder_chosen.connect(self._on_folder_chosen)
+        self._trouble.show()
+        if self.window is not None:
+            self.window.hide()
+
+    def tell_of_last_time(self, fault: str, settings_aside: Path | None) -> None:
+        """Say calmly what the last run left: it died, or its settings could not be read."""
+        messages = self._runtime.messages
+        if settings_aside is not None:
+            words = self.tr("Your settings could not be read, so the usual ones are used. The old file is kept: {file}")
+            messages.say(fill(words, file=settings_aside.name))
+        if fault:
+            words = self.tr("NetworkPrep ended by itself last time. What was saved is here.")
+            messages.offer(words, self.tr("Show details"), lambda: self._guard.show_earlier(fault))
+
+    def end(self) -> None:
+        """End at once and tidily: the system asked for it."""
+        self.keep_words()
+        if self.window is not None:
+            self.window.keep_state()
+        self._app.exit(0)
+
+    def keep_words(self) -> None:
+        """The person's desktop is about to end: write what was typed, ask nothing."""
+        self._runtime.drafts.write_and_wait()
+
+    def close(self) -> None:
+        """Give back what this run had taken of the process."""
+        self._guard.remove()
+
+    def _on_ready(self, error: BaseException | None) -> None:
+        if isinstance(error, NetworkPrepError):
+            self.show_trouble(error)
+        elif error is not None:
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches(Topic.SETTINGS):
+            self._apply_look()
+
+    def _apply_look(self) -> None:
+        self._appearance.choose(SchemeChoice(self._runtime.chosen.text(THEME)))
+        self._appearance.set_text_scale(self._runtime.chosen.number(TEXT_SIZE) / 100)
+
+    def _on_retry(self) -> None:
+        self._start_again(sys.argv[1:])
+
+    def _on_folder_chosen(self, folder: Path) -> None:
+        self._start_again(["--data-dir", str(folder)])
+
+    def _start_again(self, arguments: list[str]) -> None:
+        self.again = arguments
+        self._app.exit(0)
+
+
+def after_first_paint(window: QWidget, painted: Callable[[], object]) -> None:
+    """Call once after a window has been painted, or after two seconds when it is not (it may start minimised)."""
+    _FirstPaint(window, painted)
+
+
+class _FirstPaint(QObject):
+    """Looks for the first paint event of a window; lives as long as the window."""
+
+    def __init__(self, window: QWidget, painted: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._painted: Callable[[], object] | None = painted
+        window.installEventFilter(self)
+        QTimer.singleShot(_PAINT_SECONDS * 1000, self._call)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and self._painted is not None:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._call)
+        return False
+
+    def _call(self) -> None:
+        painted, self._painted = self._painted, None
+        if painted is not None:
+            painted()
