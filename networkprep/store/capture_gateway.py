@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, select, update
 
 from networkprep.domain.capture_line import CaptureLine
 from networkprep.domain.captures import CaptureRow, CaptureState
 from networkprep.domain.errors import GoneError
-from networkprep.store.data_file import new_key
+from networkprep.store.data_file import driver_of
 from networkprep.store.records import CaptureRecord, EventRecord
-from networkprep.store.records.record import instant_text, table
+from networkprep.store.records.record import instant_text
 
-_INSERT = insert(table(CaptureRecord))
+_INSERT = """
+INSERT INTO capture (uid, event_id, raw, dismissed, parts, who, who_is_name, quality, taken_at, taken_on,
+    paths_cross, not_all_right, state)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 'open')
+"""
 _LATELY = """
 SELECT (SELECT id FROM capture WHERE taken_at >= ? AND raw = ? AND event_id IS ? LIMIT 1),
     (SELECT count(*) FROM capture WHERE taken_at >= ?)
@@ -36,19 +41,20 @@ class CaptureGateway:
         self, line: CaptureLine, uid: str, now: datetime, *, event_id: int | None, dismissed: frozenset[tuple[int, int]]
     ) -> int:
         """Store a line verbatim with what was recognised; its key."""
-        values = {
-            "uid": uid,
-            "event_id": event_id,
-            "raw": line.raw,
-            "dismissed": [list(span) for span in sorted(dismissed)],
-            "parts": [_part(part) for part in line.parts],
-            "who": line.who,
-            "who_is_name": line.who_is_name,
-            "quality": line.is_quality,
-            "taken_at": now,
-            "taken_on": now.date(),
-        }
-        return new_key(self._connection.execute(_INSERT, values))
+        values = (
+            uid,
+            event_id,
+            line.raw,
+            json.dumps(sorted(dismissed)),
+            json.dumps([_part(part) for part in line.parts]),
+            line.who,
+            line.who_is_name,
+            line.is_quality,
+            instant_text(now),
+            now.date().isoformat(),
+        )
+        # The driver's own statement: building one from columns costs as much as writing the row.
+        return driver_of(self._connection).execute(_INSERT, values).lastrowid or 0
 
     def set(self, capture_id: int, **columns: Any) -> None:
         """Write single columns, never ``raw``; raises GoneError when there is no such capture."""
@@ -74,13 +80,14 @@ class CaptureGateway:
     ) -> tuple[int | None, int]:
         """The key of the same line for this event taken since a moment, if any, and how many were taken today."""
         values = (instant_text(since), raw, event_id, instant_text(midnight))
-        row = self._connection.exec_driver_sql(_LATELY, values).one()
+        row = driver_of(self._connection).execute(_LATELY, values).fetchone()
         return row[0], int(row[1])
 
     def event_by_clock(self, now: datetime, midnight: datetime) -> tuple[int, str] | None:
         """The event going on, else the one of today that began last; key and title."""
         stamp = instant_text(now)
-        row = self._connection.exec_driver_sql(_BY_CLOCK, (instant_text(midnight), stamp, stamp, stamp)).first()
+        values = (instant_text(midnight), stamp, stamp, stamp)
+        row = driver_of(self._connection).execute(_BY_CLOCK, values).fetchone()
         return (int(row[0]), str(row[1])) if row else None
 
     def of_event(self, event_id: int | None) -> tuple[CaptureRow, ...]:

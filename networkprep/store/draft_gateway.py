@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
-from sqlalchemy.dialects.sqlite import insert
 
+from networkprep.store.data_file import driver_of
 from networkprep.store.records import DraftRecord
-from networkprep.store.records.record import table
+from networkprep.store.records.record import instant_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,10 @@ class StoredDraft:
     updated_at: datetime
 
 
-_NEW = insert(table(DraftRecord))
-_KEEP = _NEW.on_conflict_do_update(
-    index_elements=["key"],
-    set_={"body": _NEW.excluded.body, "state": _NEW.excluded.state, "updated_at": _NEW.excluded.updated_at},
-)
+_KEEP = """
+INSERT INTO draft (key, body, state, updated_at) VALUES (?, ?, 'open', ?)
+ON CONFLICT (key) DO UPDATE SET body = excluded.body, state = excluded.state, updated_at = excluded.updated_at
+"""
 
 
 class DraftGateway:
@@ -37,7 +37,7 @@ class DraftGateway:
 
     def keep(self, key: str, body: dict[str, Any], now: datetime) -> None:
         """Write a draft over the one before; a committed one is open again."""
-        self._connection.execute(_KEEP, {"key": key, "body": body, "state": "open", "updated_at": now})
+        driver_of(self._connection).execute(_KEEP, (key, json.dumps(body), instant_text(now)))
 
     def find(self, key: str, *, committed_too: bool = False) -> StoredDraft | None:
         """The draft under this key, or None."""

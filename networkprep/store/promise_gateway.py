@@ -6,15 +6,19 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, select, update
 
 from networkprep.domain.errors import GoneError
 from networkprep.domain.promises import PromiseDraft, PromiseRow, PromiseState, Whose
-from networkprep.store.data_file import new_key
+from networkprep.store.data_file import driver_of
 from networkprep.store.records import CaptureRecord, EventRecord, PersonRecord, PromiseRecord
-from networkprep.store.records.record import table
+from networkprep.store.records.record import instant_text
 
-_INSERT = insert(table(PromiseRecord))
+_INSERT = """
+INSERT INTO promise (uid, created_at, whose, text, who, due_on, person_id, event_id, capture_id, state)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
+"""
+"""Said to the driver as it is: a capture writes promises, and nothing is hotter than a capture."""
 
 
 class PromiseGateway:
@@ -25,8 +29,10 @@ class PromiseGateway:
 
     def add(self, draft: PromiseDraft, uid: str, now: datetime) -> int:
         """Store a new promise; its key."""
-        values = {name: getattr(draft, name) for name in PromiseDraft.__dataclass_fields__}
-        return new_key(self._connection.execute(_INSERT, {"uid": uid, "created_at": now, **values}))
+        due_on = draft.due_on.isoformat() if draft.due_on else None
+        values = (uid, instant_text(now), draft.whose, draft.text, draft.who, due_on)
+        owners = (draft.person_id, draft.event_id, draft.capture_id)
+        return driver_of(self._connection).execute(_INSERT, (*values, *owners)).lastrowid or 0
 
     def set(self, promise_id: int, **columns: Any) -> None:
         """Write single columns; raises GoneError when there is no such promise."""
