@@ -13,6 +13,7 @@ from networkprep.services.doctor import DoctorService
 from networkprep.services.drafts import DraftsService
 from networkprep.services.event_intake import EventIntakeService
 from networkprep.services.events import EventsService
+from networkprep.services.evidence import EvidenceService
 from networkprep.services.finding import FindingService
 from networkprep.services.first_screen import FirstScreen
 from networkprep.services.follow_ups import FollowUpsService
@@ -54,6 +55,7 @@ class Services:
         self.options = OptionsService(settings)
         self.today = TodayService(data, settings, clock)
         self.events = EventsService(data, clock)
+        self.evidence = EvidenceService()
         self.profile = ProfileService(data, clock)
         self.plans = PlansService(data, settings, clock)
         self.plan_people = PlanPeopleService(data)

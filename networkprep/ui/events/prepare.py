@@ -26,12 +26,21 @@ from networkprep.ui.events.prepare_progress import PlanProgressLine
 from networkprep.ui.events.prepare_who import WhoSection
 from networkprep.ui.events.prepare_why import WhyAndGoal
 from networkprep.ui.events.section_words import SectionWords
+from networkprep.ui.events.why_this import WhyThis
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.widgets.section import Section
 
+_WHY = {
+    "who": ("focus_people", "common_ground"),
+    "bring": ("what_i_bring",),
+    "starters": ("starters", "depth"),
+    "if_then": ("if_then_plans",),
+    "breaks": ("breaks", "nerves"),
+    "card": ("pocket_card",),
+}
 _TOPICS = (Topic.PLANS, Topic.EVENTS, Topic.PEOPLE, Topic.PROFILE, Topic.LIBRARY, Topic.LEARNINGS)
 
 
@@ -85,6 +94,7 @@ class PrepareFace(Place):
         column.setSpacing(LARGE)
         column.addWidget(self.progress)
         column.addWidget(self.why)
+        column.addWidget(WhyThis(self._runtime, ("intention", "goal")))
         self._insides += [self.progress, self.why, self.card]
         rows = QVBoxLayout()
         rows.setSpacing(0)
@@ -99,7 +109,7 @@ class PrepareFace(Place):
             ("card", CardItems),
         )
         for key, make in parts:
-            section = self.sections[key] = Section(words.title(key), _Making(self, make))
+            section = self.sections[key] = Section(words.title(key), _Making(self, make, key))
             rows.addWidget(section)
             self._insides.append(_Summary(section, words, key))
         column.addLayout(rows)
@@ -145,13 +155,21 @@ class PrepareFace(Place):
         self.addAction(action)
         return action
 
-    def build_inside(self, make: Callable[[PlanDesk], PlanWidget]) -> QWidget:
-        """Make the inside of a section that is opened for the first time."""
+    def build_inside(self, make: Callable[[PlanDesk], PlanWidget], key: str) -> QWidget:
+        """Make the inside of a section that is opened for the first time, and what it rests on below it."""
         made = make(self.desk)
         self._insides.append(made)
         if self._plan is not None:
             made.show_plan(self._plan)
-        return made
+        if key not in _WHY:
+            return made
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(made)
+        column.addWidget(WhyThis(self._runtime, _WHY[key]))
+        return whole
 
     def _read(self) -> None:
         event_id = self._wanted
@@ -206,12 +224,13 @@ class PrepareFace(Place):
 class _Making:
     """Makes the inside of one section when it is first opened."""
 
-    def __init__(self, face: PrepareFace, make: Callable[[PlanDesk], PlanWidget]) -> None:
+    def __init__(self, face: PrepareFace, make: Callable[[PlanDesk], PlanWidget], key: str) -> None:
         self._face = face
         self._make = make
+        self._key = key
 
     def __call__(self) -> QWidget:
-        return self._face.build_inside(self._make)
+        return self._face.build_inside(self._make, self._key)
 
 
 class _Summary:

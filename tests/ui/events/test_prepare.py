@@ -16,6 +16,7 @@ from networkprep.ui.events.line_row import LineRow
 from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.events.prepare_card import CardItems
 from networkprep.ui.events.prepare_who import WhoSection
+from networkprep.ui.events.why_this import WhyThis
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.saved_line import SavedLine
 from tests.ui.events.conftest import focused
@@ -213,6 +214,21 @@ def test_the_seventh_item_asks_which_makes_room(qtbot: QtBot, face: PrepareFace,
     press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: CardItemKind.APPROACH in plans.now().basics.card_kinds)
     assert CardItemKind.KEYWORDS not in plans.now().basics.card_kinds
+
+
+@pytest.mark.row("X6")
+def test_each_section_says_what_it_rests_on(qtbot: QtBot, face: PrepareFace) -> None:
+    for section in face.sections.values():
+        section.set_open(True)
+    found = face.findChildren(WhyThis)
+    assert len(found) == 7
+    for why in found:
+        why.button.setFocus()
+        press(Qt.Key.Key_Space)
+        qtbot.waitUntil(why.words.isVisible)
+        assert "From: " in why.words.text()
+        press(Qt.Key.Key_Space)
+        assert not why.words.isVisible()
 
 
 def shown_words(widget: QWidget) -> str:
