@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from networkprep.domain.clock import Clock
-from networkprep.services.archive import ArchiveService
 from networkprep.services.at_event import AtEventService
 from networkprep.services.backups import BackupsService
 from networkprep.services.captures import CapturesService
 from networkprep.services.components import ComponentsService
-from networkprep.services.debrief.service import DebriefService
-from networkprep.services.doctor import DoctorService
 from networkprep.services.drafts import DraftsService
-from networkprep.services.event_intake import EventIntakeService
 from networkprep.services.events import EventsService
 from networkprep.services.evidence import EvidenceService
 from networkprep.services.finding import FindingService
@@ -19,13 +18,9 @@ from networkprep.services.first_screen import FirstScreen
 from networkprep.services.follow_ups import FollowUpsService
 from networkprep.services.forgetting import ForgettingService
 from networkprep.services.history import HistoryService
-from networkprep.services.intake import IntakeService
 from networkprep.services.interactions import InteractionsService
-from networkprep.services.merging import MergingService
 from networkprep.services.options import OptionsService
-from networkprep.services.outgoing import OutgoingService
 from networkprep.services.people import PeopleService
-from networkprep.services.people_intake import PeopleIntakeService
 from networkprep.services.people_list import PeopleListService
 from networkprep.services.person_pages import PersonPagesService
 from networkprep.services.plan_packs import PlanPacksService
@@ -41,11 +36,26 @@ from networkprep.store.opening import open_data_file
 from networkprep.system.paths import Paths
 from networkprep.system.settings import Settings
 
+if TYPE_CHECKING:
+    from networkprep.services.archive import ArchiveService
+    from networkprep.services.debrief.service import DebriefService
+    from networkprep.services.doctor import DoctorService
+    from networkprep.services.event_intake import EventIntakeService
+    from networkprep.services.intake import IntakeService
+    from networkprep.services.merging import MergingService
+    from networkprep.services.outgoing import OutgoingService
+    from networkprep.services.people_intake import PeopleIntakeService
+
 
 class Services:
-    """Every service by name; what the window, the command line and the tests call."""
+    """Every service by name; what the window, the command line and the tests call.
+
+    Most are made at once. Those that bring heavy libraries are made when first asked for: together they would hold up
+    the first page by a third of a second (measured by ``make bench``, goal 4).
+    """
 
     def __init__(self, data: DataFile, paths: Paths, settings: Settings, clock: Clock) -> None:
+        self._data = data
         self.paths = paths
         self.read_only = data.read_only
         self.settings = settings
@@ -66,22 +76,70 @@ class Services:
         self.promises = PromisesService(data, clock)
         self.at_event = AtEventService(data, self.plans, self.captures)
         self.backups = BackupsService(data, paths, clock)
-        self.archive = ArchiveService(data, self.backups, clock)
-        self.people_intake = PeopleIntakeService(data, self.backups, clock)
-        self.event_intake = EventIntakeService(data, self.backups, clock)
-        self.intake = IntakeService(self.people_intake, self.event_intake, self.archive)
-        self.outgoing = OutgoingService(data, settings)
-        self.doctor = DoctorService(data, paths, self.backups)
         self.people = PeopleService(data, clock)
         self.people_list = PeopleListService(data, clock)
         self.person_pages = PersonPagesService(data, clock)
         self.interactions = InteractionsService(data, clock)
-        self.merging = MergingService(data)
         self.forgetting = ForgettingService(data, self.backups, paths)
         self.finding = FindingService(data)
         self.components = ComponentsService()
-        self.debrief = DebriefService(data, settings, clock)
         self.upkeep = UpkeepService(data, self.backups, clock)
+
+    @cached_property
+    def archive(self) -> ArchiveService:
+        """Everything out, and in again."""
+        from networkprep.services.archive import ArchiveService  # noqa: PLC0415  # files come and go seldom
+
+        return ArchiveService(self._data, self.backups, self.clock)
+
+    @cached_property
+    def people_intake(self) -> PeopleIntakeService:
+        """People from files."""
+        from networkprep.services.people_intake import PeopleIntakeService  # noqa: PLC0415  # files come seldom
+
+        return PeopleIntakeService(self._data, self.backups, self.clock)
+
+    @cached_property
+    def event_intake(self) -> EventIntakeService:
+        """Events from files and pasted text."""
+        from networkprep.services.event_intake import EventIntakeService  # noqa: PLC0415  # 64 ms, icalendar with it
+
+        return EventIntakeService(self._data, self.backups, self.clock)
+
+    @cached_property
+    def intake(self) -> IntakeService:
+        """Files of any kind."""
+        from networkprep.services.intake import IntakeService  # noqa: PLC0415  # files come seldom
+
+        return IntakeService(self.people_intake, self.event_intake, self.archive)
+
+    @cached_property
+    def outgoing(self) -> OutgoingService:
+        """Files for elsewhere."""
+        from networkprep.services.outgoing import OutgoingService  # noqa: PLC0415  # files go seldom
+
+        return OutgoingService(self._data, self.settings)
+
+    @cached_property
+    def doctor(self) -> DoctorService:
+        """Looks at the data, and mends it."""
+        from networkprep.services.doctor import DoctorService  # noqa: PLC0415  # a doctor is seldom asked
+
+        return DoctorService(self._data, self.paths, self.backups)
+
+    @cached_property
+    def merging(self) -> MergingService:
+        """Two records of one person put together."""
+        from networkprep.services.merging import MergingService  # noqa: PLC0415  # likeness with it, seldom needed
+
+        return MergingService(self._data)
+
+    @cached_property
+    def debrief(self) -> DebriefService:
+        """The evening after."""
+        from networkprep.services.debrief.service import DebriefService  # noqa: PLC0415  # 59 ms, the libraries of likeness with it
+
+        return DebriefService(self._data, self.settings, self.clock)
 
 
 def open_services(paths: Paths, settings: Settings, clock: Clock, first: FirstScreen | None = None) -> Services:
