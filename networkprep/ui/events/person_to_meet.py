@@ -86,6 +86,7 @@ class PersonToMeet(QFrame):
         head.addWidget(self.more)
         form = QFormLayout()
         form.setSpacing(TINY)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for which, line in self.answers.items():
             label = PlainLabel(self._label(which))
             label.set_muted()

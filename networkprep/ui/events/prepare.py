@@ -120,20 +120,18 @@ class PrepareFace(Place):
     def _lay_out(self, column: QVBoxLayout) -> None:
         inside = QWidget()
         inside.setObjectName("page")
+        self.card.setObjectName("page")
         inside.setLayout(column)
         inside.setMaximumWidth(COLUMN_WIDTH)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
         self._planning = QWidget()
         panes = QHBoxLayout(self._planning)
         panes.setContentsMargins(0, 0, 0, 0)
         panes.setSpacing(WIDE)
-        panes.addWidget(area, 1)
-        panes.addWidget(self.card)
+        panes.addWidget(_scrolling(inside), 1)
+        beside = _scrolling(self.card)
+        # Large type may make the card higher than the window; its own width stays.
+        beside.setFixedWidth(self.card.width() + beside.verticalScrollBar().sizeHint().width())
+        panes.addWidget(beside)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._planning)
         self._stack.addWidget(self.walk_in)
@@ -219,6 +217,16 @@ class PrepareFace(Place):
     def _leave_event(self) -> None:
         for line in self.findChildren(SavedLine):
             line.show_other("")
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
 
 
 class _Making:
