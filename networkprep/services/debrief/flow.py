@@ -25,9 +25,9 @@ from networkprep.domain.debrief import (
 from networkprep.domain.debrief_json import as_json
 from networkprep.domain.debrief_material import DebriefMaterial
 from networkprep.domain.debrief_outcome import DebriefOutcome, FollowUpOutcome
-from networkprep.domain.likeness import LikenessProposal
+from networkprep.domain.likeness import LikenessProposal, SomeoneNoted
 from networkprep.domain.promises import Whose
-from networkprep.services.debrief.grouping import with_remembered
+from networkprep.services.debrief.grouping import points_in, with_remembered
 from networkprep.services.debrief.outcome import outcome_of
 
 
@@ -99,6 +99,11 @@ class DebriefFlow:
         """Who comes after the person shown; None at the last one."""
         return self._neighbour(1)
 
+    @property
+    def is_first_person(self) -> bool:
+        """Whether nobody comes before the person shown."""
+        return self._neighbour(-1) is None
+
     def next(self) -> None:
         """The next person, or after the last one the next step."""
         following = self.next_person if self.step is DebriefStep.PEOPLE else None
@@ -114,6 +119,11 @@ class DebriefFlow:
             self.open_person(before.key)
         elif self.step is not self.steps[0]:
             self._enter(self.steps[self.steps.index(self.step) - 1], at=-1)
+
+    @property
+    def may_show_notes(self) -> bool:
+        """Whether the time of remembering is over, so that notes help and do not spoil it."""
+        return self.step is not DebriefStep.REMEMBER or bool(self._draft.visited)
 
     def is_done(self, step: DebriefStep) -> bool:
         """Whether a step has what it needs; those that only invite are done when they were visited."""
@@ -187,6 +197,16 @@ class DebriefFlow:
     def set_proposals(self, key: str, found: Sequence[LikenessProposal]) -> None:
         """Answer of a look-up made after a name was typed."""
         self._proposals[key] = tuple(found)
+
+    def noted(self, person: MetPerson) -> SomeoneNoted:
+        """What form and notes say about who it was."""
+        lines = (capture.line() for capture in self.material.captures_of(person.capture_ids))
+        return SomeoneNoted(person.name, person.organisation, points_in(lines))
+
+    @property
+    def not_looked_up(self) -> tuple[MetPerson, ...]:
+        """People added since the debrief was opened, for whom nobody known was looked for yet."""
+        return tuple(person for person in self._draft.people if person.key not in self._proposals)
 
     # How far it is
 

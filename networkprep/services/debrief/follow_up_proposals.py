@@ -23,8 +23,10 @@ from networkprep.domain.message_drafts import (
     greeting_name,
     kind_for,
 )
-from networkprep.domain.promised_things import promised_thing
+from networkprep.domain.noun_phrases import promised_thing, thing_talked_about
 from networkprep.domain.promises import Whose
+
+_PERSONAL = frozenset({"detail", "topic", "interest", "challenge", "idea"})
 
 
 def follow_ups_of(draft: DebriefDraft, material: DebriefMaterial) -> tuple[FollowUpOutcome, ...]:
@@ -95,7 +97,10 @@ def _first_words(kind: FollowUpKind, person: MetPerson, thing: str, material: De
     wordings = material.wordings.get(category_for(kind, facts), ())
     late = material.today > window_end(material.end_day)
     drafts = drafts_in_order(wordings, facts, late=late)
-    return (drafts[0].text, drafts[0].template_id) if drafts else ("", "")
+    # A wording that says something personal, or shows the gap for it, before one that would suit anybody (S91).
+    personal = [draft for draft in drafts if _PERSONAL & {*(fact.slot for fact in draft.used), *draft.gaps}]
+    best = next(iter((*personal, *drafts)), None)
+    return (best.text, best.template_id) if best else ("", "")
 
 
 def _facts(person: MetPerson, thing: str, material: DebriefMaterial) -> Facts:
@@ -105,7 +110,7 @@ def _facts(person: MetPerson, thing: str, material: DebriefMaterial) -> Facts:
     name = greeting_name(person.name) if _is_name(person, material) else ""
     known = [
         Fact("name", name, FactSource.CAPTURE),
-        Fact("detail", person.detail, FactSource.DEBRIEF),
+        Fact("detail", thing_talked_about(person.detail), FactSource.DEBRIEF),
         Fact("idea", person.paths_cross, FactSource.DEBRIEF),
         Fact("resource", thing, FactSource.PROMISE),
         Fact("event", met, FactSource.EVENT),

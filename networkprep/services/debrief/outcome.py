@@ -56,7 +56,8 @@ def _met_on(noted: date, material: DebriefMaterial) -> date:
 
 def _settled(draft: DebriefDraft, keys: set[str]) -> Iterator[DebriefPromise]:
     """Promises of people who take part; those with anybody else are let go, a new one of theirs is not made."""
-    for promise in draft.promises:
+    order = {person.key: place for place, person in enumerate(draft.people)}
+    for promise in sorted(draft.promises, key=lambda each: order.get(each.person_key, len(order))):
         if promise.person_key in keys:
             if promise.text.strip() and not (promise.dropped and promise.promise_id is None):
                 yield promise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,10 +78,10 @@ class DebriefService:
             )
         return DebriefFlow(material, draft)
 
-    def who_may_it_be(self, noted: SomeoneNoted) -> tuple[LikenessProposal, ...]:
-        """People known already whom a name typed now may mean."""
+    def who_they_may_be(self, noted: Mapping[str, SomeoneNoted]) -> dict[str, tuple[LikenessProposal, ...]]:
+        """People known already whom names typed since the opening may mean, by entry."""
         with self._data.reading() as connection:
-            return who_may_it_be(connection, noted)
+            return {key: who_may_it_be(connection, someone) for key, someone in noted.items()}
 
     def commit(self, flow: DebriefFlow) -> Done[SavedDebrief]:
         """Save everything the review lists in one transaction; RefusedError while somebody lacks a decision.

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.ui.runtime.jobs import JobRunner
@@ -26,6 +26,9 @@ class DraftKeeper(QObject):
 
     What could not be written, for example on a full disk, is kept here and tried again.
     """
+
+    written = Signal()
+    """What had been typed is in the data file now."""
 
     def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class DraftKeeper(QObject):
     def _on_written(self, _nothing: object) -> None:
         self._on_the_way.popleft()
         self._failing = False
+        self.written.emit()
 
     def _on_failed(self, error: NetworkPrepError) -> None:
         self._changed = self._on_the_way.popleft() | self._unwritten()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from networkprep.ui.overriding import override
+from networkprep.ui.theme import TextStep, step_font
 from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.plain_text import button_text, plain_tooltip
 
@@ -27,6 +28,13 @@ class _ChoiceButton(QPushButton):
     """Sends its arrow keys to the row: Tab enters and leaves the row as one control."""
 
     stepped = Signal(int)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Room for the words as they are when chosen: heavier, and wider."""
+        hint = super().sizeHint()
+        heavier = QFontMetrics(step_font(TextStep.STRONG)).horizontalAdvance(self.text())
+        return QSize(hint.width() + max(heavier - self.fontMetrics().horizontalAdvance(self.text()), 0), hint.height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -38,6 +38,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "No further contact: off all lists and exports. You owe no explanation."),
         QT_TRANSLATE_NOOP("Actions", "end the contact"),
     ),
+    "DEBRIEFED": (
+        QT_TRANSLATE_NOOP("Actions", "{title} is debriefed. People: {people}, follow-ups: {follow_ups}."),
+        QT_TRANSLATE_NOOP("Actions", "save the debrief of {title}"),
+    ),
     "EVENT_ADDED": (
         QT_TRANSLATE_NOOP("Actions", "{title} is planned."),
         QT_TRANSLATE_NOOP("Actions", "plan {title}"),
@@ -101,6 +105,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "INTERACTION_REMOVED": (
         QT_TRANSLATE_NOOP("Actions", "Taken out of the history."),
         QT_TRANSLATE_NOOP("Actions", "take a contact out of the history"),
+    ),
+    "NOTES_SORTED": (
+        QT_TRANSLATE_NOOP("Actions", "Notes sorted. People: {people}, follow-ups: {follow_ups}."),
+        QT_TRANSLATE_NOOP("Actions", "sort the notes"),
     ),
     "NUDGE_SENT": (
         QT_TRANSLATE_NOOP("Actions", "Noted. That was the one nudge; the rest is up to {name}."),

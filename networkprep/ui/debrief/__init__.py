@@ -1,0 +1,1 @@
+"""The debrief: five steps on one page of the window, left and taken up again at any point."""

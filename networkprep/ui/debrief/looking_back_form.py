@@ -1,0 +1,121 @@
+"""How it was: what went well first, then what to try, then how it felt. All of it may stay empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from networkprep.domain.debrief import Learned, LookingBack
+from networkprep.ui.debrief.form import DebriefForm, asked, side_by_side
+from networkprep.ui.debrief.lines_asked import LinesAsked
+from networkprep.ui.overriding import override
+from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
+from networkprep.ui.widgets.line_edit import LineEdit
+from networkprep.ui.widgets.note_edit import NoteEdit
+from networkprep.ui.widgets.plain_text import one_line, paragraph
+
+
+class LookingBackForm(DebriefForm):
+    """Questions about the whole evening."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind_word = paragraph("")
+        self._kind_word.set_muted()
+        self.column.addWidget(self._kind_word)
+        questions = self._questions()
+        self.texts = {name: self._text(name, question) for name, question in questions.items()}
+        for name, edit in self.texts.items():
+            self.column.addLayout(asked(questions[name], edit))
+        self._build_learned()
+        self.lines = LinesAsked()
+        self.lines.said.connect(self._on_said)
+        self.column.addWidget(self.lines)
+        self._build_feelings()
+        self.column.addStretch(1)
+
+    @override
+    def fill_in(self) -> None:
+        said = self.flow.draft.looking_back
+        self._kind_word.setText(self.flow.material.kind_word)
+        self._kind_word.setVisible(bool(self.flow.material.kind_word))
+        for name, edit in self.texts.items():
+            edit.blockSignals(True)
+            edit.set_text(getattr(said, name))
+            edit.blockSignals(False)
+        self._fill_learned(said)
+        self.lines.show_flow(self.flow)
+        for row in self.lines.rows():
+            self.take(row)
+        for name, choices in self.feelings.items():
+            choices.choose(getattr(said, name))
+
+    @override
+    def first_field(self) -> QWidget:
+        return self.texts["went_well"]
+
+    def _questions(self) -> dict[str, str]:
+        return {
+            "went_well": self.tr("What went well?"),
+            "made_good": self.tr("What made a talk good?"),
+            "differently": self.tr("What would you do differently?"),
+            "to_try": self.tr("One thing to try next time"),
+        }
+
+    def _text(self, name: str, question: str) -> NoteEdit:
+        edit = NoteEdit(question)
+        edit.textChanged.connect(lambda: self._say(**{name: edit.toPlainText()}))
+        self.take(edit)
+        return edit
+
+    def _build_learned(self) -> None:
+        question = self.tr("Something you learned from someone")
+        self.learned = LineEdit(question)
+        self.learned.textEdited.connect(self._on_learned)
+        self.learned_from = QComboBox()
+        self.learned_from.setAccessibleName(self.tr("From whom"))
+        self.learned_from.activated.connect(self._on_learned)
+        self.take(self.learned)
+        self.take(self.learned_from)
+        whom = asked(self.tr("From whom"), self.learned_from)
+        self.column.addLayout(side_by_side(asked(question, self.learned), whom))
+
+    def _fill_learned(self, said: LookingBack) -> None:
+        learned = said.learned[0] if said.learned else Learned("")
+        self.learned.setText(learned.text)
+        self.learned_from.clear()
+        self.learned_from.addItem(self.tr("nobody named"), "")
+        for person in self.flow.draft.people:
+            if person.takes_part:
+                self.learned_from.addItem(one_line(person.name), person.key)
+        self.learned_from.setCurrentIndex(max(self.learned_from.findData(learned.person_key), 0))
+
+    def _build_feelings(self) -> None:
+        five = [Choice(number, str(number)) for number in range(1, 6)]
+        again = [Choice(5, self.tr("Gladly")), Choice(3, self.tr("Maybe")), Choice(1, self.tr("Rather not"))]
+        self.feelings = {
+            "energy": ChoiceRow(self.tr("Energy now, from 1 (drained) to 5 (full)"), five),
+            "confidence": ChoiceRow(self.tr("Confidence now, from 1 (shaky) to 5 (sure)"), five),
+            "gladly_again": ChoiceRow(self.tr("Would you go there again?"), again),
+        }
+        for name, choices in self.feelings.items():
+            choices.chosen.connect(self._feeling(name))
+            self.take(choices)
+            self.column.addLayout(asked(choices.accessibleName(), choices))
+
+    def _on_learned(self, _: object) -> None:
+        text, person_key = self.learned.text(), str(self.learned_from.currentData() or "")
+        self._say(learned=(Learned(text, person_key),) if text.strip() else ())
+
+    def _on_said(self, said: LookingBack) -> None:
+        self.flow.look_back(said)
+        self.changed.emit()
+
+    def _say(self, **said: Any) -> None:
+        self._on_said(replace(self.flow.draft.looking_back, **said))
+
+    def _feeling(self, name: str) -> Callable[[object], None]:
+        return lambda value: self._say(**{name: value})

@@ -1,0 +1,293 @@
+"""The debrief's place in the window: steps at the side, the open one beside them, the next thing at the bottom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from networkprep.domain.changes import Change, Topic
+from networkprep.domain.debrief import DebriefStep
+from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.likeness import LikenessProposal
+from networkprep.ui.debrief.bottom_row import BottomRow
+from networkprep.ui.debrief.follow_ups_form import FollowUpsForm
+from networkprep.ui.debrief.form import DebriefForm
+from networkprep.ui.debrief.looking_back_form import LookingBackForm
+from networkprep.ui.debrief.person_form import PersonForm
+from networkprep.ui.debrief.remember_form import RememberForm
+from networkprep.ui.debrief.review_form import ReviewForm
+from networkprep.ui.debrief.step_list import StepList
+from networkprep.ui.overriding import override
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
+from networkprep.ui.widgets.place import Place
+from networkprep.ui.widgets.plain_text import caption
+from networkprep.ui.widgets.plain_text import title as title_label
+from networkprep.ui.words import fill
+from networkprep.ui.words.dates import time_words
+from networkprep.ui.words.failures import failure_sentence
+
+if TYPE_CHECKING:
+    from networkprep.services.debrief.flow import DebriefFlow
+    from networkprep.services.debrief.service import SavedDebrief
+
+_OWN_ACTIONS = frozenset({"DEBRIEFED", "NOTES_SORTED"})
+
+
+class DebriefPlace(Place):
+    """Shows one debrief; everything said is kept as it is said, and leaving is always possible."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        super().__init__()
+        self._runtime = runtime
+        self._flow: DebriefFlow | None = None
+        self._event_id: int | None = None
+        self._saving = False
+        self.returning = False
+        self.steps = StepList()
+        self.steps.step_chosen.connect(self._on_step_chosen)
+        self.forms: dict[DebriefStep, DebriefForm] = {
+            DebriefStep.REMEMBER: RememberForm(),
+            DebriefStep.PEOPLE: PersonForm(),
+            DebriefStep.FOLLOW_UPS: FollowUpsForm(),
+            DebriefStep.LOOKING_BACK: LookingBackForm(),
+            DebriefStep.REVIEW: ReviewForm(),
+        }
+        self.bottom = BottomRow()
+        self._build_actions()
+        self._build_layout()
+        for form in self.forms.values():
+            form.changed.connect(self._on_said)
+            form.person_wanted.connect(self._on_person_wanted)
+            form.step_wanted.connect(self._on_step_wanted)
+        runtime.drafts.written.connect(self._on_written)
+        runtime.on_change(self._on_changed)
+
+    @property
+    def flow(self) -> DebriefFlow | None:
+        """The debrief shown, once it has been read."""
+        return self._flow
+
+    def open_debrief(self, event_id: int | None) -> None:
+        """Show the debrief of an event, or of the notes without one, where it was left."""
+        self._event_id = event_id
+        self._runtime.drafts.write()
+        self._runtime.jobs.ask(
+            lambda services: services.debrief.open(event_id), self._on_opened, self._on_gone, latest="debrief"
+        )
+
+    @override
+    def show_one(self, key: object, face: str = "") -> None:
+        self.open_debrief(key if isinstance(key, int) else None)
+
+    @override
+    def page_actions(self) -> list[QAction]:
+        form = self.forms[DebriefStep.PEOPLE]
+        about = form.head.menu_actions() if isinstance(form, PersonForm) else []
+        return [self.next_action, self.back_action, self.later_action, *about]
+
+    def finish_later(self) -> None:
+        """Leave with everything kept."""
+        self._runtime.drafts.write()
+        self._runtime.messages.say(self.tr("Kept. Go on whenever you like."))
+        if self._event_id is None:
+            self.place_requested.emit("today")
+        else:
+            self.event_requested.emit(self._event_id, "")
+
+    def _build_actions(self) -> None:
+        self.next_action = self._action(self.tr("Next"), ("Ctrl+Return", "Ctrl+Enter"))
+        self.next_action.triggered.connect(self._on_next)
+        self.back_action = self._action(self.tr("Back a step"), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"))
+        self.back_action.triggered.connect(self._on_back)
+        self.later_action = self._action(self.tr("Finish later"), ("Esc",))
+        self.later_action.triggered.connect(self.finish_later)
+        self.bottom.next.clicked.connect(self._on_next)
+        self.bottom.back.clicked.connect(self._on_back)
+        self.bottom.later.clicked.connect(self.finish_later)
+
+    def _action(self, words: str, keys: tuple[str, ...]) -> QAction:
+        action = QAction(words, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(action)
+        return action
+
+    def _build_layout(self) -> None:
+        self._title = title_label("")
+        self._saved = caption("")
+        self._saved.setWordWrap(False)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._saved)
+        self._stack = QStackedWidget()
+        for form in self.forms.values():
+            self._stack.addWidget(_scrolling(form))
+        self._body = QWidget()
+        self._body.hide()  # until the debrief has been read
+        middle = QHBoxLayout(self._body)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(WIDE)
+        middle.addWidget(self.steps)
+        middle.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
+        column.setSpacing(LARGE)
+        column.addLayout(head)
+        column.addWidget(self._body, 1)
+        column.addStretch(0)
+        column.addWidget(self.bottom)
+        self.bottom.hide()
+
+    def _on_opened(self, flow: DebriefFlow) -> None:
+        self._flow = flow
+        event = flow.material.event
+        title = fill(self.tr("Debrief: {event}"), event=event.row.title) if event else self.tr("Sort notes")
+        self._title.setText(title)
+        self._saved.setText("")
+        self.setWindowTitle(title)
+        self.title_changed.emit(title)
+        self._body.show()
+        self.bottom.show()
+        self._show()
+
+    def _on_gone(self, error: NetworkPrepError) -> None:
+        self._flow = None
+        self._runtime.messages.say(failure_sentence(error))
+        self.place_requested.emit("events")
+
+    def _show(self) -> None:
+        """Show the step as it stands, the caret where the next thing is said."""
+        if self._flow is None:
+            return
+        self.steps.show_flow(self._flow)
+        form = self.forms[self._flow.step]
+        form.show_flow(self._flow)
+        self._stack.setCurrentIndex(list(self.forms).index(self._flow.step))
+        area = self._stack.currentWidget()
+        if isinstance(area, QScrollArea):
+            area.verticalScrollBar().setValue(0)
+        self.bottom.show_flow(self._flow, returning=self.returning)
+        if (first := form.first_field()) is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        self._look_up_new()
+
+    def _on_said(self) -> None:
+        if self._flow is not None and not self._saving:
+            self._runtime.drafts.keep(self._flow.key, self._flow.body())
+            self.steps.show_flow(self._flow)
+            self.bottom.show_flow(self._flow, returning=self.returning)
+
+    def _moved(self) -> None:
+        self._on_said()
+        self._show()
+
+    def _on_next(self) -> None:
+        if self._flow is None or self._saving:
+            return
+        if self._flow.step is DebriefStep.REVIEW:
+            self._save()
+            return
+        if self.returning:
+            self._flow.go_to(DebriefStep.REVIEW)
+        else:
+            self._flow.next()
+        self.returning = False
+        self._moved()
+
+    def _on_back(self) -> None:
+        if self._flow is not None:
+            self.returning = False
+            self._flow.back()
+            self._moved()
+
+    def _on_step_chosen(self, step: str) -> None:
+        if self._flow is not None:
+            self.returning = False
+            self._flow.go_to(DebriefStep(step))
+            self._moved()
+
+    def _on_step_wanted(self, step: str) -> None:
+        self._on_step_chosen(step)
+        self._return_afterwards()
+
+    def _on_person_wanted(self, key: str) -> None:
+        if self._flow is not None:
+            self._flow.open_person(key)
+            self._moved()
+            self._return_afterwards()
+
+    def _return_afterwards(self) -> None:
+        self.returning = True
+        if self._flow is not None:
+            self.bottom.show_flow(self._flow, returning=True)
+
+    def _save(self) -> None:
+        flow = self._flow
+        if flow is None:
+            return
+        if undecided := flow.undecided():
+            self._runtime.messages.say(self.tr("One more decision first; then everything can be saved."))
+            self._on_person_wanted(undecided[0].person_key)
+            return
+        self._saving = True
+        self._runtime.drafts.write()  # before the commit, or a late draft would be open again after it
+        self._runtime.jobs.ask(lambda services: services.debrief.commit(flow), self._on_saved, self._on_save_failed)
+
+    def _on_saved(self, saved: SavedDebrief) -> None:
+        self._saving = False
+        self._flow = None
+        if saved.event_id is None:
+            self.place_requested.emit("people")
+        else:
+            self.event_requested.emit(saved.event_id, "came_of_it")
+
+    def _on_save_failed(self, error: NetworkPrepError) -> None:
+        self._saving = False
+        self._runtime.messages.warn(failure_sentence(error))
+
+    def _on_changed(self, change: Change) -> None:
+        if change.label.value("action") in _OWN_ACTIONS and change.label.code == "UNDONE":
+            self.debrief_requested.emit(self._event_id)
+        elif self._flow is not None and not self._saving and change.touches(Topic.CAPTURES, Topic.PLANS):
+            self.open_debrief(self._event_id)
+
+    def _on_written(self) -> None:
+        self._saved.setText(fill(self.tr("Saved {time}"), time=time_words(self._runtime.clock.now().time())))
+
+    def _look_up_new(self) -> None:
+        if self._flow is not None:
+            wanted = {person.key: self._flow.noted(person) for person in self._flow.not_looked_up}
+            if wanted:
+                self._runtime.jobs.ask(lambda services: services.debrief.who_they_may_be(wanted), self._on_found)
+
+    def _on_found(self, found: dict[str, tuple[LikenessProposal, ...]]) -> None:
+        if self._flow is None:
+            return
+        for key, proposals in found.items():
+            self._flow.set_proposals(key, proposals)
+        person = self._flow.person
+        if self._flow.step is DebriefStep.PEOPLE and person is not None and found.get(person.key):
+            self.forms[DebriefStep.PEOPLE].fill_in()
+        self.steps.show_flow(self._flow)
+
+
+def _scrolling(form: QWidget) -> QScrollArea:
+    """The form in a column of comfortable width that scrolls when it must."""
+    form.setMaximumWidth(COLUMN_WIDTH)
+    inside = QWidget()
+    inside.setObjectName("page")
+    row = QHBoxLayout(inside)
+    row.setContentsMargins(SMALL, 0, SMALL, 0)
+    row.addWidget(form, 1000)
+    row.addStretch(1)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area

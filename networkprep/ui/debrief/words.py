@@ -1,0 +1,95 @@
+"""What the debrief's codes are called."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from networkprep.domain.debrief import DebriefStep
+from networkprep.domain.encounters import Decision, Quality
+from networkprep.domain.likeness import LikenessProposal, LikenessReason
+from networkprep.domain.message_drafts import FollowUpKind
+from networkprep.ui.words import fill
+from networkprep.ui.words.dates import short_day_words
+from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
+
+STEPS = {
+    DebriefStep.REMEMBER: QT_TRANSLATE_NOOP("Debrief", "Remember"),
+    DebriefStep.PEOPLE: QT_TRANSLATE_NOOP("Debrief", "People"),
+    DebriefStep.FOLLOW_UPS: QT_TRANSLATE_NOOP("Debrief", "Follow-ups"),
+    DebriefStep.LOOKING_BACK: QT_TRANSLATE_NOOP("Debrief", "Looking back"),
+    DebriefStep.REVIEW: QT_TRANSLATE_NOOP("Debrief", "Review"),
+}
+QUALITIES = {
+    Quality.YES: QT_TRANSLATE_NOOP("Debrief", "Yes"),
+    Quality.NOT_YET: QT_TRANSLATE_NOOP("Debrief", "Not yet"),
+    Quality.DID_NOT_CLICK: QT_TRANSLATE_NOOP("Debrief", "Didn't click"),
+    Quality.DIFFICULT: QT_TRANSLATE_NOOP("Debrief", "Was difficult"),
+}
+KIND_LINES = {
+    Quality.YES: QT_TRANSLATE_NOOP("Debrief", "Lovely. A word on what made it good helps you find more of it."),
+    Quality.NOT_YET: QT_TRANSLATE_NOOP("Debrief", "Fine. A short first talk is a start."),
+    Quality.DID_NOT_CLICK: QT_TRANSLATE_NOOP("Debrief", "That is ordinary. Not every talk has to lead anywhere."),
+    Quality.DIFFICULT: QT_TRANSLATE_NOOP(
+        "Debrief", "That happens to everybody. Note what you take from it, or just leave it here."
+    ),
+}
+DECISIONS = {
+    Decision.FOLLOW_UP: QT_TRANSLATE_NOOP("Debrief", "Follow up"),
+    Decision.KEEP_LIGHTLY: QT_TRANSLATE_NOOP("Debrief", "Keep lightly"),
+    Decision.LET_GO: QT_TRANSLATE_NOOP("Debrief", "Let go"),
+}
+DECISION_HINTS = {
+    Decision.FOLLOW_UP: QT_TRANSLATE_NOOP("Debrief", "A first message in a few days, then a word every three months"),
+    Decision.KEEP_LIGHTLY: QT_TRANSLATE_NOOP("Debrief", "No message now, a word once a year"),
+    Decision.LET_GO: QT_TRANSLATE_NOOP("Debrief", "Good to have met; nothing more is planned"),
+}
+KINDS = {
+    FollowUpKind.RESOURCE: QT_TRANSLATE_NOOP("Debrief", "Something promised"),
+    FollowUpKind.COLLABORATION: QT_TRANSLATE_NOOP("Debrief", "Doing something together"),
+    FollowUpKind.PLEASANT: QT_TRANSLATE_NOOP("Debrief", "Simply pleasant"),
+}
+_REASONS = {
+    LikenessReason.SAME_EMAIL: QT_TRANSLATE_NOOP("Debrief", "The same e-mail address: {value}"),
+    LikenessReason.SAME_PHONE: QT_TRANSLATE_NOOP("Debrief", "The same phone number: {value}"),
+    LikenessReason.SAME_LINK: QT_TRANSLATE_NOOP("Debrief", "The same link: {value}"),
+    LikenessReason.SAME_NAME_AND_ORGANISATION: QT_TRANSLATE_NOOP("Debrief", "The same name, also at {value}"),
+    LikenessReason.SAME_NAME: QT_TRANSLATE_NOOP("Debrief", "The same name"),
+    LikenessReason.SHORT_NAME: QT_TRANSLATE_NOOP("Debrief", "May be a short form of the same name"),
+    LikenessReason.LIKE_NAME_AND_ORGANISATION: QT_TRANSLATE_NOOP("Debrief", "A similar name, also at {value}"),
+    LikenessReason.LIKE_NAME: QT_TRANSLATE_NOOP("Debrief", "A similar name"),
+}
+
+
+def word(words: str) -> str:
+    """A word of these tables in the reader's language."""
+    return QCoreApplication.translate("Debrief", words)
+
+
+def reason_words(proposal: LikenessProposal) -> str:
+    """Why this person may be meant."""
+    return fill(word(_REASONS[proposal.reason]), value=proposal.value)
+
+
+def someone_known(proposal: LikenessProposal, today: date) -> str:
+    """Who this is: name, organisation, where and when we met."""
+    who = ", ".join(filter(None, (proposal.name, proposal.organisation)))
+    if proposal.met_where and proposal.met_on:
+        met = QCoreApplication.translate("Debrief", "{who} – met at {event}, {day}")
+        return fill(met, who=who, event=proposal.met_where, day=short_day_words(proposal.met_on, today))
+    return who
+
+
+def people_count(count: int) -> str:
+    """So many people."""
+    if count == 1:
+        return QCoreApplication.translate("Debrief", "1 person")
+    return QCoreApplication.translate("Debrief", "%n people", "", count)
+
+
+def follow_up_count(count: int) -> str:
+    """So many follow-ups."""
+    if count == 1:
+        return QCoreApplication.translate("Debrief", "1 follow-up")
+    return QCoreApplication.translate("Debrief", "%n follow-ups", "", count)

@@ -1,0 +1,201 @@
+"""The debrief as a person meets it: by keyboard, left and taken up again, saved and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from networkprep.domain.debrief import DebriefStep
+from networkprep.domain.encounters import Decision, Quality
+from networkprep.domain.events import EventState
+from networkprep.services.debrief.flow import DebriefFlow
+from networkprep.ui.debrief.person_form import PersonForm
+from networkprep.ui.debrief.place import DebriefPlace
+from networkprep.ui.debrief.remember_form import RememberForm
+from networkprep.ui.runtime.runtime import Runtime
+from tests.ui.window import settle
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+MOST_KEYS = 60
+
+
+class Keys:
+    """A person at the keyboard, counted; words typed are free text and do not count."""
+
+    def __init__(self) -> None:
+        self.pressed = 0
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Press keys where the focus is."""
+        for key in keys:
+            self.pressed += 1
+            QTest.keyClick(_focused(), key)
+            QTest.qWait(1)  # what was just made is shown with the next turn of the event loop
+
+    def go_on(self) -> None:
+        """Ctrl+Enter."""
+        self.pressed += 1
+        QTest.keyClick(_focused(), Qt.Key.Key_Return, CTRL)
+
+    def tab_to(self, name: str) -> None:
+        """Tab until the control of this name has the focus."""
+        passed: list[str] = []
+        while _focused().accessibleName() != name:
+            passed.append(_focused().accessibleName())
+            assert len(passed) < 40, passed
+            self.press(Qt.Key.Key_Tab)
+
+    def write(self, words: str) -> None:
+        """Free text."""
+        QTest.keyClicks(_focused(), words)
+
+
+def _focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def _flow(place: DebriefPlace) -> DebriefFlow:
+    assert place.flow is not None
+    return place.flow
+
+
+def _edit_buttons(place: DebriefPlace) -> list[QPushButton]:
+    buttons = place.forms[DebriefStep.REVIEW].findChildren(QPushButton)
+    return [each for each in buttons if each.text() == "Edit" and each.isVisible()]
+
+
+def _say_person(keys: Keys, decision: Callable[[], None]) -> None:
+    """From the quality row: why, detail, paths, gladly are passed with Enter."""
+    keys.press(Qt.Key.Key_Return)
+    keys.write("we both asked")
+    keys.press(*[Qt.Key.Key_Return] * 4)
+    decision()
+    keys.go_on()
+
+
+@pytest.mark.row("S89", "S12", "S24", "S157")
+def test_four_people_and_six_follow_ups_take_at_most_sixty_keys(
+    qtbot: QtBot, place: DebriefPlace, runtime: Runtime
+) -> None:
+    """Counted: every key but free text, from the opened page to the saved debrief, without a mouse."""
+    keys = Keys()
+    keys.write("the woman with the old map")
+    keys.go_on()
+    settle(qtbot, runtime)
+    for _ in range(4):
+        keys.press(Qt.Key.Key_Space)
+        _say_person(keys, lambda: keys.press(Qt.Key.Key_Space))
+    assert _flow(place).step is DebriefStep.FOLLOW_UPS
+    keys.tab_to("I promised… Ana Ruiz")
+    keys.press(Qt.Key.Key_Space)
+    keys.write("call her")
+    keys.tab_to("I promised… Ana Ruiz")
+    keys.press(Qt.Key.Key_Space)
+    keys.write("send her the photos")
+    keys.go_on()
+    keys.write("Said hello first")
+    keys.go_on()
+    assert _flow(place).step is DebriefStep.REVIEW
+    outcome = _flow(place).outcome()
+    assert len(outcome.people) == 4
+    assert len(outcome.follow_ups) >= 6
+    assert place.bottom.next.text() == f"Save 4 people and {len(outcome.follow_ups)} follow-ups"
+    with qtbot.waitSignal(place.event_requested) as asked:
+        keys.go_on()
+    assert asked.args[1] == "came_of_it"
+    print(f"keys beside free text: {keys.pressed}")
+    assert keys.pressed <= MOST_KEYS
+
+
+def test_notes_wait_until_the_person_has_tried_to_remember(place: DebriefPlace) -> None:
+    remember = place.forms[DebriefStep.REMEMBER]
+    assert isinstance(remember, RememberForm)
+    assert remember.names.hasFocus()
+    assert "of" not in place.steps.item(1).text()
+    remember.show_notes.click()
+    assert "“" not in remember.names.toPlainText()
+    assert place.steps.currentRow() == 0
+
+
+def test_nothing_said_is_lost_when_the_page_is_left(qtbot: QtBot, place: DebriefPlace, runtime: Runtime) -> None:
+    Keys().write("Ana")
+    with qtbot.waitSignal(place.event_requested):
+        QTest.keyClick(_focused(), Qt.Key.Key_Escape)
+    settle(qtbot, runtime)
+    event = _flow(place).material.event
+    assert event is not None
+    again = DebriefPlace(runtime)
+    qtbot.addWidget(again)
+    again.open_debrief(event.row.id)
+    settle(qtbot, runtime)
+    assert _flow(again).draft == _flow(place).draft
+    assert _flow(again).draft.remembered == "Ana"
+
+
+def test_edit_in_the_review_comes_back_to_it(place: DebriefPlace) -> None:
+    place.steps.setCurrentRow(4)
+    edit = _edit_buttons(place)[-1]
+    edit.click()
+    assert _flow(place).step is not DebriefStep.REVIEW
+    assert place.bottom.next.text() == "Back to the review"
+    QTest.keyClick(place, Qt.Key.Key_Return, CTRL)
+    assert _flow(place).step is DebriefStep.REVIEW
+
+
+def test_saving_too_early_leads_to_what_is_missing(qtbot: QtBot, place: DebriefPlace, runtime: Runtime) -> None:
+    place.steps.setCurrentRow(4)
+    with qtbot.waitSignal(runtime.messages.said):
+        place.bottom.next.click()
+    assert _flow(place).step is DebriefStep.PEOPLE
+    assert place.returning
+
+
+@pytest.mark.row("S105")
+def test_a_talk_that_did_not_click_is_met_kindly(place: DebriefPlace) -> None:
+    place.steps.setCurrentRow(1)
+    form = place.forms[DebriefStep.PEOPLE]
+    assert isinstance(form, PersonForm)
+    for quality, words in ((Quality.DID_NOT_CLICK, "ordinary"), (Quality.DIFFICULT, "everybody")):
+        form.quality.choose(quality)
+        form.quality.chosen.emit(quality)
+        assert words in form.kind_line.text()
+
+
+@pytest.mark.row("S113")
+def test_not_all_right_asks_nothing_more_and_can_be_taken_back(place: DebriefPlace) -> None:
+    place.steps.setCurrentRow(1)
+    form = place.forms[DebriefStep.PEOPLE]
+    assert isinstance(form, PersonForm)
+    form.head.menu_actions()[0].trigger()
+    assert not form.decision.isVisible()
+    assert _flow(place).outcome().excluded[0].met.name == "Ana Ruiz"
+    form.head.take_back.click()
+    assert form.decision.isVisible()
+
+
+def test_undo_opens_the_draft_again(qtbot: QtBot, place: DebriefPlace, runtime: Runtime) -> None:
+    flow = _flow(place)
+    for person in flow.draft.people:
+        flow.open_person(person.key)
+        form = place.forms[DebriefStep.PEOPLE]
+        form.show_flow(flow)
+        assert isinstance(form, PersonForm)
+        form.decision.chosen.emit(Decision.LET_GO)
+    place.steps.setCurrentRow(4)
+    with qtbot.waitSignal(place.event_requested):
+        place.bottom.next.click()
+    with qtbot.waitSignal(place.debrief_requested) as wanted:
+        runtime.jobs.ask(lambda services: services.history.undo())
+    place.open_debrief(wanted.args[0])
+    settle(qtbot, runtime)
+    assert [person.decision for person in _flow(place).draft.people] == [Decision.LET_GO] * 3
+    event = _flow(place).material.event
+    assert event is not None
+    assert event.row.state is EventState.DEBRIEF_BEGUN
