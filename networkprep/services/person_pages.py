@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from networkprep.domain.clock import Clock
+from networkprep.domain.errors import GoneError
 from networkprep.domain.packs import filled
 from networkprep.domain.people import PersonDetails
 from networkprep.domain.person_page import (
@@ -20,6 +21,7 @@ from networkprep.domain.promises import PromiseState
 from networkprep.domain.rhythm import Rhythm
 from networkprep.domain.shared_interests import shared_interests
 from networkprep.domain.starters import StarterCategory
+from networkprep.domain.stored_about import StoredThing
 from networkprep.domain.warmth import warmth
 from networkprep.services.interactions import stage_to_offer
 from networkprep.services.starter_library import load_category
@@ -30,6 +32,7 @@ from networkprep.store.interaction_gateway import EncounterGateway, InteractionG
 from networkprep.store.person_gateway import PersonGateway
 from networkprep.store.profile_gateway import ProfileGateway
 from networkprep.store.promise_gateway import PromiseGateway
+from networkprep.store.stored_about import stored_about
 
 
 class PersonPagesService:
@@ -44,6 +47,14 @@ class PersonPagesService:
         with self._data.reading() as connection:
             details = PersonGateway(connection).details(person_id)
             return self._page(connection, details, history_of(connection, person_id))
+
+    def stored(self, person_id: int) -> tuple[StoredThing, ...]:
+        """All that is stored about a person; raises GoneError when they are no longer there."""
+        with self._data.reading() as connection:
+            things = stored_about(connection, person_id)
+        if not things:
+            raise GoneError("person")
+        return things
 
     def _page(self, connection: DataConnection, details: PersonDetails, history: PersonHistory) -> PersonPage:
         today = self._clock.today()

@@ -146,12 +146,11 @@ class ListPane(QWidget):
             self.read()
 
     def _on_found(self, found: PeopleFound) -> None:
-        current = self._wanted_id if self._wanted_id is not None else self.table.current_id
+        chosen = [self._wanted_id] if self._wanted_id is not None else self.table.chosen_ids()
         self.table.people.set_found(found)
         self._states.setCurrentIndex(0 if found.ids else self._empty_place(found))
         self._say(found)
-        if current is not None and self.table.choose(current):
-            self._wanted_id = None
+        self._choose_again(chosen)
         if found.cut and not found.wish.words.strip():
             wish = found.wish
             self._runtime.jobs.ask(
@@ -161,10 +160,17 @@ class ListPane(QWidget):
     def _on_all_ids(self, found: PeopleFound) -> None:
         if found.wish != self._wish:
             return
-        current = self._wanted_id if self._wanted_id is not None else self.table.current_id
+        chosen = [self._wanted_id] if self._wanted_id is not None else self.table.chosen_ids()
         self.table.people.set_all_ids(found.ids)
-        if current is not None and current != self.table.current_id and self.table.choose(current):
+        if chosen != self.table.chosen_ids():
+            self._choose_again(chosen)
+
+    def _choose_again(self, ids: list[int]) -> None:
+        """Who was chosen stays chosen in a list read anew."""
+        if len(ids) == 1 and self.table.choose(ids[0]):
             self._wanted_id = None
+        elif len(ids) > 1:
+            self.table.choose_many(ids)
 
     def _on_rows_wanted(self, ids: tuple[int, ...]) -> None:
         words = self._wish.words

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -22,6 +24,7 @@ _ORDERS = {
 }
 _WITHOUT_WHERE = 400
 _WIDTHS = {Column.WHERE_MET: 140, Column.WARMTH: 88, Column.NEXT_TOUCH: 120}
+_STAY = QItemSelectionModel.SelectionFlag.NoUpdate
 _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -74,6 +77,17 @@ class PeopleTable(QTableView):
     def choose(self, person_id: int) -> bool:
         """Put the caret on a person; False when they are not in this list."""
         return self._choose_row(self.people.place_of(person_id))
+
+    def choose_many(self, ids: Iterable[int]) -> None:
+        """Select those of these people who are in this list, the caret on the first."""
+        places = [place for place in map(self.people.place_of, ids) if place >= 0]
+        if not places:
+            return
+        chosen = QItemSelection()
+        for place in places:
+            chosen.select(self.people.index(place, 0), self.people.index(place, 0))
+        self.selectionModel().setCurrentIndex(self.people.index(places[0], 0), _STAY)
+        self.selectionModel().select(chosen, _ROW)
 
     def choose_first(self) -> bool:
         """Put the caret on the first row; False in an empty list."""

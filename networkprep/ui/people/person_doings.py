@@ -13,6 +13,7 @@ from networkprep.domain.interactions import InteractionDraft
 from networkprep.domain.people import Stage
 from networkprep.domain.person_page import PersonPage
 from networkprep.domain.rhythm import Rhythm
+from networkprep.ui.people.forgetting import ask_to_forget, forgotten_sentence
 from networkprep.ui.people.person_view import PersonView
 from networkprep.ui.runtime.runtime import Runtime
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from networkprep.services.catalogue import Services
+    from networkprep.services.forgetting import Forgotten
 
 
 class PersonDoings(QObject):
@@ -29,6 +31,11 @@ class PersonDoings(QObject):
     """To the next (1) or previous (-1) person of the list."""
 
     follow_up_requested = Signal(object)
+    alike_requested = Signal(object)
+    """Look for others who may be the same person as this one."""
+
+    stored_requested = Signal(object)
+    """Show all that is stored about this person."""
 
     def __init__(self, runtime: Runtime, view: PersonView, owner: QWidget) -> None:
         super().__init__(owner)
@@ -38,8 +45,13 @@ class PersonDoings(QObject):
         self._page: PersonPage | None = None
         self._make_actions()
         self._menu = QMenu(owner)
-        for action in (self.log, self.rest, self.wake, self.end_contact, self.allow_contact, self.delete):
-            self._menu.addAction(action)
+        for group in (
+            (self.log, self.rest, self.wake, self.end_contact, self.allow_contact),
+            (self.alike, self.stored),
+            (self.delete, self.forget),
+        ):
+            self._menu.addSeparator()
+            self._menu.addActions(group)
         view.head.menu_button.clicked.connect(self._on_menu)
         view.head.log_requested.connect(self._on_log)
         view.head.wake_requested.connect(self._on_wake)
@@ -78,7 +90,10 @@ class PersonDoings(QObject):
         self.wake = self._action(self.tr("Wake"), "", self._on_wake)
         self.end_contact = self._action(self.tr("No further contact"), "", self._on_end_contact)
         self.allow_contact = self._action(self.tr("Allow contact again"), "", self._on_allow_contact)
+        self.alike = self._action(self.tr("Same person as …"), "Ctrl+M", self._on_alike)
+        self.stored = self._action(self.tr("What is stored about them"), "", self._on_stored)
         self.delete = self._action(self.tr("Delete"), "", self._on_delete)
+        self.forget = self._action(self.tr("Forget for good …"), "", self._on_forget)
 
     def _action(self, text: str, keys: str, triggered: Callable[[], object]) -> QAction:
         action = QAction(text, self._owner)
@@ -137,6 +152,24 @@ class PersonDoings(QObject):
 
     def _on_delete(self) -> None:
         self._do(lambda services, person_id: services.people.delete([person_id]))
+
+    def _on_alike(self) -> None:
+        self.alike_requested.emit(self._view.person_id)
+
+    def _on_stored(self) -> None:
+        self.stored_requested.emit(self._view.person_id)
+
+    def _on_forget(self) -> None:
+        if self._page is not None:
+            ask_to_forget(self._owner, self._page.details.draft.name, self._forget)
+
+    def _forget(self) -> None:
+        person_id = self._view.person_id
+        if person_id is not None:
+            self._runtime.jobs.ask(lambda services: services.forgetting.forget(person_id), self._on_forgotten)
+
+    def _on_forgotten(self, forgotten: Forgotten) -> None:
+        self._runtime.messages.say(forgotten_sentence(forgotten))
 
     def _on_written(self, person_id: int, field: str, value: object, visit: str) -> None:
         self._runtime.jobs.ask(lambda services: services.people.edit(person_id, visit, **{field: value}))

@@ -69,6 +69,10 @@ class PersonView(QScrollArea):
         self._about_section.set_summary(_about_words(page))
         self._notes_section.set_summary(page.details.draft.notes)
 
+    def forget_person(self) -> None:
+        """Nobody is shown any more."""
+        self._person_id = None
+
     def keep(self) -> None:
         """Write what was typed for the person shown, before another takes their place."""
         for part in (self.sides.sides, self.sides.remembered, self.about, self.notes.fields):

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.people import PersonDraft
+from networkprep.domain.plain_text import NAME_CAP, clean_line
 from networkprep.ui.people.place import PeoplePlace
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.widgets.plain_text import PlainLabel
+from networkprep.ui.widgets.saved_note import SavedNote
 from tests.ui.people.conftest import Asking, focused
 
 
@@ -37,7 +44,7 @@ def test_typing_finds_enter_opens_and_down_walks(qtbot: QtBot, place: PeoplePlac
     assert focused() is place.list.field
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
-    assert place.view.isAncestorOf(focused())
+    assert place.right.view.isAncestorOf(focused())
 
 
 def test_an_empty_list_and_an_empty_search_are_different_and_both_lead_on(
@@ -52,7 +59,7 @@ def test_an_empty_list_and_an_empty_search_are_different_and_both_lead_on(
     qtbot.waitUntil(place.list._nothing.isVisible)
     assert place.list._nothing.add.text() == "Add a person named Zoe Marsh"
     place.list._nothing.add.click()
-    assert place.new.name.text() == "Zoe Marsh"
+    assert place.right.new.name.text() == "Zoe Marsh"
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: place.title() == "Zoe Marsh")
     qtbot.waitUntil(lambda: _listed(place) == ["Ana Ruiz", "Zoe Marsh"])
@@ -73,8 +80,8 @@ def test_the_model_keeps_qts_rules_while_it_grows_and_is_read(qtbot: QtBot, plac
 def test_what_is_typed_into_a_field_is_saved_and_one_undo_away(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
     (ana,) = _add(asked, "Ana Ruiz")
     place.open_person(ana)
-    qtbot.waitUntil(place.view.isVisible)
-    field: QWidget = place.view.sides.sides.field("could_offer")
+    qtbot.waitUntil(place.right.view.isVisible)
+    field: QWidget = place.right.view.sides.sides.field("could_offer")
     field.setFocus()
     QTest.keyClicks(field, "a contact at the trust")
     QTest.keyClick(field, Qt.Key.Key_Tab)
@@ -88,11 +95,138 @@ def test_what_is_typed_into_a_field_is_saved_and_one_undo_away(qtbot: QtBot, pla
 def test_words_typed_for_one_person_never_reach_another(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
     ana, ben = _add(asked, "Ana Ruiz", "Ben Okafor")
     place.open_person(ana)
-    qtbot.waitUntil(lambda: place.view.person_id == ana)
-    note = place.view.notes.fields.field("notes")
+    qtbot.waitUntil(lambda: place.right.view.person_id == ana)
+    note = place.right.view.notes.fields.field("notes")
     note.setFocus()
     QTest.keyClicks(note, "hers")
     place.open_person(ben)
-    qtbot.waitUntil(lambda: place.view.person_id == ben)
+    qtbot.waitUntil(lambda: place.right.view.person_id == ben)
     assert asked(lambda services: services.people.details(ana).draft.notes) == "hers"
     assert asked(lambda services: services.people.details(ben).draft.notes) == ""
+
+
+def test_several_are_tagged_and_two_become_one_by_keyboard(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
+    ana, other = _add(asked, "Ana Ruiz", "Ana Ruiz-Lopez")
+    place.opened()
+    qtbot.waitUntil(lambda: len(_listed(place)) == 2)
+    table = place.list.table
+    table.setFocus()
+    table.choose_first()
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(place.right.many.isVisible)
+    place.right.many.tag.setFocus()
+    QTest.keyClicks(focused(), "met in Lisbon")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: asked(lambda services: services.people.details(other).draft.categories) == ("met in Lisbon",)
+    )
+    place.right.many.compare.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    qtbot.waitUntil(place.right.merge.isVisible)
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
+    place.right.merge.merge.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: _listed(place) == ["Ana Ruiz-Lopez"])
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz-Lopez")
+    assert asked(lambda services: services.people.details(ana).draft.name) == "Ana Ruiz-Lopez"
+
+
+def test_next_and_previous_walk_the_list_from_the_page(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
+    ana, _ben = _add(asked, "Ana Ruiz", "Ben Okafor")
+    place.opened()
+    qtbot.waitUntil(lambda: len(_listed(place)) == 2)
+    place.open_person(ana)
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
+    place.right.view.sides.sides.field("could_offer").setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: place.title() == "Ben Okafor")
+    QTest.keyClick(focused(), Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
+
+
+def test_forgetting_asks_with_verbs_and_keeping_is_the_default(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking, runtime: Runtime
+) -> None:
+    (ana,) = _add(asked, "Ana Ruiz")
+    place.open_person(ana)
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
+    place.right.doings.forget.trigger()
+    box = place.findChild(QMessageBox)
+    assert box is not None
+    assert [button.text() for button in box.buttons()] == ["Forget for good", "Keep"]
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert asked(lambda services: services.people.details(ana).draft.name) == "Ana Ruiz"
+    place.right.doings.forget.trigger()
+    go = next(box for box in place.findChildren(QMessageBox) if box.isVisible()).buttons()[0]
+    with qtbot.waitSignal(runtime.messages.said) as said:
+        QTest.mouseClick(go, Qt.MouseButton.LeftButton)
+    assert said.args[0].text == "Forgotten for good."
+    qtbot.waitUntil(lambda: place.title() == "People")
+
+
+@pytest.mark.row("S3")
+def test_the_offer_comes_first_and_is_asked_for_when_only_the_other_side_is_filled(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking
+) -> None:
+    (ana,) = _add(asked, "Ana Ruiz")
+    place.open_person(ana)
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
+    sides = place.right.view.sides
+    assert not sides.prompt.isVisible()
+    offer, learn = sides.sides.field("could_offer"), sides.sides.field("would_learn")
+    offer.setFocus()
+    QTest.keyClick(offer, Qt.Key.Key_Tab)
+    assert focused() is learn
+    QTest.keyClicks(learn, "how she reads a river")
+    QTest.keyClick(learn, Qt.Key.Key_Tab)
+    qtbot.waitUntil(sides.prompt.isVisible)
+
+
+@pytest.mark.row("S30")
+def test_what_lit_them_up_is_the_first_thing_remembered(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
+    ana = asked(lambda services: services.people.add(PersonDraft("Ana", lit_up="bees", detail="law")).value)
+    place.open_person(ana)
+    qtbot.waitUntil(lambda: place.title() == "Ana")
+    remembered = place.right.view.sides.remembered
+    fields = [remembered.field(name) for name in ("lit_up", "detail", "challenge", "interests")]
+    places = [(field.mapTo(remembered, field.rect().topLeft()).y(), field.x()) for field in fields]
+    assert places[0] == min(places)
+    assert isinstance(fields[0], SavedNote)
+    assert fields[0].toPlainText() == "bees"
+
+
+@pytest.mark.row("S159")
+def test_private_notes_are_marked_as_staying_here(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
+    (ana,) = _add(asked, "Ana Ruiz")
+    place.open_person(ana)
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
+    words = [label.text() for label in place.right.view.notes.findChildren(PlainLabel)]
+    assert "Private notes stay in this file: exports and cards leave them out." in words
+
+
+def test_all_that_is_stored_can_be_read(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
+    ana = asked(lambda services: services.people.add(PersonDraft("Ana", private_notes="her mother")).value)
+    place.open_person(ana)
+    qtbot.waitUntil(lambda: place.title() == "Ana")
+    place.right.doings.stored.trigger()
+    qtbot.waitUntil(place.right.stored.isVisible)
+    assert "Private notes: her mother" in place.right.stored.text.toPlainText()
+
+
+@pytest.mark.fault(50, 52, 53)
+@pytest.mark.parametrize(
+    "name", ["W" * 200, "Smith & Sons <b>x</b>", "\u202egnp.exe", "a\u0301" * 90, "👩‍👩‍👧‍👦 Ana", "مريم"]
+)
+def test_hostile_names_are_shown_as_written_and_widen_nothing(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking, name: str
+) -> None:
+    before = place.minimumSizeHint().width()
+    draft = PersonDraft(name, organisation=name, place=name, notes=name, detail=name, how_met=name, would_learn=name)
+    person = asked(lambda services: services.people.add(replace(draft, title=name, interests=(name,))).value)
+    place.opened()
+    place.open_person(person)
+    qtbot.waitUntil(lambda: place.right.view.person_id == person)
+    shown = place.right.view.head.name.text()
+    assert shown == clean_line(name, NAME_CAP).text
+    place.grab()
+    assert place.minimumSizeHint().width() <= before

@@ -1,0 +1,59 @@
+"""Words for the fields of a person, and for the kinds of things stored about one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
+
+_FIELDS = {
+    "name": QT_TRANSLATE_NOOP("Fields", "Name"),
+    "given": QT_TRANSLATE_NOOP("Fields", "Given name"),
+    "family": QT_TRANSLATE_NOOP("Fields", "Family name"),
+    "additional": QT_TRANSLATE_NOOP("Fields", "Further names"),
+    "prefix": QT_TRANSLATE_NOOP("Fields", "Before the name"),
+    "suffix": QT_TRANSLATE_NOOP("Fields", "After the name"),
+    "nickname": QT_TRANSLATE_NOOP("Fields", "Nickname"),
+    "called": QT_TRANSLATE_NOOP("Fields", "Likes to be called"),
+    "pronunciation": QT_TRANSLATE_NOOP("Fields", "Said as"),
+    "organisation": QT_TRANSLATE_NOOP("Fields", "Organisation"),
+    "title": QT_TRANSLATE_NOOP("Fields", "Title"),
+    "birthday": QT_TRANSLATE_NOOP("Fields", "Birthday"),
+    "notes": QT_TRANSLATE_NOOP("Fields", "Notes"),
+    "private_notes": QT_TRANSLATE_NOOP("Fields", "Private notes"),
+    "could_offer": QT_TRANSLATE_NOOP("Fields", "What I could offer"),
+    "would_learn": QT_TRANSLATE_NOOP("Fields", "What I would enjoy learning"),
+    "challenge": QT_TRANSLATE_NOOP("Fields", "A challenge they are working on"),
+    "lit_up": QT_TRANSLATE_NOOP("Fields", "What lit them up"),
+    "detail": QT_TRANSLATE_NOOP("Fields", "A detail worth exploring"),
+    "how_met": QT_TRANSLATE_NOOP("Fields", "How we met"),
+    "role": QT_TRANSLATE_NOOP("Fields", "What they are to you"),
+    "career_stage": QT_TRANSLATE_NOOP("Fields", "Career stage"),
+    "sector": QT_TRANSLATE_NOOP("Fields", "Sector or specialty"),
+    "place": QT_TRANSLATE_NOOP("Fields", "Place"),
+    "zone": QT_TRANSLATE_NOOP("Fields", "Time zone"),
+}
+_KINDS = {
+    "person": QT_TRANSLATE_NOOP("Fields", "About the person"),
+    "contact_point": QT_TRANSLATE_NOOP("Fields", "A way to reach them"),
+    "person_tag": QT_TRANSLATE_NOOP("Fields", "An interest or tag"),
+    "attachment": QT_TRANSLATE_NOOP("Fields", "A file kept with them"),
+    "encounter": QT_TRANSLATE_NOOP("Fields", "Met at an event"),
+    "interaction": QT_TRANSLATE_NOOP("Fields", "In touch"),
+    "capture": QT_TRANSLATE_NOOP("Fields", "A note, as it was typed"),
+    "promise": QT_TRANSLATE_NOOP("Fields", "A promise"),
+    "follow_up": QT_TRANSLATE_NOOP("Fields", "A follow-up"),
+    "learning": QT_TRANSLATE_NOOP("Fields", "Something learned"),
+    "plan_person": QT_TRANSLATE_NOOP("Fields", "On the plan of an event"),
+    "starter_use": QT_TRANSLATE_NOOP("Fields", "How a starter went"),
+}
+
+
+def field_word(name: str) -> str:
+    """The label of a field; a technical name is told in plain letters."""
+    return QCoreApplication.translate("Fields", _FIELDS[name]) if name in _FIELDS else name.replace("_", " ")
+
+
+def kind_of_thing(kind: str) -> str:
+    """What a stored record is."""
+    return QCoreApplication.translate("Fields", _KINDS[kind]) if kind in _KINDS else kind.replace("_", " ")

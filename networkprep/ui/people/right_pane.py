@@ -1,0 +1,170 @@
+"""The right side of People: nobody, one person, several, two side by side, someone new, or all that is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.likeness import LikenessProposal
+from networkprep.domain.person_page import PersonPage
+from networkprep.domain.rhythm import Rhythm
+from networkprep.domain.stored_about import StoredThing
+from networkprep.ui.people.alike_view import AlikeView
+from networkprep.ui.people.many_view import ManyView
+from networkprep.ui.people.merge_view import MergeView
+from networkprep.ui.people.new_person import NewPerson
+from networkprep.ui.people.person_doings import PersonDoings
+from networkprep.ui.people.person_view import PersonView
+from networkprep.ui.people.stored_view import StoredView
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from networkprep.services.merging import MergePage
+
+
+class RightPane(QStackedWidget):
+    """Reads what it shows; the newest answer wins."""
+
+    titled = Signal(str)
+    """The name of the person shown; empty when none is."""
+
+    left = Signal()
+    """Someone new was not added after all: the caret goes back to the list."""
+
+    def __init__(self, runtime: Runtime, owner: QWidget) -> None:
+        super().__init__()
+        self._runtime = runtime
+        self._awaited: int | None = None
+        self._chosen: tuple[int, ...] = ()
+        self.nobody = EmptyState("person", self.tr("Choose someone, and what you know of them stands here."))
+        self.view = PersonView()
+        self.new = NewPerson()
+        self.many = ManyView()
+        self.alike = AlikeView()
+        self.merge = MergeView()
+        self.stored = StoredView()
+        self.doings = PersonDoings(runtime, self.view, owner)
+        for widget in (self.nobody, self.view, self.new, self.many, self.alike, self.merge, self.stored):
+            self.addWidget(widget)
+        self._connect()
+
+    def open_person(self, person_id: int) -> None:
+        """Read a person's page and show it."""
+        self._awaited = person_id
+        self._runtime.jobs.ask(
+            lambda services: services.person_pages.page(person_id), self._on_page, self._on_gone, latest="person"
+        )
+
+    def read_again(self) -> None:
+        """Something changed: what is shown is read anew."""
+        person_id = self.view.person_id
+        if person_id is not None and self.currentWidget() is self.view:
+            self.open_person(person_id)
+
+    def show_chosen(self, ids: Sequence[int]) -> None:
+        """Follow the list: one person opens, several are tidied up together."""
+        if tuple(ids) == self._chosen:
+            return  # the list was read anew
+        self._chosen = tuple(ids)
+        if len(ids) > 1:
+            self.many.show_people(ids)
+            self._turn_to(self.many)
+        elif len(ids) == 1 and (ids[0] != self.view.person_id or self.currentWidget() is self.many):
+            self.open_person(ids[0])
+
+    def start_new(self, name: str) -> None:
+        """Someone new, with the name typed so far."""
+        self._turn_to(self.new)
+        self.new.start(name)
+
+    def compare(self, kept_id: int, other_id: int) -> None:
+        """Two people side by side."""
+        self._runtime.jobs.ask(
+            lambda services: services.merging.page(kept_id, other_id), self._on_merge_page, self._on_gone
+        )
+
+    def _turn_to(self, view: QWidget) -> None:
+        """Show this; a page of a person that is still on its way comes too late."""
+        self._awaited = None
+        self.setCurrentWidget(view)
+
+    def _connect(self) -> None:
+        for view in (self.alike, self.merge, self.stored):
+            view.left.connect(self._on_back)
+        self.new.left.connect(self._on_new_left)
+        self.doings.alike_requested.connect(self._on_alike)
+        self.doings.stored_requested.connect(self._on_stored)
+        self.alike.compare_requested.connect(self._on_compare)
+        self.many.compare_requested.connect(self.compare)
+        self.many.tagged.connect(self._on_tagged)
+        self.many.rhythm_chosen.connect(self._on_rhythm)
+        self.many.rest_requested.connect(self._on_rest)
+        self.many.delete_requested.connect(self._on_delete)
+        self.merge.merged.connect(self._on_merged)
+
+    def _on_page(self, page: PersonPage) -> None:
+        if page.details.id != self._awaited:
+            return
+        self.view.show_page(page, self._runtime.clock.today())
+        self.doings.show_page(page)
+        self.setCurrentWidget(self.view)
+        self.titled.emit(page.details.draft.name)
+
+    def _on_gone(self, _error: NetworkPrepError) -> None:
+        self._turn_to(self.nobody)
+        self.view.forget_person()
+        self.titled.emit("")
+
+    def _on_back(self) -> None:
+        self._turn_to(self.view if self.view.person_id is not None else self.nobody)
+        self.view.head.menu_button.setFocus()
+
+    def _on_new_left(self) -> None:
+        self._turn_to(self.view if self.view.person_id is not None else self.nobody)
+        self.left.emit()
+
+    def _on_alike(self, person_id: int) -> None:
+        self._runtime.jobs.ask(lambda services: services.merging.candidates(person_id), self._on_proposals)
+
+    def _on_proposals(self, proposals: tuple[LikenessProposal, ...]) -> None:
+        self.alike.show_proposals(proposals)
+        self._turn_to(self.alike)
+
+    def _on_compare(self, other_id: int) -> None:
+        if self.view.person_id is not None:
+            self.compare(self.view.person_id, other_id)
+
+    def _on_merge_page(self, page: MergePage) -> None:
+        self.merge.show_page(page)
+        self._turn_to(self.merge)
+        self.merge.focus_first()
+
+    def _on_merged(self, kept_id: int, other_id: int, from_other: tuple[str, ...]) -> None:
+        self._runtime.jobs.ask(lambda services: services.merging.merge(kept_id, other_id, from_other), self.open_person)
+
+    def _on_stored(self, person_id: int) -> None:
+        self._runtime.jobs.ask(lambda services: services.person_pages.stored(person_id), self._on_things, self._on_gone)
+
+    def _on_things(self, things: tuple[StoredThing, ...]) -> None:
+        self._turn_to(self.stored)
+        self.stored.show_things(self.view.head.name.text(), things)
+
+    def _on_tagged(self, ids: tuple[int, ...], tag: str) -> None:
+        self._runtime.jobs.ask(lambda services: services.people.tag(ids, tag))
+
+    def _on_rhythm(self, ids: tuple[int, ...], rhythm: Rhythm) -> None:
+        self._runtime.jobs.ask(lambda services: services.people.set_rhythm(ids, rhythm))
+
+    def _on_rest(self, ids: tuple[int, ...]) -> None:
+        self._runtime.jobs.ask(lambda services: services.people.rest(ids))
+
+    def _on_delete(self, ids: tuple[int, ...]) -> None:
+        self._runtime.jobs.ask(lambda services: services.people.delete(ids), self._on_deleted)
+
+    def _on_deleted(self, _count: int) -> None:
+        self._turn_to(self.nobody)

@@ -1,0 +1,79 @@
+"""What is stored about someone, whole and in plain words: to read, to copy, to print (the right to know)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from networkprep.domain.stored_about import StoredThing
+from networkprep.ui.people.field_words import field_word, kind_of_thing
+from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
+from networkprep.ui.widgets.buttons import button, quiet_button
+from networkprep.ui.widgets.plain_text import caption, title
+from networkprep.ui.words import fill
+
+
+class StoredView(QWidget):
+    """Read only."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title("")
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("What is stored"))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SMALL)
+        back = quiet_button(self.tr("Back"))
+        self.copy = button(self.tr("Copy"), "copy")
+        self.print = button(self.tr("Print"), "print")
+        back.clicked.connect(self.left)
+        self.copy.clicked.connect(self._on_copy)
+        self.print.clicked.connect(self._on_print)
+        for each in (self.print, self.copy, back):
+            buttons.addWidget(each)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LARGE, 0, MEDIUM, LARGE)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self._title)
+        column.addWidget(
+            caption(self.tr("Everything in your data file about this person. Backups made before may hold more."))
+        )
+        column.addWidget(self.text, 1)
+        column.addLayout(buttons)
+
+    def show_things(self, name: str, things: Sequence[StoredThing]) -> None:
+        """Show all records of one person."""
+        self._title.setText(fill(self.tr("What is stored about {name}"), name=name))
+        self.text.setPlainText("\n\n".join(_told(thing) for thing in things))
+        self.text.setFocus()
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the text as plain text."""
+        document = QTextDocument()
+        document.setPlainText(f"{self._title.text()}\n\n{self.text.toPlainText()}")
+        document.print_(printer)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+
+    def _on_print(self) -> None:
+        # The dialog looks at its printer until it is gone itself.
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.print_on)
+        QDialog.open(dialog)
+
+
+def _told(thing: StoredThing) -> str:
+    lines = [kind_of_thing(thing.kind), *(f"  {field_word(name)}: {value}" for name, value in thing.fields)]
+    return "\n".join(lines)
