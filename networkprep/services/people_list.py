@@ -15,6 +15,8 @@ from networkprep.store.data_file import DataConnection, DataFile
 from networkprep.store.people_list import SEARCH_AT_MOST, PeopleListGateway
 
 FIRST_ROWS = 60
+FOUND_ROWS = 24
+"""Rows of a search that come with the keystroke: what a window shows; more are read when they are scrolled to."""
 
 
 class PeopleListService:
@@ -52,7 +54,7 @@ class PeopleListService:
         guessed = not ids
         if guessed and wish.shown is Shown.EVERYONE:
             ids = [key for key, _ in self._name_words(gateway).like(search_key(wish.words))]
-        rows = self._rows(gateway, ids[:FIRST_ROWS], "" if guessed else wish.words)
+        rows = self._rows(gateway, ids[:FOUND_ROWS], "" if guessed else wish.words)
         return PeopleFound(wish, ids, rows, guessed=guessed and bool(ids), cut=len(ids) >= SEARCH_AT_MOST)
 
     def _rows(self, gateway: PeopleListGateway, ids: Sequence[int], words: str) -> tuple[PersonRow, ...]:

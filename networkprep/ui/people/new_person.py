@@ -40,7 +40,7 @@ class NewPerson(QWidget):
         buttons.addWidget(leave)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(LARGE, 0, 0, 0)
+        column.setContentsMargins(LARGE, 0, LARGE, 0)
         column.setSpacing(LARGE)
         column.addWidget(title(self.tr("Someone new")))
         column.addWidget(card)

@@ -35,6 +35,11 @@ class PeopleDelegate(QStyledItemDelegate):
         """Two lines and air."""
         return self._body_metrics.height() + self._small_metrics.height() + 2 * SMALL
 
+    @property
+    def letter_width(self) -> int:
+        """A letter of the small font, by which columns are as wide as their words at any text size."""
+        return self._small_metrics.averageCharWidth()
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(80, self.row_height)

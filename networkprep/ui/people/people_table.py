@@ -22,8 +22,9 @@ _ORDERS = {
     Column.WARMTH: PeopleOrder.LAST_TOUCH,
     Column.NEXT_TOUCH: PeopleOrder.NEXT_TOUCH,
 }
-_WITHOUT_WHERE = 400
-_WIDTHS = {Column.WHERE_MET: 140, Column.WARMTH: 88, Column.NEXT_TOUCH: 120}
+_LETTERS = {Column.WHERE_MET: 26, Column.WARMTH: 17, Column.NEXT_TOUCH: 24}
+"""How wide the columns are, in letters of the small font; the name has the rest, and at least this many:"""
+_NAME_LETTERS = 24
 _STAY = QItemSelectionModel.SelectionFlag.NoUpdate
 _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
@@ -133,9 +134,22 @@ class PeopleTable(QTableView):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
             self._delegate.measure()
             self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+            self._size_columns()
+            self._fit_columns()
+
+    def _size_columns(self) -> None:
+        for column, letters in _LETTERS.items():
+            self.horizontalHeader().resizeSection(column, letters * self._delegate.letter_width)
 
     def _fit_columns(self) -> None:
-        self.setColumnHidden(Column.WHERE_MET, self._searching or self.viewport().width() < _WITHOUT_WHERE)
+        """Where room is short, or where a search matched needs it, the name and the warmth stay."""
+        letter = self._delegate.letter_width
+        room = self.viewport().width() - (_NAME_LETTERS + _LETTERS[Column.WARMTH]) * letter
+        for column in (Column.NEXT_TOUCH, Column.WHERE_MET):
+            width = _LETTERS[column] * letter
+            shown = room >= width and not (self._searching and column is Column.WHERE_MET)
+            self.setColumnHidden(column, not shown)
+            room -= width
 
     def _choose_row(self, row: int) -> bool:
         if not 0 <= row < self.people.rowCount():
@@ -153,8 +167,7 @@ class PeopleTable(QTableView):
         rows.hide()
         columns = self.horizontalHeader()
         columns.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            columns.resizeSection(column, width)
+        self._size_columns()
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
         columns.setSectionsClickable(True)

@@ -111,9 +111,10 @@ class PersonHead(QWidget):
         self.decline.clicked.connect(lambda: self._on_offer(accepted=False))
         row = QHBoxLayout()
         row.setSpacing(SMALL)
-        row.addWidget(self._offer_words, 1)
         row.addWidget(self.accept)
         row.addWidget(self.decline)
+        row.addStretch(1)
+        self._offer.column.addWidget(self._offer_words)
         self._offer.column.addLayout(row)
         return self._offer
 

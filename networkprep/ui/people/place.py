@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.people import PersonDraft
+from networkprep.ui.overriding import override
 from networkprep.ui.people.list_pane import ListPane
 from networkprep.ui.people.right_pane import RightPane
 from networkprep.ui.runtime.runtime import Runtime
@@ -16,7 +17,7 @@ from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.two_panes import TwoPanes
 
 _SEEN = (Topic.PEOPLE, Topic.INTERACTIONS, Topic.PROMISES, Topic.FOLLOW_UPS, Topic.CAPTURES, Topic.EVENTS)
-_LIST_FIRST = 500
+_LIST_WIDEST, _LIST_SHARE = 520, 0.42
 
 
 class PeoplePlace(Place):
@@ -29,11 +30,11 @@ class PeoplePlace(Place):
         self.setWindowTitle(self._title)
         self.list = ListPane(runtime)
         self.right = RightPane(runtime, self)
-        panes = TwoPanes(self.list, self.right)
-        panes.setSizes([_LIST_FIRST, 620])
+        self._panes = TwoPanes(self.list, self.right)
+        self._sized = False
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, 0, 0)
-        column.addWidget(panes)
+        column.addWidget(self._panes)
         self._connect()
 
     def show_one(self, key: object, face: str = "") -> None:
@@ -58,6 +59,14 @@ class PeoplePlace(Place):
         """Ctrl+F."""
         self.list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.field.selectAll()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._sized:
+            self._sized = True
+            first = min(_LIST_WIDEST, round(self.width() * _LIST_SHARE))
+            self._panes.setSizes([first, self.width() - first])
 
     def page_actions(self) -> list[QAction]:
         """What can be done with the person shown."""
