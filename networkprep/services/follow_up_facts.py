@@ -12,7 +12,8 @@ from networkprep.domain.encounters import EncounterRow
 from networkprep.domain.errors import GoneError
 from networkprep.domain.events import EventDetails
 from networkprep.domain.message_drafts import Fact, Facts, FactSource, event_words, greeting_name
-from networkprep.domain.message_facts import thing_promised, thing_wanted
+from networkprep.domain.message_facts import said_to_them, thing_wanted
+from networkprep.domain.noun_phrases import promised_thing, thing_talked_about
 from networkprep.domain.people import PersonDetails
 from networkprep.domain.profile import EntryKind, Profile
 from networkprep.domain.promises import PromiseRow
@@ -89,20 +90,24 @@ def _own_words(known: Known) -> Iterator[Fact]:
 
 def _from_person_first(known: Known) -> Iterator[Fact]:
     draft = known.person.draft
+    lines = [capture.line() for capture in known.captures]
+    if any(line.who == draft.name and not line.who_is_name for line in lines):
+        return  # "tall, fintech, Lisbon" is no name to greet by
     name = greeting_name(draft.name, given=draft.given, likes_to_be_called=draft.called)
     yield Fact("name", name, FactSource.PERSON)
 
 
 def _from_debrief(known: Known) -> Iterator[Fact]:
     if known.encounter is not None:
-        for slot, words in (("detail", known.encounter.detail), ("idea", known.encounter.paths_cross)):
-            yield Fact(slot, words, _where(words, known.captures, FactSource.DEBRIEF))
+        detail = thing_talked_about(known.encounter.detail)
+        for slot, words in (("detail", detail), ("idea", known.encounter.paths_cross)):
+            yield Fact(slot, said_to_them(words), _where(words, known.captures, FactSource.DEBRIEF))
 
 
 def _from_captures(known: Known) -> Iterator[Fact]:
     for capture in known.captures:
         line = capture.line()
-        yield Fact("detail", line.detail, FactSource.CAPTURE)
+        yield Fact("detail", said_to_them(thing_talked_about(line.detail)), FactSource.CAPTURE)
         yield Fact("idea", capture.paths_cross, FactSource.CAPTURE)
         for slot, texts in (("shared", line.common_ground), ("topic", line.topics), ("interest", line.topics)):
             yield from (Fact(slot, text, FactSource.CAPTURE) for text in texts)
@@ -111,9 +116,9 @@ def _from_captures(known: Known) -> Iterator[Fact]:
 
 def _from_promise(known: Known) -> Iterator[Fact]:
     if known.promise is not None:
-        draft = known.person.draft
-        thing = thing_promised(known.promise.text, draft.given or draft.name.partition(" ")[0])
-        yield Fact("resource", thing, FactSource.PROMISE)
+        name = known.person.draft.given or known.person.draft.name.partition(" ")[0]
+        to_them = known.promise.text.replace(f" {name} ", " ", 1)
+        yield Fact("resource", promised_thing(to_them), FactSource.PROMISE)
 
 
 def _from_person(known: Known) -> Iterator[Fact]:
@@ -121,7 +126,11 @@ def _from_person(known: Known) -> Iterator[Fact]:
     mine = known.profile.listed(EntryKind.INTEREST)
     both = shared_interests(mine, draft.interests)
     words = {
-        "detail": (draft.detail, draft.lit_up, *(text for capture in known.captures for text in _lit_up(capture))),
+        "detail": (
+            thing_talked_about(draft.detail),
+            draft.lit_up,
+            *(text for capture in known.captures for text in _lit_up(capture)),
+        ),
         "shared": (*both, draft.lit_up),
         "topic": draft.interests,
         "interest": draft.interests,
@@ -129,7 +138,7 @@ def _from_person(known: Known) -> Iterator[Fact]:
         "mutual": (known.person.through,),
     }
     for slot, texts in words.items():
-        yield from (Fact(slot, text, _where(text, known.captures, FactSource.PERSON)) for text in texts)
+        yield from (Fact(slot, said_to_them(text), _where(text, known.captures, FactSource.PERSON)) for text in texts)
 
 
 def _from_event(known: Known, clock: Clock) -> Iterator[Fact]:

@@ -97,7 +97,9 @@ class FollowUpReader:
             times=proposed_times(self._clock.now()),
             recent_asks=_recent_asks(messages),
             kind_words=_kind_words(lines, follow_up_id) if silent else "",
-            someone_else=self._someone_else(connection, row) if resting or silent else None,
+            someone_else=self._someone_else(connection, row)
+            if resting or listing.step is SilenceStep.LET_REST
+            else None,
         )
 
     def _in_window(self, listing: FollowUpListing, known: Known) -> FollowUpListing:

@@ -113,7 +113,7 @@ def test_without_a_detail_it_asks_and_the_answer_is_kept_with_the_person(service
     check = check_draft(details.writing.text, details.facts, details.listing.row.kind)
     assert HintCode.NO_DETAIL in {hint.code for hint in check.hints}
     services.follow_ups.set_own(met.follow_up_id, OwnField.DETAIL, "her allotment")
-    assert "her allotment" in services.follow_ups.details(met.follow_up_id).writing.text
+    assert "your allotment" in services.follow_ups.details(met.follow_up_id).writing.text
     assert services.people.details(met.person_id).draft.detail == "her allotment"
 
 

@@ -82,7 +82,7 @@ def test_one_nudge_and_never_another_then_somebody_else(services: Services, cloc
     services.silences.answer(ben.follow_up_id, SilenceAnswer.NO_REPLY)
     details = services.follow_ups.details(ben.follow_up_id)
     assert details.mode is ComposerMode.NUDGE
-    assert "his cello" in details.writing.text
+    assert "your cello" in details.writing.text
     services.follow_ups.sent(ben.follow_up_id, details.writing.text)
     for days in range(10, 400, 7):
         _after(clock, days)

@@ -1,0 +1,1 @@
+"""Follow-ups: the list, and beside it the composer for one message to one person."""

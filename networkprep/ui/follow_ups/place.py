@@ -1,0 +1,182 @@
+"""Follow-ups: due, waiting, later and done, and beside the list the composer for the one that is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from networkprep.domain.changes import Change, Topic
+from networkprep.domain.follow_up_details import FollowUpListing, FollowUpLists, SomeoneElse
+from networkprep.domain.follow_ups import FollowUpSection
+from networkprep.ui.follow_ups.composer import Composer
+from networkprep.ui.follow_ups.follow_up_list import FollowUpList
+from networkprep.ui.follow_ups.follow_up_words import empty_sentence, section_word
+from networkprep.ui.overriding import override
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.theme.scale import SMALL
+from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
+from networkprep.ui.widgets.empty_state import EmptyState
+from networkprep.ui.widgets.page import Page
+from networkprep.ui.widgets.place import Place
+from networkprep.ui.widgets.two_panes import TwoPanes
+
+_TOPICS = (Topic.FOLLOW_UPS, Topic.PROMISES, Topic.PEOPLE, Topic.EVENTS, Topic.INTERACTIONS, Topic.PROFILE)
+
+
+class FollowUpsPlace(Place):
+    """One list at a time; ``show_one`` opens a follow-up wherever it stands."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        super().__init__()
+        self._runtime = runtime
+        self._lists = FollowUpLists()
+        self._section = FollowUpSection.DUE
+        self._wanted: int | None = None
+        self._followed: int | None = None
+        self._has_events = False
+        self.setWindowTitle(self.tr("Follow-ups"))
+        self.sections = ChoiceRow(self.tr("Show"), [Choice(each, section_word(each)) for each in FollowUpSection])
+        self.sections.choose(self._section)
+        self.sections.chosen.connect(self._on_section)
+        self.list = FollowUpList(runtime.clock)
+        self.composer = Composer(runtime)
+        self.list.chosen.connect(self.composer.show_follow_up)
+        self.list.opened.connect(self.composer.focus_message)
+        self.composer.person_requested.connect(self.person_requested)
+        self.composer.someone_requested.connect(self._on_someone)
+        self.composer.followed.connect(self._on_followed)
+        self._actions = self._build_actions()
+        self._build()
+        runtime.on_change(self._on_changed)
+
+    @override
+    def page_actions(self) -> list[QAction]:
+        return self._actions
+
+    @override
+    def offer_places(self, keys: frozenset[str]) -> None:
+        self._has_events = "events" in keys
+
+    @override
+    def opened(self) -> None:
+        # The list first, so that what takes the place of the one shown is known before its message goes.
+        self._runtime.jobs.ask(lambda services: services.follow_ups.lists(), self._on_lists, latest="follow_ups")
+        self.composer.read()
+
+    @override
+    def show_one(self, key: object, face: str = "") -> None:
+        if isinstance(key, int):
+            self.open_follow_up(key)
+
+    def open_follow_up(self, follow_up_id: int) -> None:
+        """Show this follow-up, in whichever part of the list it stands."""
+        self._wanted = follow_up_id
+        self.opened()
+
+    @override
+    def find_here(self) -> None:
+        self.list.setFocus()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.composer.keep_typed()
+        super().hideEvent(event)
+
+    def _build(self) -> None:
+        self._empty = EmptyState("leaf", "")
+        self._nothing_yet = EmptyState(
+            "follow_ups",
+            self.tr("No follow-ups yet. They come from the debrief after an event, already drafted."),
+            self.tr("Go to events"),
+        )
+        self._nothing_yet.acted.connect(self._on_events)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, SMALL, 0)
+        column.addWidget(self.list, 1)
+        self._panes = TwoPanes(left, self.composer)
+        self._stack = QStackedWidget()
+        for each in (self._panes, self._empty, self._nothing_yet):
+            self._stack.addWidget(each)
+        page = Page(self.tr("Follow-ups"), 0)
+        page.add(self.sections)
+        page.add(self._stack, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+
+    def _build_actions(self) -> list[QAction]:
+        composer = self.composer
+        wishes = (
+            (self.tr("Mark as sent"), "Ctrl+Return", composer.mark_sent),
+            (self.tr("Another version"), "Alt+V", composer.another_version),
+            (self.tr("Copy the message"), "Ctrl+Shift+C", composer.copy),
+            (self.tr("Open in the mail program"), "Ctrl+M", composer.open_in_mail),
+            (self.tr("Save the message as a file"), "Ctrl+S", composer.save_file),
+        )
+        made = []
+        for words, keys, wish in wishes:
+            action = QAction(words, self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(wish)
+            self.addAction(action)
+            made.append(action)
+        return made
+
+    def _rows(self, section: FollowUpSection) -> tuple[FollowUpListing, ...]:
+        lists = self._lists
+        return {
+            FollowUpSection.DUE: lists.due,
+            FollowUpSection.WAITING: lists.waiting,
+            FollowUpSection.LATER: lists.later,
+            FollowUpSection.DONE: lists.done,
+        }[section]
+
+    def _on_lists(self, lists: FollowUpLists) -> None:
+        self._lists = lists
+        wanted = self._wanted if self._wanted is not None else self._followed
+        if wanted is not None:
+            found = (each for each in FollowUpSection if any(row.row.id == wanted for row in self._rows(each)))
+            self._section = next(found, self._section)
+        self._show_section(wanted)
+        if self._wanted is not None:
+            self.composer.focus_message()
+        self._wanted = self._followed = None
+
+    def _show_section(self, wanted: int | None = None) -> None:
+        rows = self._rows(self._section)
+        self.sections.choose(self._section)
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.composer.isAncestorOf(focus)
+        before = self.composer.key
+        if not rows:
+            nothing = not any(self._rows(each) for each in FollowUpSection)
+            self._empty.set_sentence(empty_sentence(self._section))
+            self._stack.setCurrentWidget(self._nothing_yet if nothing else self._empty)
+            return
+        self._stack.setCurrentWidget(self._panes)
+        self.list.set_rows(rows, before if wanted is None else wanted)
+        if had_focus and self.list.current_id != before:
+            self.list.setFocus()
+
+    def _on_section(self, section: FollowUpSection) -> None:
+        self._section = section
+        self._show_section()
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches(*_TOPICS):
+            self.opened()
+
+    def _on_someone(self, other: SomeoneElse) -> None:
+        if other.follow_up_id is not None:
+            self.open_follow_up(other.follow_up_id)
+        else:
+            self.person_requested.emit(other.person_id)
+
+    def _on_followed(self, follow_up_id: int) -> None:
+        self._followed = follow_up_id
+
+    def _on_events(self) -> None:
+        self.place_requested.emit("events")
