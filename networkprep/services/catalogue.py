@@ -9,6 +9,7 @@ from networkprep.domain.clock import Clock
 from networkprep.services.at_event import AtEventService
 from networkprep.services.backups import BackupsService
 from networkprep.services.captures import CapturesService
+from networkprep.services.communities import CommunitiesService
 from networkprep.services.components import ComponentsService
 from networkprep.services.drafts import DraftsService
 from networkprep.services.events import EventsService
@@ -66,6 +67,7 @@ class Services:
         self.today = TodayService(data, settings, clock)
         self.events = EventsService(data, clock)
         self.evidence = EvidenceService()
+        self.communities = CommunitiesService(data, clock)
         self.profile = ProfileService(data, clock)
         self.plans = PlansService(data, settings, clock)
         self.plan_people = PlanPeopleService(data)

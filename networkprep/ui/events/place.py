@@ -6,17 +6,19 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.events import EventDraft, EventRow
 from networkprep.domain.incoming_events import EventPreview, IncomingEvent, TakenEvents
+from networkprep.ui.events.communities import CommunitiesView
 from networkprep.ui.events.event_page import EventPage
 from networkprep.ui.events.events_list import EventsList
 from networkprep.ui.events.intake_card import IntakeCard
 from networkprep.ui.events.new_event_line import NewEventLine, pasted_or_dropped
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.theme.scale import MEDIUM
 from networkprep.ui.widgets.choose_file import choose_file
 from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.page import Page
@@ -37,6 +39,8 @@ class EventsPlace(Place):
         self.new = NewEventLine(runtime.clock)
         self.new.wished.connect(self._on_new)
         self.new.page_pasted.connect(self.look_at_text)
+        self.communities = CommunitiesView(runtime)
+        self.tabs = QTabWidget()
         self.intake = IntakeCard(runtime.clock)
         self.intake.hide()
         self.intake.chosen.connect(self._on_chosen)
@@ -81,10 +85,13 @@ class EventsPlace(Place):
     def opened(self) -> None:
         """Read the list again."""
         self._runtime.jobs.ask(lambda services: services.events.rows(), self._on_rows, latest="events")
+        if self.tabs.currentWidget() is self.communities:
+            self.communities.opened()
 
     def new_here(self) -> None:
         """Ctrl+N: the caret goes to the line for a new event."""
         self.show_list()
+        self.tabs.setCurrentIndex(0)
         self.new.line.setFocus()
 
     def look_at_file(self, path: Path) -> None:
@@ -109,10 +116,19 @@ class EventsPlace(Place):
 
     def _build_list_page(self) -> Page:
         page = Page(self.tr("Events"), 0)
-        page.add(self.new)
-        page.add(self.intake)
-        page.add(self.list, 1)
-        page.add(self._empty, 1)
+        events = QWidget()
+        column = QVBoxLayout(events)
+        column.setContentsMargins(0, MEDIUM, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self.new)
+        column.addWidget(self.intake)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._empty, 1)
+        self.tabs.addTab(events, self.tr("Planned and past"))
+        self.tabs.addTab(self.communities, self.tr("Communities"))
+        self.tabs.setAccessibleName(self.tr("Events and communities"))
+        self.tabs.currentChanged.connect(self.opened)
+        page.add(self.tabs, 1)
         return page
 
     def _build_actions(self) -> list[QAction]:
@@ -157,6 +173,7 @@ class EventsPlace(Place):
 
     def _on_preview(self, preview: EventPreview) -> None:
         self._stack.setCurrentIndex(0)
+        self.tabs.setCurrentIndex(0)
         self._set_title(self.tr("Events"))
         self._empty.hide()
         self.intake.show()

@@ -30,6 +30,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "The note is moved."),
         QT_TRANSLATE_NOOP("Actions", "move the note"),
     ),
+    "COMMUNITY_CHANGED": ("", QT_TRANSLATE_NOOP("Actions", "change the community")),
     "CONTACT_ALLOWED": (
         QT_TRANSLATE_NOOP("Actions", "Back in your list of people."),
         QT_TRANSLATE_NOOP("Actions", "allow contact again"),

@@ -1,0 +1,69 @@
+"""Communities in and out of the data file; they are made by the events that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from networkprep.domain.communities import CommunityRow
+from networkprep.domain.errors import GoneError
+from networkprep.domain.event_kinds import EventKind
+from networkprep.domain.events import EventRow, EventState
+from networkprep.store.records import CommunityRecord, EncounterRecord, EventRecord, PersonRecord
+
+_AHEAD = frozenset({EventState.PLANNED, EventState.RUNNING})
+
+
+class CommunityGateway:
+    """Reads and writes communities on the caller's connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def rows(self, events: Sequence[EventRow]) -> tuple[CommunityRow, ...]:
+        """All communities by name; ``events`` are all events, the latest first, to find the next of each."""
+        following = self._following(events)
+        people = self._people()
+        records = self._connection.execute(select(CommunityRecord.__table__).order_by(CommunityRecord.name_key))
+        return tuple(
+            CommunityRow(
+                row.id,
+                row.name,
+                EventKind(row.kind) if row.kind else None,
+                row.purpose,
+                tuple(row.interests),
+                following.get(row.id),
+                tuple(people.get(row.id, ())),
+            )
+            for row in records
+        )
+
+    def set(self, community_id: int, **columns: Any) -> None:
+        """Write single columns; raises GoneError when there is no such community."""
+        change = update(CommunityRecord).where(CommunityRecord.id == community_id).values(**columns)
+        if not self._connection.execute(change).rowcount:
+            raise GoneError("community")
+
+    def _following(self, events: Sequence[EventRow]) -> Mapping[int, EventRow]:
+        query = select(EventRecord.id, EventRecord.community_id).where(EventRecord.community_id.is_not(None))
+        community_of = {row.id: row.community_id for row in self._connection.execute(query)}
+        ahead = [row for row in events if row.starts and row.state in _AHEAD]
+        return {community_of[row.id]: row for row in ahead if row.id in community_of}
+
+    def _people(self) -> Mapping[int, list[str]]:
+        query = (
+            select(EventRecord.community_id, PersonRecord.id, PersonRecord.name)
+            .join(EncounterRecord, EncounterRecord.event_id == EventRecord.id)
+            .join(PersonRecord, PersonRecord.id == EncounterRecord.person_id)
+            .where(EventRecord.community_id.is_not(None), PersonRecord.no_contact.is_(False))
+            .order_by(EncounterRecord.met_on.desc(), EncounterRecord.id)
+        )
+        seen: set[tuple[int, int]] = set()
+        people: dict[int, list[str]] = {}
+        for community_id, person_id, name in self._connection.execute(query):
+            if community_id is not None and (community_id, person_id) not in seen:
+                seen.add((community_id, person_id))
+                people.setdefault(community_id, []).append(name)
+        return people

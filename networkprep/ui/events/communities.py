@@ -1,0 +1,173 @@
+"""Communities, the second tab of Events: a list, and under it what holds the chosen one together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QFormLayout, QListView, QVBoxLayout, QWidget
+
+from networkprep.domain.changes import Change, Topic
+from networkprep.domain.communities import CommunityRow
+from networkprep.domain.event_kinds import EventKind
+from networkprep.ui.events.kind_button import KindButton
+from networkprep.ui.events.when_words import When, short_when
+from networkprep.ui.overriding import override
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.theme.scale import MEDIUM, SMALL
+from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.empty_state import EmptyState
+from networkprep.ui.widgets.list_row import RowDelegate, RowPart
+from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading
+from networkprep.ui.widgets.saved_line import SavedLine
+from networkprep.ui.words import fill
+from networkprep.ui.words.kinds import kind_word
+
+Index = QModelIndex | QPersistentModelIndex
+_MOST_NAMES = 4
+
+
+class CommunitiesModel(QAbstractListModel):
+    """Frozen rows."""
+
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = runtime.clock
+        self.rows: tuple[CommunityRow, ...] = ()
+
+    def set_rows(self, rows: tuple[CommunityRow, ...]) -> None:
+        """Show these instead."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        parts: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: row.name,
+            RowPart.SUBTITLE: self._about(row),
+            RowPart.TRAILING: self._next(row),
+            RowPart.ICON: "people",
+            Qt.ItemDataRole.AccessibleTextRole: ", ".join(
+                part for part in (row.name, self._about(row), self._next(row)) if part
+            ),
+        }
+        return parts.get(role)
+
+    def _about(self, row: CommunityRow) -> str:
+        parts = [kind_word(row.kind)] if row.kind else []
+        parts += [", ".join(row.interests)] if row.interests else []
+        return " · ".join(parts)
+
+    def _next(self, row: CommunityRow) -> str:
+        event = row.next_event
+        if event is None:
+            return ""
+        when = short_when(When(event.starts, event.ends, event.zone, event.all_day), self._clock)
+        return fill(self.tr("next: {when}"), when=when)
+
+
+class CommunitiesView(QWidget):
+    """Reads itself; what is typed below the list is kept for the community chosen in it."""
+
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runtime = runtime
+        self._chosen: CommunityRow | None = None
+        self._model = CommunitiesModel(runtime, self)
+        self.list = QListView()
+        self.list.setAccessibleName(self.tr("Communities"))
+        self.list.setProperty("look", "bare")
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(RowDelegate(self.list))
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self._empty = EmptyState(
+            "people", self.tr("No communities yet. Give an event its community, and it is listed here.")
+        )
+        self.kind = KindButton()
+        self.kind.kind_chosen.connect(self._on_kind)
+        self.purpose = SavedLine(self.tr("What you want together"), self.tr("clean rivers"))
+        self.purpose.written.connect(self._on_purpose)
+        self.interests = SavedLine(self.tr("What they care about"), self.tr("rivers, soil, open data"))
+        self.interests.written.connect(self._on_interests)
+        self._name = heading("")
+        self._people = caption("")
+        self._card = self._build_card()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self._card)
+        runtime.on_change(self._on_changed)
+
+    def opened(self) -> None:
+        """Read the communities again."""
+        self._runtime.jobs.ask(lambda services: services.communities.rows(), self._on_rows, latest="communities")
+
+    def _build_card(self) -> Card:
+        card = Card()
+        card.column.addWidget(self._name)
+        form = QFormLayout()
+        form.setHorizontalSpacing(2 * SMALL)
+        form.setVerticalSpacing(SMALL)
+        form.addRow(PlainLabel(self.tr("Kind")), self.kind)
+        form.addRow(PlainLabel(self.purpose.accessibleName()), self.purpose)
+        form.addRow(PlainLabel(self.interests.accessibleName()), self.interests)
+        card.column.addLayout(form)
+        card.column.addWidget(self._people)
+        card.hide()
+        return card
+
+    def _on_rows(self, rows: tuple[CommunityRow, ...]) -> None:
+        chosen = self._chosen.id if self._chosen else None
+        self._model.set_rows(rows)
+        at = next((at for at, row in enumerate(rows) if row.id == chosen), 0)
+        self.list.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+        self._card.setVisible(bool(rows))
+        self.list.setCurrentIndex(self._model.index(at if rows else -1, 0))
+
+    def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        row = self._model.rows[index.row()]
+        if self._chosen is not None and self._chosen.id != row.id:
+            self.purpose.keep()
+            self.interests.keep()
+        self._chosen = row
+        self._name.setText(row.name)
+        self.kind.show_kind(row.kind or EventKind.MEETUP)
+        self.purpose.show_kept(row.purpose)
+        self.interests.show_kept(", ".join(row.interests))
+        self._people.setText(self._people_words(row))
+
+    def _people_words(self, row: CommunityRow) -> str:
+        if not row.people:
+            return self.tr("You have met nobody here yet.")
+        names = ", ".join(row.people[:_MOST_NAMES]) + ("…" if len(row.people) > _MOST_NAMES else "")
+        return fill(self.tr("People you met here: {names}"), names=names)
+
+    def _on_kind(self, kind: EventKind) -> None:
+        if (row := self._chosen) is not None:
+            self._runtime.jobs.ask(lambda services: services.communities.set_kind(row.id, kind))
+
+    def _on_purpose(self, text: str, edit: str) -> None:
+        if (row := self._chosen) is not None:
+            self._runtime.jobs.ask(lambda services: services.communities.set_purpose(row.id, text, edit))
+
+    def _on_interests(self, text: str, edit: str) -> None:
+        if (row := self._chosen) is not None:
+            wanted = text.split(",")
+            self._runtime.jobs.ask(lambda services: services.communities.set_interests(row.id, wanted, edit))
+
+    def _on_changed(self, change: Change) -> None:
+        if self.isVisible() and change.touches(Topic.EVENTS, Topic.PEOPLE):
+            self.opened()
