@@ -1,4 +1,4 @@
-"""Communities, the second tab of Events: a list, and under it what holds the chosen one together."""
+"""Communities, the second tab of Events: a list, and beside it what holds the chosen one together."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.list_row import RowDelegate, RowPart
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading
 from networkprep.ui.widgets.saved_line import SavedLine
+from networkprep.ui.widgets.two_panes import TwoPanes
 from networkprep.ui.words import fill
 from networkprep.ui.words.kinds import kind_word
 
@@ -73,7 +74,7 @@ class CommunitiesModel(QAbstractListModel):
 
 
 class CommunitiesView(QWidget):
-    """Reads itself; what is typed below the list is kept for the community chosen in it."""
+    """Reads itself; what is typed beside the list is kept for the community chosen in it."""
 
     def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,12 +101,16 @@ class CommunitiesView(QWidget):
         self._name = heading("")
         self._people = caption("")
         self._card = self._build_card()
+        side = QWidget()
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._card)
+        beside.addStretch(1)
+        self._panes = TwoPanes(self.list, side)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(MEDIUM)
-        column.addWidget(self.list, 1)
+        column.setContentsMargins(0, MEDIUM, 0, 0)
+        column.addWidget(self._panes, 1)
         column.addWidget(self._empty, 1)
-        column.addWidget(self._card)
         runtime.on_change(self._on_changed)
 
     def opened(self) -> None:
@@ -123,16 +128,14 @@ class CommunitiesView(QWidget):
         form.addRow(PlainLabel(self.interests.accessibleName()), self.interests)
         card.column.addLayout(form)
         card.column.addWidget(self._people)
-        card.hide()
         return card
 
     def _on_rows(self, rows: tuple[CommunityRow, ...]) -> None:
         chosen = self._chosen.id if self._chosen else None
         self._model.set_rows(rows)
         at = next((at for at, row in enumerate(rows) if row.id == chosen), 0)
-        self.list.setVisible(bool(rows))
+        self._panes.setVisible(bool(rows))
         self._empty.setVisible(not rows)
-        self._card.setVisible(bool(rows))
         self.list.setCurrentIndex(self._model.index(at if rows else -1, 0))
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:

@@ -11,7 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from networkprep.domain.communities import CommunityRow
+from networkprep.domain.events import EventDraft
+from networkprep.services.catalogue import Services
 from networkprep.ui.events.place import EventsPlace
+from networkprep.ui.runtime.runtime import Runtime
 from tests.ui.events.conftest import focused
 
 
@@ -80,3 +84,21 @@ def drop(place: EventsPlace, data: QMimeData) -> None:
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(place, QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
     QApplication.sendEvent(place, QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_the_community_of_an_event_is_listed_and_its_purpose_kept_as_typed(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace
+) -> None:
+    runtime.jobs.call_and_wait(_add_river_evening, 5)
+    place.tabs.setCurrentWidget(place.communities)
+    qtbot.waitUntil(place.communities.purpose.isVisible)
+    qtbot.waitUntil(lambda: place.communities.list.currentIndex().data() == "River friends")
+    QTest.keyClicks(place.communities.purpose, "clean rivers")
+    QTest.keyClick(place.communities.purpose, Qt.Key.Key_Return)
+    found: list[CommunityRow] = []
+    runtime.jobs.call_and_wait(lambda services: found.extend(services.communities.rows()), 5)
+    assert [row.purpose for row in found] == ["clean rivers"]
+
+
+def _add_river_evening(services: Services) -> None:
+    services.events.add(EventDraft("River evening", community="River friends"))
