@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from networkprep.ui.theme.icons import icon
+from networkprep.ui.theme.roles import Role
 
 
 def tray_is_there() -> bool:
@@ -21,7 +21,7 @@ class Tray(QObject):
     open_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(self, picture: QIcon, window: QWidget) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.menu = QMenu(window)
         for words, icon_name, signal in (
@@ -31,7 +31,7 @@ class Tray(QObject):
         ):
             action = self.menu.addAction(icon(icon_name), words)
             action.triggered.connect(signal)
-        self._icon = QSystemTrayIcon(picture, self)
+        self._icon = QSystemTrayIcon(icon("capture", Role.ACCENT), self)
         self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._on_activated)
         self._icon.show()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.options import CLOSE_TO_TRAY, TRAY
@@ -76,7 +75,7 @@ class CaptureDoor(QObject):
     def _follow_options(self) -> None:
         wanted = self.runtime.chosen.on(TRAY) and tray_is_there()
         if wanted and self.tray is None:
-            self.tray = Tray(QApplication.windowIcon(), self.main)
+            self.tray = Tray(self.main)
             self.tray.capture_requested.connect(self.open)
             self.tray.open_requested.connect(self.main.come_to_front)
             self.tray.quit_requested.connect(self.main.leave)
