@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from networkprep.domain.capture_line import CaptureLine
 from networkprep.domain.captures import CaptureRow
 from networkprep.domain.due_dates import DUE_DAYS, WeekendWish
 from networkprep.domain.events import EventDetails
@@ -27,12 +28,13 @@ class FollowUpWish:
 class DebriefMaterial:
     """Read once when a debrief is opened. ``event`` None means notes without an event.
 
-    ``wordings`` are the built-in first messages by category; ``kind_word`` is a line to take along after an event.
+    ``lines_read`` are the captures as read, by id; ``wordings`` are the built-in first messages by category; ``kind_word`` is a line to take along after an event.
     """
 
     today: date
     event: EventDetails | None = None
     captures: tuple[CaptureRow, ...] = ()
+    lines_read: Mapping[int, CaptureLine] = field(default_factory=dict)
     promises: tuple[PromiseRow, ...] = ()
     lines: tuple[PlanLineRow, ...] = ()
     if_thens: tuple[PlannedIfThen, ...] = ()
@@ -52,3 +54,7 @@ class DebriefMaterial:
     def captures_of(self, ids: tuple[int, ...]) -> tuple[CaptureRow, ...]:
         """These captures, in the order they were taken."""
         return tuple(capture for capture in self.captures if capture.id in ids)
+
+    def lines_of(self, ids: tuple[int, ...]) -> tuple[CaptureLine, ...]:
+        """The same, read; each line is read once, for this is asked with every key typed."""
+        return tuple(self.lines_read.get(capture.id) or capture.line() for capture in self.captures_of(ids))

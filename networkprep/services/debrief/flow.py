@@ -200,8 +200,8 @@ class DebriefFlow:
 
     def noted(self, person: MetPerson) -> SomeoneNoted:
         """What form and notes say about who it was."""
-        lines = (capture.line() for capture in self.material.captures_of(person.capture_ids))
-        return SomeoneNoted(person.name, person.organisation, points_in(lines))
+        points = points_in(self.material.lines_of(person.capture_ids))
+        return SomeoneNoted(person.name, person.organisation, points)
 
     @property
     def not_looked_up(self) -> tuple[MetPerson, ...]:

@@ -104,7 +104,7 @@ def _first_words(kind: FollowUpKind, person: MetPerson, thing: str, material: De
 
 
 def _facts(person: MetPerson, thing: str, material: DebriefMaterial) -> Facts:
-    lines = [capture.line() for capture in material.captures_of(person.capture_ids)]
+    lines = material.lines_of(person.capture_ids)
     event = material.event
     met = event_words(event.row.title, material.end_day, material.today) if event else ""
     name = greeting_name(person.name) if _is_name(person, material) else ""
@@ -125,5 +125,5 @@ def _facts(person: MetPerson, thing: str, material: DebriefMaterial) -> Facts:
 
 def _is_name(person: MetPerson, material: DebriefMaterial) -> bool:
     """A description ("tall, fintech, Lisbon") is no name to greet by, until it has been changed to one."""
-    lines = [capture.line() for capture in material.captures_of(person.capture_ids)]
+    lines = material.lines_of(person.capture_ids)
     return not any(line.who == person.name and not line.who_is_name for line in lines)

@@ -33,7 +33,7 @@ def outcome_of(draft: DebriefDraft, material: DebriefMaterial) -> DebriefOutcome
 
 def _person(person: MetPerson, material: DebriefMaterial) -> PersonOutcome:
     captures = material.captures_of(person.capture_ids)
-    lines = [capture.line() for capture in captures]
+    lines = material.lines_of(person.capture_ids)
     challenges = dict.fromkeys(challenge for line in lines for challenge in line.challenges)
     return PersonOutcome(
         met=person,

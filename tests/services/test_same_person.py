@@ -1,0 +1,59 @@
+"""Who may be meant: proposed with a reason, never decided."""
+
+from __future__ import annotations
+
+import pytest
+
+from networkprep.domain.likeness import LikenessReason, SomeoneNoted
+from networkprep.domain.people import ContactPoint, PersonDraft, PointKind
+from networkprep.services.catalogue import Services
+
+EMAIL = ContactPoint(PointKind.EMAIL, "ana@soil.example")
+PHONE = ContactPoint(PointKind.PHONE, "+49 30 1234567")
+LINK = ContactPoint(PointKind.LINK, "https://www.linkedin.com/in/ana-ruiz/?x=1")
+
+
+@pytest.fixture
+def known(services: Services) -> int:
+    """Ana Ruiz of Soil Trust, among others."""
+    for name in ("Ben Okafor", "Cleo Ruiz", "Anatol Rubin", "Zoë Krüger"):
+        services.people.add(PersonDraft(name))
+    return services.people.add(PersonDraft("Ana Ruiz", organisation="Soil Trust", points=(EMAIL, PHONE, LINK))).value
+
+
+def _reasons(services: Services, noted: SomeoneNoted) -> list[tuple[str, LikenessReason]]:
+    return [(each.name, each.reason) for each in services.debrief.who_they_may_be({"a": noted})["a"]]
+
+
+@pytest.mark.parametrize(
+    ("noted", "reason"),
+    [
+        (SomeoneNoted("somebody tall", points=(EMAIL,)), LikenessReason.SAME_EMAIL),
+        (SomeoneNoted("", points=(ContactPoint(PointKind.PHONE, "+49(30)123-4567"),)), LikenessReason.SAME_PHONE),
+        (
+            SomeoneNoted("", points=(ContactPoint(PointKind.LINK, "http://linkedin.com/in/ana-ruiz"),)),
+            LikenessReason.SAME_LINK,
+        ),
+        (SomeoneNoted("ana ruiz", "SOIL TRUST"), LikenessReason.SAME_NAME_AND_ORGANISATION),
+        (SomeoneNoted("Ana Ruiz", "City Farm"), LikenessReason.SAME_NAME),
+        (SomeoneNoted("Ana R."), LikenessReason.SHORT_NAME),
+        (SomeoneNoted("A. Ruiz"), LikenessReason.SHORT_NAME),
+        (SomeoneNoted("Ana"), LikenessReason.SHORT_NAME),
+        (SomeoneNoted("Anna Ruiz"), LikenessReason.LIKE_NAME),
+        (SomeoneNoted("Ana Luiz", "Soil Trust"), LikenessReason.LIKE_NAME_AND_ORGANISATION),
+    ],
+)
+@pytest.mark.usefixtures("known")
+def test_each_reason(services: Services, noted: SomeoneNoted, reason: LikenessReason) -> None:
+    assert ("Ana Ruiz", reason) in _reasons(services, noted)
+
+
+@pytest.mark.parametrize("name", ["", "?", "Xaver Quint", "tall, fintech", '"', "AND", "*", "%", "Ruizana"])
+@pytest.mark.usefixtures("known")
+def test_who_is_not_like_anybody_is_not_proposed(services: Services, name: str) -> None:
+    assert _reasons(services, SomeoneNoted(name)) == []
+
+
+@pytest.mark.usefixtures("known")
+def test_accents_and_case_do_not_part_people(services: Services) -> None:
+    assert _reasons(services, SomeoneNoted("ZOË KRÜGER")) == [("Zoë Krüger", LikenessReason.SAME_NAME)]
