@@ -28,7 +28,8 @@ class FollowUpWish:
 class DebriefMaterial:
     """Read once when a debrief is opened. ``event`` None means notes without an event.
 
-    ``lines_read`` are the captures as read, by id; ``wordings`` are the built-in first messages by category; ``kind_word`` is a line to take along after an event.
+    ``lines_read`` are the captures as read, by id; ``wordings`` the built-in first messages by category; ``kind_word``
+    a line to take along after an event.
     """
 
     today: date

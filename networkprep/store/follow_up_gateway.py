@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -41,6 +42,16 @@ class FollowUpGateway:
         """Store a new follow-up; its key."""
         values = {name: getattr(draft, name) for name in FollowUpDraft.__dataclass_fields__}
         return new_key(self._connection.execute(insert(FollowUpRecord).values(uid=uid, created_at=now, **values)))
+
+    def add_each(self, drafts: Sequence[tuple[FollowUpDraft, bool]], uids: Iterable[str], now: datetime) -> None:
+        """Store several new follow-ups at once; each with whether its words were written by hand."""
+        rows = [
+            {"uid": uid, "created_at": now, "edited": edited}
+            | {name: getattr(draft, name) for name in FollowUpDraft.__dataclass_fields__}
+            for (draft, edited), uid in zip(drafts, uids, strict=False)
+        ]
+        if rows:
+            self._connection.execute(insert(FollowUpRecord), rows)
 
     def set(self, follow_up_id: int, **columns: Any) -> None:
         """Write single columns; raises GoneError when there is no such follow-up."""

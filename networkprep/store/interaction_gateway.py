@@ -27,6 +27,12 @@ from networkprep.store.records import (
     PersonRecord,
 )
 
+_NEW = upsert(EncounterRecord)
+_PUT = _NEW.on_conflict_do_update(
+    index_elements=["event_id", "person_id"],
+    set_={name: _NEW.excluded[name] for name in EncounterDraft.__dataclass_fields__},
+)
+
 
 class InteractionGateway:
     """Reads and writes interactions on the caller's connection."""
@@ -36,22 +42,19 @@ class InteractionGateway:
 
     def add(self, draft: InteractionDraft, uid: str, now: datetime) -> int:
         """Store an interaction with the people who took part; its key."""
-        interaction_id = new_key(
-            self._connection.execute(
-                insert(InteractionRecord).values(
-                    uid=uid,
-                    on_date=draft.on_date,
-                    kind=draft.kind,
-                    channel=draft.channel,
-                    direction=draft.direction,
-                    weight=weight_of(draft.kind),
-                    event_id=draft.event_id,
-                    follow_up_id=draft.follow_up_id,
-                    note=draft.note,
-                    created_at=now,
-                )
-            )
-        )
+        values = {
+            "uid": uid,
+            "on_date": draft.on_date,
+            "kind": draft.kind,
+            "channel": draft.channel,
+            "direction": draft.direction,
+            "weight": weight_of(draft.kind),
+            "event_id": draft.event_id,
+            "follow_up_id": draft.follow_up_id,
+            "note": draft.note,
+            "created_at": now,
+        }
+        interaction_id = new_key(self._connection.execute(insert(InteractionRecord), values))
         people = [{"interaction_id": interaction_id, "person_id": person_id} for person_id in draft.person_ids]
         if people:
             self._connection.execute(insert(InteractionPersonRecord), people)
@@ -99,8 +102,7 @@ class EncounterGateway:
     def put(self, draft: EncounterDraft, uid: str) -> None:
         """Store a meeting, or write the one of this person at this event anew."""
         values = {name: getattr(draft, name) for name in EncounterDraft.__dataclass_fields__}
-        statement = upsert(EncounterRecord).values(uid=uid, **values)
-        self._connection.execute(statement.on_conflict_do_update(index_elements=["event_id", "person_id"], set_=values))
+        self._connection.execute(_PUT, {"uid": uid, **values})
 
     def of_event(self, event_id: int) -> tuple[EncounterRow, ...]:
         """Who was met at this event, people marked "no further contact" left out."""

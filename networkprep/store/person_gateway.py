@@ -41,10 +41,11 @@ class PersonGateway:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, draft: PersonDraft, uid: str, now: datetime) -> int:
-        """Store a new person with contact points and tags; the person's key."""
-        values = person_columns(draft)
-        person_id = new_key(self._connection.execute(insert(PersonRecord).values(uid=uid, created_at=now, **values)))
+    def add(self, draft: PersonDraft, uid: str, now: datetime, **standing: Any) -> int:
+        """Store a new person with contact points and tags, and single columns of standing; the person's key."""
+        values = {"uid": uid, "created_at": now, **person_columns(draft), **standing}
+        # The values go beside the statement, not into it: building one for each person costs more than running it.
+        person_id = new_key(self._connection.execute(insert(PersonRecord), values))
         self._write_lists(person_id, draft)
         return person_id
 

@@ -8,6 +8,7 @@ inside its transaction and ends with ``resume`` (a trigger for each row costs si
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
@@ -79,6 +80,14 @@ def resume(connection: Connection, *, rebuilt: bool = False) -> None:
         emptied = "" if rebuilt else f" WHERE rowid NOT IN (SELECT id FROM {_SOURCES[table]})"
         connection.exec_driver_sql(f"DELETE FROM {table}{emptied}")
         connection.exec_driver_sql(f"{fill} WHERE id NOT IN (SELECT rowid FROM {table})")
+    connection.exec_driver_sql("DELETE FROM meta WHERE key='index_paused'")
+
+
+def resume_for(connection: Connection, person_ids: Sequence[int]) -> None:
+    """Wake the triggers after only these people, and nothing else that is searched, were written."""
+    listed = ",".join(str(int(person_id)) for person_id in person_ids) or "NULL"
+    connection.exec_driver_sql(f"DELETE FROM person_index WHERE rowid IN ({listed})")
+    connection.exec_driver_sql(f"{_FILLS['person_index']} WHERE p.id IN ({listed})")
     connection.exec_driver_sql("DELETE FROM meta WHERE key='index_paused'")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -21,6 +21,7 @@ from networkprep.domain.promises import PromiseDraft, PromiseState
 from networkprep.domain.rhythm import Rhythm, rhythm_after
 from networkprep.domain.shared_interests import interest_key
 from networkprep.services.keeping_touch import recount_touches
+from networkprep.store import search_index
 from networkprep.store.capture_gateway import CaptureGateway
 from networkprep.store.data_file import DataConnection
 from networkprep.store.debrief_gateway import DebriefGateway
@@ -43,34 +44,35 @@ class DebriefCommit:
         self._now = now
         self._person_ids: dict[str, int] = {}
         self._promise_ids: dict[str, int] = {}
+        self._touched: list[int] = []
+        self._sorted: list[tuple[int, tuple[int | None, PersonOutcome]]] = []
 
     def write(self, outcome: DebriefOutcome, end_day: date) -> None:
-        """Write everything; raises GoneError when somebody or something was deleted meanwhile."""
+        """Write everything; raises GoneError when somebody was deleted meanwhile."""
+        search_index.pause(self._connection)
         for person in outcome.people:
             self._write_person(person)
         for person in outcome.excluded:
             self._exclude(person)
-        for capture_id in outcome.left_captures:
-            CaptureGateway(self._connection).set(capture_id, state=CaptureState.LEFT)
-        for promise in outcome.promises:
-            self._write_promise(promise)
-        for follow_up in outcome.follow_ups:
-            self._write_follow_up(follow_up)
+        captures = CaptureGateway(self._connection)
+        captures.set_each([_sorted(capture_id, each) for capture_id, each in self._sorted])
+        captures.set_each([{"key": key, "state": CaptureState.LEFT} for key in outcome.left_captures])
+        search_index.resume_for(self._connection, list(self._touched))
+        self._write_promises(outcome.promises)
+        self._write_follow_ups(outcome.follow_ups)
         recount_touches(self._connection, self._person_ids.values())
         self._write_looking_back(outcome, end_day)
 
     def _write_person(self, outcome: PersonOutcome) -> None:
         met, people = outcome.met, PersonGateway(self._connection)
-        known = people.details(met.person_id) if met.person_id is not None else None
-        if known is None:
-            person_id = people.add(self._new_draft(outcome), str(uuid4()), self._now)
+        if met.person_id is None:
+            person_id = people.add(self._new_draft(outcome), str(uuid4()), self._now, **_standing(met))
         else:
-            person_id = known.id
-            people.change(person_id, _brought_up_to_date(known.draft, outcome))
+            person_id = met.person_id
+            people.change(person_id, _brought_up_to_date(people.details(person_id).draft, outcome))
+            people.set(person_id, **_standing(met))
         self._person_ids[met.key] = person_id
-        people.set(person_id, **_standing(met))
         self._write_meeting(person_id, outcome)
-        self._sort_captures(outcome, person_id)
 
     def _new_draft(self, outcome: PersonOutcome) -> PersonDraft:
         started = PersonDraft(
@@ -83,6 +85,8 @@ class DebriefCommit:
 
     def _write_meeting(self, person_id: int, outcome: PersonOutcome) -> None:
         met = outcome.met
+        self._touched.append(person_id)
+        self._sorted += [(capture_id, (person_id, outcome)) for capture_id in met.capture_ids]
         if self._event_id is not None:
             encounter = EncounterDraft(
                 event_id=self._event_id,
@@ -113,31 +117,37 @@ class DebriefCommit:
         if person_id is not None:
             PersonGateway(self._connection).set(person_id, no_contact=True, rhythm=Rhythm.OFF, next_touch_on=None)
             self._write_meeting(person_id, outcome)
-        self._sort_captures(outcome, person_id, not_all_right=True)
+        else:
+            self._sorted += [(capture_id, (None, outcome)) for capture_id in outcome.met.capture_ids]
 
-    def _sort_captures(self, outcome: PersonOutcome, person_id: int | None, **more: Any) -> None:
-        captures = CaptureGateway(self._connection)
-        crossing = {"paths_cross": outcome.met.paths_cross.strip()} if outcome.met.paths_cross.strip() else {}
-        for capture_id in outcome.met.capture_ids:
-            captures.set(capture_id, person_id=person_id, state=CaptureState.SORTED, **crossing, **more)
-
-    def _write_promise(self, promise: DebriefPromise) -> None:
+    def _write_promises(self, wanted: Iterable[DebriefPromise]) -> None:
         promises = PromiseGateway(self._connection)
-        person_id = self._person_ids.get(promise.person_key)
-        if promise.promise_id is None:
-            draft = PromiseDraft(
-                promise.whose, promise.text.strip(), "", promise.due_on, person_id=person_id, event_id=self._event_id
-            )
-            self._promise_ids[promise.key] = promises.add(draft, str(uuid4()), self._now)
-            return
-        closed = {"state": PromiseState.LET_GO, "closed_on": self._now.date()} if promise.dropped else {}
-        promises.set(
-            promise.promise_id, text=promise.text.strip(), due_on=promise.due_on, person_id=person_id, **closed
-        )
-        self._promise_ids[promise.key] = promise.promise_id
+        taken_over: list[dict[str, Any]] = []
+        for promise in wanted:
+            person_id = self._person_ids.get(promise.person_key)
+            if promise.promise_id is None:
+                text, event_id = promise.text.strip(), self._event_id
+                draft = PromiseDraft(promise.whose, text, "", promise.due_on, person_id=person_id, event_id=event_id)
+                self._promise_ids[promise.key] = promises.add(draft, str(uuid4()), self._now)
+            else:
+                self._promise_ids[promise.key] = promise.promise_id
+                taken_over.append({
+                    "key": promise.promise_id,
+                    "text": promise.text.strip(),
+                    "due_on": promise.due_on,
+                    "person_id": person_id,
+                    "state": PromiseState.LET_GO if promise.dropped else PromiseState.OPEN,
+                    "closed_on": self._now.date() if promise.dropped else None,
+                })
+        promises.set_each(taken_over)
 
-    def _write_follow_up(self, follow_up: FollowUpOutcome) -> None:
-        draft = FollowUpDraft(
+    def _write_follow_ups(self, follow_ups: Sequence[FollowUpOutcome]) -> None:
+        drafts = [(self._follow_up(each), each.edited) for each in follow_ups]
+        uids = [str(uuid4()) for _ in drafts]
+        FollowUpGateway(self._connection).add_each(drafts, uids, self._now)
+
+    def _follow_up(self, follow_up: FollowUpOutcome) -> FollowUpDraft:
+        return FollowUpDraft(
             person_id=self._person_ids[follow_up.person_key],
             kind=follow_up.kind,
             due_on=follow_up.due_on,
@@ -148,10 +158,6 @@ class DebriefCommit:
             resource=follow_up.resource,
             idea=follow_up.idea,
         )
-        follow_ups = FollowUpGateway(self._connection)
-        key = follow_ups.add(draft, str(uuid4()), self._now)
-        if follow_up.edited:
-            follow_ups.set(key, edited=True)
 
     def _write_looking_back(self, outcome: DebriefOutcome, end_day: date) -> None:
         gateway = DebriefGateway(self._connection)
@@ -165,6 +171,17 @@ class DebriefCommit:
         gateway.put(self._event_id, {"remembered": outcome.remembered, **_words_of(said)}, self._now)
         wish = {} if said.gladly_again is None else {"gladly_again": said.gladly_again}
         EventGateway(self._connection).set(self._event_id, state=EventState.FOLLOWED_UP, **wish)
+
+
+def _sorted(capture_id: int, found: tuple[int | None, PersonOutcome]) -> dict[str, Any]:
+    person_id, outcome = found
+    return {
+        "key": capture_id,
+        "person_id": person_id,
+        "state": CaptureState.SORTED,
+        "paths_cross": outcome.met.paths_cross.strip(),
+        "not_all_right": outcome.met.is_excluded,
+    }
 
 
 def _words_of(said: LookingBack) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from networkprep.domain.capture_line import CaptureLine
 from networkprep.domain.captures import CaptureRow, CaptureState
 from networkprep.domain.changes import Done, label
 from networkprep.domain.clock import Clock
@@ -61,6 +62,7 @@ class DebriefService:
             event = EventGateway(connection).details(event_id, self._clock.now()) if event_id is not None else None
             captures = CaptureGateway(connection).of_event(event_id)
             promises = PromiseGateway(connection).of_captures(capture.id for capture in captures)
+            lines = {capture.id: capture.line() for capture in captures if capture.state is CaptureState.OPEN}
             kept = _kept_draft(connection, event, captures)
             draft = with_captures(kept, captures, promises)
             material = DebriefMaterial(
@@ -70,7 +72,8 @@ class DebriefService:
                 promises=promises,
                 lines=PlanPackGateway(connection).lines(event_id) if event_id is not None else (),
                 if_thens=PlanPackGateway(connection).if_thens(event_id) if event_id is not None else (),
-                proposals=_proposals(connection, draft, captures),
+                lines_read=lines,
+                proposals=_proposals(connection, draft, lines),
                 wordings=self._messages(),
                 my_name=ProfileGateway(connection).profile().called,
                 wish=FollowUpWish(self._settings.number(FOLLOW_UP_DAYS), WeekendWish(self._settings.text(WEEKENDS))),
@@ -133,9 +136,8 @@ def _was_undone(body: dict[str, Any], event: EventDetails | None, captures: tupl
 
 
 def _proposals(
-    connection: DataConnection, draft: DebriefDraft, captures: tuple[CaptureRow, ...]
+    connection: DataConnection, draft: DebriefDraft, lines: Mapping[int, CaptureLine]
 ) -> dict[str, tuple[LikenessProposal, ...]]:
-    lines = {capture.id: capture.line() for capture in captures}
     return {
         person.key: who_may_it_be(
             connection,
