@@ -85,7 +85,9 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpDetails:
-    """One follow-up's composer. ``own`` holds the fields in one's own words, ``recent_asks`` as in ``check_draft``."""
+    """One follow-up's composer. ``own`` holds the fields in one's own words, ``recent_asks`` as in
+    ``check_draft``; ``time_is_plain`` says that the first time names a day and an hour.
+    """
 
     listing: FollowUpListing
     mode: ComposerMode
@@ -102,6 +104,7 @@ class FollowUpDetails:
     next_touch_on: date | None = None
     sent_by: SentBy | None = None
     times: tuple[ProposedTime, ...] = ()
+    time_is_plain: bool = False
     recent_asks: tuple[bool, ...] = ()
     kind_words: str = ""
     someone_else: SomeoneElse | None = None

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from networkprep.services.debrief.service import DebriefService
     from networkprep.services.doctor import DoctorService
     from networkprep.services.event_intake import EventIntakeService
+    from networkprep.services.hand_over import HandOverService
     from networkprep.services.intake import IntakeService
     from networkprep.services.merging import MergingService
     from networkprep.services.outgoing import OutgoingService
@@ -114,6 +115,13 @@ class Services:
         from networkprep.services.intake import IntakeService  # noqa: PLC0415  # files come seldom
 
         return IntakeService(self.people_intake, self.event_intake, self.archive)
+
+    @cached_property
+    def hand_over(self) -> HandOverService:
+        """Messages to the mail program and into files."""
+        from networkprep.services.hand_over import HandOverService  # noqa: PLC0415  # e-mail and calendars with it
+
+        return HandOverService(self.follow_ups, self.clock)
 
     @cached_property
     def outgoing(self) -> OutgoingService:

@@ -22,7 +22,7 @@ from networkprep.domain.message_drafts import Facts, FilledDraft, FollowUpKind, 
 from networkprep.domain.message_facts import subject_for
 from networkprep.domain.options import NUDGE_DAYS, Chosen
 from networkprep.domain.people import PointKind
-from networkprep.domain.proposed_times import proposed_times
+from networkprep.domain.proposed_times import proposed_times, read_proposed
 from networkprep.domain.silence import SilenceAnswer, SilenceStep, next_for
 from networkprep.domain.starters import Starter, StarterCategory
 from networkprep.services.follow_up_facts import Known, facts_of, read_known
@@ -95,6 +95,7 @@ class FollowUpReader:
             next_touch_on=known.person.standing.next_touch_on,
             sent_by=SentBy(record.sent_by) if record.sent_by else None,
             times=proposed_times(self._clock.now()),
+            time_is_plain=read_proposed(record.time1, self._clock.now()) is not None,
             recent_asks=_recent_asks(messages),
             kind_words=_kind_words(lines, follow_up_id) if silent else "",
             someone_else=self._someone_else(connection, row)

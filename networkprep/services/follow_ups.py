@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from networkprep.domain.changes import Done, Label, label
 from networkprep.domain.clock import Clock
-from networkprep.domain.errors import RefusedError, WorldError, WorldFailure
+from networkprep.domain.errors import RefusedError
 from networkprep.domain.follow_up_details import (
     ComposerMode,
     FollowUpDetails,
     FollowUpLists,
-    MailHandOver,
     OwnField,
     Writing,
 )
@@ -25,7 +23,6 @@ from networkprep.domain.options import Chosen
 from networkprep.domain.plain_text import LINE_CAP, clean_line, clean_text
 from networkprep.domain.profile import ProfileField
 from networkprep.domain.promises import PromiseState
-from networkprep.exchange.mail import mailto, message_file
 from networkprep.services.follow_up_reading import FollowUpReader, draft_key
 from networkprep.services.keeping_touch import recount_touches
 from networkprep.store.data_file import DataConnection, DataFile
@@ -125,24 +122,6 @@ class FollowUpsService:
         """Remember how the message left, for the moment it is called sent; not a step of its own."""
         with self._data.quiet_change() as connection:
             self._set(connection, follow_up_id, sent_by=by)
-
-    def mail(self, follow_up_id: int, text: str) -> MailHandOver:
-        """The address that opens the mail program with this message (S71)."""
-        with self._data.reading() as connection:
-            details = self._reader.details(connection, follow_up_id)
-        found = mailto(details.address, details.writing.subject, text)
-        return MailHandOver(found.url, found.is_too_long)
-
-    def save_message(self, follow_up_id: int, text: str, path: Path) -> None:
-        """Write the message as a file that mail programs open for editing; raises WorldError when it cannot be."""
-        with self._data.reading() as connection:
-            details = self._reader.details(connection, follow_up_id)
-        moment = self._clock.now().timestamp()
-        try:
-            path.write_bytes(message_file(details.address, details.writing.subject, text, timestamp=moment))
-        except OSError as error:
-            raise WorldError(WorldFailure.FILE_UNWRITABLE, "message") from error
-        self.handed_over(follow_up_id, SentBy.FILE)
 
     def sent(self, follow_up_id: int, text: str, by: SentBy | None = None) -> Done[int]:
         """I have sent it: the promise is kept, one light message logged, the next touch set (S13, S94, S97).

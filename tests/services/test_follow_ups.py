@@ -7,6 +7,7 @@ from datetime import date
 from email import message_from_bytes, policy
 from pathlib import Path
 
+import icalendar
 import pytest
 
 from networkprep.domain.due_dates import Lateness
@@ -179,6 +180,19 @@ def test_collaboration_asks_once_with_a_time_and_the_pleasant_kind_never(service
     assert services.follow_ups.details(ben.follow_up_id).writing.text.count("Shall we look at the map") == 1
 
 
+@pytest.mark.row("S95")
+def test_a_proposed_time_is_saved_for_the_calendar(services: Services, event_id: int, tmp_path: Path) -> None:
+    ben = meet(services, event_id, "Ben Okafor", kind=FollowUpKind.COLLABORATION, paths_cross="a joint river survey")
+    with pytest.raises(RefusedError, match="NO_TIME"):
+        services.hand_over.save_time(ben.follow_up_id, tmp_path / "time.ics")
+    services.follow_ups.set_own(ben.follow_up_id, OwnField.TIME1, "Monday 16 November at 10:00")
+    assert services.follow_ups.details(ben.follow_up_id).time_is_plain
+    services.hand_over.save_time(ben.follow_up_id, tmp_path / "time.ics")
+    (entry,) = icalendar.Calendar.from_ical((tmp_path / "time.ics").read_bytes()).walk("VEVENT")
+    assert str(entry["SUMMARY"]) == "Ben Okafor: a joint river survey"
+    assert entry.decoded("DTSTART").isoformat() == "2026-11-16T10:00:00+01:00"
+
+
 @pytest.mark.row("S13", "S17", "S94", "S97")
 def test_sent_keeps_the_promise_logs_one_message_sets_the_next_touch_and_is_one_step(
     services: Services, clock: StandingClock, ana: Met
@@ -224,18 +238,18 @@ def test_after_two_messages_that_asked_the_composer_says_give_first(services: Se
 @pytest.mark.fault(57)
 def test_a_message_goes_to_one_address_with_its_words_encoded(services: Services, event_id: int) -> None:
     met = meet(services, event_id, "x?attach=/etc/passwd&bcc=y@z.org", email="ida+net@example.org?bcc=y@z.org")
-    found = services.follow_ups.mail(met.follow_up_id, "Hi & hello?\nbcc: y@z.org")
+    found = services.hand_over.mail(met.follow_up_id, "Hi & hello?\nbcc: y@z.org")
     assert found.url.startswith("mailto:?subject=")
     assert "&bcc" not in found.url
     assert "attach=" not in found.url
     assert "body=Hi%20%26%20hello%3F%0D%0Abcc%3A%20y%40z.org" in found.url
-    assert services.follow_ups.mail(met.follow_up_id, "x" * 3000).is_too_long
+    assert services.hand_over.mail(met.follow_up_id, "x" * 3000).is_too_long
 
 
 @pytest.mark.row("S71")
 def test_a_message_is_saved_as_a_file_that_opens_for_editing(services: Services, event_id: int, tmp_path: Path) -> None:
     met = meet(services, event_id, "Ida", email="ida@example.org")
-    services.follow_ups.save_message(met.follow_up_id, "Grüße, Ida", tmp_path / "ida.eml")
+    services.hand_over.save_message(met.follow_up_id, "Grüße, Ida", tmp_path / "ida.eml")
     message = message_from_bytes((tmp_path / "ida.eml").read_bytes(), policy=policy.default)
     assert (message["To"], message["Subject"], message["X-Unsent"]) == (
         "ida@example.org",
@@ -245,13 +259,16 @@ def test_a_message_is_saved_as_a_file_that_opens_for_editing(services: Services,
     assert message.get_content().strip() == "Grüße, Ida"
     assert services.follow_ups.details(met.follow_up_id).sent_by is SentBy.FILE
     with pytest.raises(WorldError):
-        services.follow_ups.save_message(met.follow_up_id, "Hi", tmp_path / "no folder" / "ida.eml")
+        services.hand_over.save_message(met.follow_up_id, "Hi", tmp_path / "no folder" / "ida.eml")
 
 
 @pytest.mark.row("S78")
 def test_every_action_is_for_one_follow_up(services: Services) -> None:
     """The guard of rule S78: no method of the service takes several people or several follow-ups."""
-    for name, method in inspect.getmembers(services.follow_ups, inspect.ismethod):
+    for name, method in [
+        *inspect.getmembers(services.follow_ups, inspect.ismethod),
+        *inspect.getmembers(services.hand_over, inspect.ismethod),
+    ]:
         if not name.startswith("_") and name != "lists":
             parameters = list(inspect.signature(method).parameters.items())
             assert parameters[0][0] == "follow_up_id", name

@@ -154,6 +154,7 @@ class Composer(QScrollArea):
         self.head.let_go.connect(self._on_let_go)
         self.head.reopened.connect(self._on_reopen)
         self.own.settled.connect(self._on_own_words)
+        self.own.time_requested.connect(self._on_time)
         self.silence.answered.connect(self._on_answer)
         self.silence.busy_until.connect(self._on_busy)
         self.silence.someone_requested.connect(self._on_someone)
@@ -231,6 +232,10 @@ class Composer(QScrollArea):
     def _on_own_words(self, field: OwnField, words: str) -> None:
         if (key := self._key) is not None:
             self._runtime.jobs.ask(lambda services: services.follow_ups.set_own(key, field, words))
+
+    def _on_time(self) -> None:
+        if self._key is not None:
+            self.hand_over.save_time(self._key)
 
     def _on_answer(self, answer: SilenceAnswer) -> None:
         if (key := self._key) is not None:

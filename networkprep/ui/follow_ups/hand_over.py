@@ -55,7 +55,7 @@ class HandOver(QObject):
     def mail(self, follow_up_id: int, text: str) -> None:
         """Open the mail program with the message; a long one is offered as a file, for it would be cut."""
         self._key, self._text = follow_up_id, text
-        self._runtime.jobs.ask(lambda services: services.follow_ups.mail(follow_up_id, text), self._on_mail)
+        self._runtime.jobs.ask(lambda services: services.hand_over.mail(follow_up_id, text), self._on_mail)
 
     def save(self, follow_up_id: int, text: str, name: str) -> None:
         """Ask where to save the message as a file that mail programs open for editing."""
@@ -69,6 +69,20 @@ class HandOver(QObject):
         key, text = self._key, self._text
         work: Callable[[Services], None] = partial(_save, key, text, path)
         self._runtime.jobs.ask(work, self._on_saved, self._on_failed)
+
+    def save_time(self, follow_up_id: int) -> None:
+        """Ask where to save the first proposed time, for one's own calendar (S95)."""
+        self._key = follow_up_id
+        kinds = self.tr("Calendars (*.ics)")
+        choose_place(self._window, self.tr("Save the time"), kinds, "time.ics", self.save_time_to)
+
+    def save_time_to(self, path: Path) -> None:
+        """Write the time there."""
+        work: Callable[[Services], None] = partial(_save_time, self._key, path)
+        self._runtime.jobs.ask(work, self._on_time_saved, self._on_failed)
+
+    def _on_time_saved(self, _nothing: object) -> None:
+        self._runtime.messages.say(self.tr("Saved. Open the file to put it into your calendar."))
 
     def _on_mail(self, found: MailHandOver) -> None:
         if found.is_too_long:
@@ -102,4 +116,8 @@ class HandOver(QObject):
 
 
 def _save(key: int, text: str, path: Path, services: Services) -> None:
-    services.follow_ups.save_message(key, text, path)
+    services.hand_over.save_message(key, text, path)
+
+
+def _save_time(key: int, path: Path, services: Services) -> None:
+    services.hand_over.save_time(key, path)

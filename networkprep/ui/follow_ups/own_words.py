@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from networkprep.domain.follow_up_details import ComposerMode, FollowUpDetails, OwnField
 from networkprep.domain.message_drafts import FollowUpKind
 from networkprep.ui.follow_ups.follow_up_words import field_word
 from networkprep.ui.theme.scale import LARGE, SMALL
+from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.chips import Chip, ChipRow
 from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.plain_text import PlainLabel, heading
@@ -55,6 +56,8 @@ class OwnWords(QWidget):
     """Shows the fields this message has a use for; ``settled`` for each one that was filled."""
 
     settled = Signal(object, str)
+    time_requested = Signal()
+    """Save the first proposed time as a calendar file."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +69,8 @@ class OwnWords(QWidget):
         self._head = heading(self.tr("In your own words"))
         self.times = ChipRow(self.tr("Times that might suit"))
         self.times.activated.connect(self._on_time)
+        self.keep_time = quiet_button(self.tr("Save the time for my calendar…"), "events")
+        self.keep_time.clicked.connect(self.time_requested)
         self.more = Section(self.tr("More, if you like"), self._build_more)
         self._grid = _grid(self)
         self._details: FollowUpDetails | None = None
@@ -91,6 +96,7 @@ class OwnWords(QWidget):
         free = [time for time in details.times if time.words not in taken]
         self.times.set_chips([Chip(time.words, "", time.words, "clock") for time in free])
         self.times.setVisible(OwnField.TIME1 in shown and bool(free))
+        self.keep_time.setVisible(OwnField.TIME1 in shown and details.time_is_plain)
         self._head.setVisible(bool(shown))
         self.more.setVisible(first)
         self.more.set_summary(", ".join(field_word(field).lower() for field in _OPTIONAL if details.own_words(field)))
@@ -102,7 +108,8 @@ class OwnWords(QWidget):
             grid.addWidget(self._lines[field], at, 1)
         last = grid.rowCount()
         grid.addWidget(self.times, last, 1)
-        grid.addWidget(self.more, last + 1, 0, 1, 2)
+        grid.addWidget(self.keep_time, last + 1, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.more, last + 2, 0, 1, 2)
 
     def _build_more(self) -> QWidget:
         inside = QWidget()
