@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,22 +12,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from networkprep.domain.capture_line import Span, read_capture_line
 from networkprep.domain.changes import Done
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.plain_text import CAPTURE_CAP, clean_text
 from networkprep.ui.capture.capture_edit import CaptureEdit
 from networkprep.ui.capture.notice import Notice
-from networkprep.ui.capture.part_chips import chips_of, span_of
-from networkprep.ui.capture.spans import moved_spans
+from networkprep.ui.capture.spans import moved_spans, span_of
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import SMALL
-from networkprep.ui.widgets.chips import ChipRow
+from networkprep.ui.widgets.chips import Chip, ChipRow
 from networkprep.ui.words import fill
 from networkprep.ui.words.failures import failure_sentence
 
 if TYPE_CHECKING:
+    from networkprep.domain.capture_line import Span
     from networkprep.services.captures import EventChoice, SavedCapture
     from networkprep.services.catalogue import Services
 
@@ -155,10 +155,8 @@ class CaptureLine(QWidget):
         self._keep_draft()
 
     def _read(self) -> None:
-        today = self._runtime.clock.now().date()
-        line = read_capture_line(self._note.text, today, self._note.dismissed)
         self._choose_chip("")
-        self.chips.set_chips(chips_of(line, today, dismissable=True))
+        self.chips.set_chips(_understood(self._note, self._runtime.clock.now().date()) if self._note.text else ())
         self.chips.setVisible(bool(self.chips.chips))
         self.changed.emit()
 
@@ -231,6 +229,14 @@ class CaptureLine(QWidget):
         self.edit.setFocus()
         self._read()
         self._keep_draft()
+
+
+def _understood(note: _Note, today: date) -> tuple[Chip, ...]:
+    # Imported here: the grammar costs 15 ms that no start needs; the capture door warms it after the first picture.
+    from networkprep.domain.capture_line import read_capture_line  # noqa: PLC0415  # with the first letter
+    from networkprep.ui.capture.part_chips import chips_of  # noqa: PLC0415  # as above
+
+    return chips_of(read_capture_line(note.text, today, note.dismissed), today, dismissable=True)
 
 
 def _find_draft(key: str, services: Services) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from networkprep.domain.capture_line import CaptureLine, CapturePart, PartKind, Span
+from networkprep.domain.capture_line import CaptureLine, CapturePart, PartKind
 from networkprep.ui.widgets.chips import Chip
 from networkprep.ui.words import fill
 from networkprep.ui.words.captures import part_icon, part_word
@@ -23,12 +23,6 @@ def chips_of(line: CaptureLine, today: date, *, dismissable: bool = False) -> tu
         return tuple(chips)
     more = QCoreApplication.translate("Captures", "and %n more", "", len(chips) - MOST_CHIPS + 1)
     return (*chips[: MOST_CHIPS - 1], Chip("", "", more, "more"))
-
-
-def span_of(key: str) -> Span:
-    """The place in the line that a chip of ``chips_of`` stands for."""
-    start, _, end = key.partition("-")
-    return int(start), int(end)
 
 
 def _of_part(part: CapturePart, today: date, dismissable: bool) -> Iterator[Chip]:

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
-from networkprep.domain.capture_line import Span
+if TYPE_CHECKING:
+    from networkprep.domain.capture_line import Span
+
+
+def span_of(key: str) -> Span:
+    """The place in the line that a chip of ``part_chips.chips_of`` stands for."""
+    start, _, end = key.partition("-")
+    return int(start), int(end)
 
 
 def moved_spans(spans: frozenset[Span], before: str, after: str) -> frozenset[Span]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.options import CLOSE_TO_TRAY, TRAY
 from networkprep.ui.capture.bar_line import BarLine
-from networkprep.ui.capture.capture_window import CaptureWindow
-from networkprep.ui.capture.tray import Tray, tray_is_there
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.shell.window_state import WindowState
+
+if TYPE_CHECKING:
+    from networkprep.ui.capture.capture_window import CaptureWindow
+    from networkprep.ui.capture.tray import Tray
 
 
 class CaptureDoor(QObject):
@@ -34,12 +38,16 @@ class CaptureDoor(QObject):
 
     def prepare(self) -> None:
         """After the first picture: make what must be quick when it is asked for."""
+        import networkprep.ui.capture.part_chips  # noqa: F401, PLC0415  # the grammar, before the first letter
+
         self.window()
         self._follow_options()
 
     def window(self) -> CaptureWindow:
         """The capture window, hidden when it is new."""
         if self._capture is None:
+            from networkprep.ui.capture.capture_window import CaptureWindow  # noqa: PLC0415  # after the first picture
+
             self._capture = CaptureWindow(self.runtime)
             self._capture.open_in_full.connect(self._on_open_in_full)
             self._capture.hidden.connect(self._on_hidden)
@@ -73,6 +81,8 @@ class CaptureDoor(QObject):
             self._follow_options()
 
     def _follow_options(self) -> None:
+        from networkprep.ui.capture.tray import Tray, tray_is_there  # noqa: PLC0415  # after the first picture
+
         wanted = self.runtime.chosen.on(TRAY) and tray_is_there()
         if wanted and self.tray is None:
             self.tray = Tray(self.main)

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from networkprep.domain.options import CLOSE_TO_TRAY, TRAY
 from networkprep.system.paths import Paths
+from networkprep.ui.capture import tray
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.shell import capture_door
 from networkprep.ui.shell.capture_door import CaptureDoor
 from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.shell.window_state import WindowState
@@ -117,7 +117,7 @@ def test_the_tray_is_there_only_where_there_is_one_and_it_is_wanted(
     runtime.jobs.ask(lambda services: services.options.choose(TRAY, True))
     settle(qtbot, runtime)
     assert not _has_tray(door), "the off-screen desktop has no tray"
-    monkeypatch.setattr(capture_door, "tray_is_there", lambda: True)
+    monkeypatch.setattr(tray, "tray_is_there", lambda: True)
     runtime.jobs.ask(lambda services: services.options.choose(CLOSE_TO_TRAY, True))
     settle(qtbot, runtime)
     assert door.tray is not None
