@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.ui.theme import Appearance, Role, SchemeChoice, current_theme
@@ -112,3 +112,19 @@ def test_the_theme_brings_no_heavy_module() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path.cwd())
     assert done.stdout == "[]\n"
+
+
+def test_a_change_of_text_size_reaches_fields_and_rows_that_are_shown(qtbot: QtBot, appearance: Appearance) -> None:
+    """Teeth: without dressing anew, fields keep their small letters and rows of lists lie over each other."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    field, rows = QLineEdit("Ana"), QListWidget()
+    rows.addItems(["Ana\nmet on Friday", "Ben"])
+    for part in (field, rows):
+        column.addWidget(part)
+    qtbot.addWidget(whole)
+    whole.show()
+    letters, row = field.font().pointSizeF(), rows.visualItemRect(rows.item(1)).top()
+    appearance.set_text_scale(2.0)
+    qtbot.waitUntil(lambda: rows.visualItemRect(rows.item(1)).top() > row)
+    assert field.font().pointSizeF() == 2 * letters

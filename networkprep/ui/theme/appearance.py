@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from networkprep.ui.theme.palette import palette_of, theme_of
 from networkprep.ui.theme.reading import read_theme
@@ -66,10 +66,18 @@ class Appearance(QObject):
         self._refresh()
 
     def set_text_scale(self, factor: float) -> None:
-        """Make all text larger or smaller than the system's, 1.0 to 2.0 (WCAG 1.4.4)."""
+        """Make all text larger or smaller than the system's, 1.0 to 2.0 (WCAG 1.4.4), also what is shown already."""
         font = self._app.font()
-        font.setPointSizeF(self._font.pointSizeF() * factor)
+        size = self._font.pointSizeF() * factor
+        if font.pointSizeF() == size:
+            return
+        font.setPointSizeF(size)
         self._app.setFont(font)
+        # A widget that was dressed keeps the font it was dressed with, and a list the heights it measured.
+        self._app.setStyleSheet(sheet_of(self.theme))
+        for widget in self._app.allWidgets():
+            if isinstance(widget, QAbstractItemView):
+                widget.scheduleDelayedItemsLayout()
         self.text_resized.emit()
 
     def _wanted(self) -> Theme:
