@@ -1,0 +1,254 @@
+"""What is shown: every page and state, each played by the fewest steps a person would take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from networkprep.domain.debrief import DebriefStep
+from networkprep.domain.events import EventDraft
+from networkprep.ui.events.place import EventsPlace
+from networkprep.ui.events.quiet import QuietFace
+from networkprep.ui.people.place import PeoplePlace
+from networkprep.ui.shell.places import find_place
+from tests.screenshots.stage import Stage
+
+MORNING, EVENING = "2026-11-12 08:30", "2026-11-13 18:40"
+TOMORROW, YESTERDAY, CAFE = "Water Stewards' Forum", "River Restoration Meetup", "Neighbourhood repair café"
+
+
+class World(StrEnum):
+    """The folder a scene plays on."""
+
+    YEAR = "year"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture: its name, where and when, what is done first; ``main`` ones are also shown mirrored and large."""
+
+    name: str
+    play: Callable[[Stage], object]
+    at: str = MORNING
+    world: World = World.YEAR
+    main: bool = False
+    needs: str = "today"
+
+    @property
+    def can_play(self) -> bool:
+        """Whether the place it plays in is there."""
+        return find_place(self.needs) is not None
+
+
+def _today(stage: Stage) -> None:
+    stage.go("today")
+
+
+def _all_done(stage: Stage) -> None:
+    stage.ask(lambda services: services.events.add(EventDraft("Spring picnic", starts="2027-04-02T14:00")))
+    stage.go("today")
+
+
+def _prepare(stage: Stage) -> None:
+    stage.go("events", stage.find_event(TOMORROW))
+
+
+def _prepare_open(stage: Stage) -> None:
+    page = stage.go("events", stage.find_event(YESTERDAY), "prepare")
+    for section in page.findChildren(QWidget):
+        opener = getattr(section, "set_open", None)
+        if callable(opener) and section.isVisible():
+            opener(True)
+    stage.settle()
+
+
+def _quiet(stage: Stage) -> QuietFace:
+    page = stage.go("events", stage.find_event(TOMORROW), "quiet")
+    stage.ask(lambda services: services.captures.save("Amara Nwosu ~second valley *"))
+    stage.settle()
+    return next(face for face in page.findChildren(QuietFace))
+
+
+def _stalled(stage: Stage) -> None:
+    _quiet(stage).show_stalled()
+    stage.settle()
+
+
+def _leaving(stage: Stage) -> None:
+    _quiet(stage).show_leaving()
+    stage.settle()
+
+
+def _walk_in(stage: Stage) -> None:
+    _quiet(stage).show_walk_in()
+    stage.settle()
+
+
+def _debrief_face(stage: Stage) -> None:
+    stage.go("events", stage.find_event(YESTERDAY))
+
+
+def _came_of_it(stage: Stage) -> None:
+    stage.go("events", stage.find_event(CAFE))
+
+
+def _details(stage: Stage) -> None:
+    page = stage.go("events", stage.find_event(TOMORROW))
+    assert isinstance(page, EventsPlace)
+    page.page.header.edit.click()
+    stage.settle()
+
+
+def _pasted(stage: Stage) -> None:
+    page = stage.go("events")
+    assert isinstance(page, EventsPlace)
+    page.look_at_text(
+        "River Engineers' Winter Social\nThursday, December 3, 2026\n6:30 PM - 9:00 PM\n"
+        "The Boat House, 12 Mill Street\n"
+        "Come and meet others who care for small rivers. Soup will be served."
+    )
+    stage.settle()
+
+
+def _capture(stage: Stage) -> None:
+    stage.notes.open()
+    stage.notes.window().line.edit.set_text(
+        "Nilufar Saidova @Soil Trust ~beekeeping #rivers ?needs a data volunteer !send her the soil article by fri *"
+    )
+    stage.picture = stage.notes.window()
+    stage.settle()
+
+
+def _capture_empty(stage: Stage) -> None:
+    stage.notes.open()
+    stage.picture = stage.notes.window()
+    stage.settle()
+
+
+def _step(step: DebriefStep) -> Callable[[Stage], object]:
+    return lambda stage: stage.debrief(YESTERDAY, step)
+
+
+def _people(stage: Stage) -> None:
+    stage.go("people")
+
+
+def _person(stage: Stage) -> PeoplePlace:
+    page = stage.go("people", stage.find_person("Ana Ruiz"))
+    assert isinstance(page, PeoplePlace)
+    return page
+
+
+def _people_found(stage: Stage) -> None:
+    page = stage.go("people")
+    assert isinstance(page, PeoplePlace)
+    page.list.field.setText("cello")
+    stage.settle()
+
+
+def _people_nothing(stage: Stage) -> None:
+    page = stage.go("people")
+    assert isinstance(page, PeoplePlace)
+    page.list.field.setText("zeppelin pilot")
+    stage.settle()
+
+
+def _several(stage: Stage) -> None:
+    page = stage.go("people")
+    assert isinstance(page, PeoplePlace)
+    page.list.table.choose_many([stage.find_person("Ana Ruiz"), stage.find_person("Ben Okafor")])
+    stage.settle()
+
+
+def _new_person(stage: Stage) -> None:
+    page = stage.go("people")
+    page.new_here()
+    stage.settle()
+
+
+def _follow_ups(stage: Stage) -> None:
+    stage.go("follow_ups")
+
+
+def _composer(name: str, part: str) -> Callable[[Stage], object]:
+    def play(stage: Stage) -> None:
+        lists = stage.ask(lambda services: services.follow_ups.lists())
+        row = next(each.row for each in getattr(lists, part) if each.row.person_name == name)
+        stage.go("follow_ups", row.id)
+
+    return play
+
+
+def _settings(stage: Stage) -> None:
+    stage.go("settings")
+
+
+def _palette(stage: Stage) -> None:
+    stage.go("today")
+    _action(stage, "Search everything")
+    stage.child(QLineEdit, "Search for").setText("ana")
+    stage.settle()
+
+
+def _shortcuts(stage: Stage) -> None:
+    stage.go("today")
+    _action(stage, "Keyboard shortcuts")
+    stage.settle()
+
+
+def _undo(stage: Stage) -> None:
+    stage.go("people", stage.find_person("Ewa Lis"))
+    ids = [stage.find_person("Ewa Lis")]
+    stage.ask(lambda services: services.people.delete(ids))
+    stage.settle()
+
+
+def _action(stage: Stage, words: str) -> None:
+    next(entry.action for entry in stage.window.book.entries() if entry.words.startswith(words)).trigger()
+    stage.settle()
+
+
+SCENES = (
+    Scene("today_morning", _today, main=True),
+    Scene("today_at_event", _today, at=EVENING),
+    Scene("today_all_done", _all_done, world=World.EMPTY),
+    Scene("today_first_start", _today, world=World.EMPTY, main=True),
+    Scene("events_list", lambda stage: stage.go("events"), main=True),
+    Scene("events_empty", lambda stage: stage.go("events"), world=World.EMPTY),
+    Scene("event_prepare", _prepare, main=True),
+    Scene("event_prepare_open", _prepare_open),
+    Scene("event_details", _details),
+    Scene("event_quiet", _quiet, at=EVENING, main=True),
+    Scene("event_stalled", _stalled, at=EVENING),
+    Scene("event_leaving", _leaving, at=EVENING),
+    Scene("event_walk_in", _walk_in, at=EVENING),
+    Scene("event_debrief_face", _debrief_face),
+    Scene("event_came_of_it", _came_of_it),
+    Scene("event_pasted", _pasted),
+    Scene("capture", _capture, at=EVENING),
+    Scene("capture_empty", _capture_empty, at=EVENING),
+    Scene("debrief_remember", _step(DebriefStep.REMEMBER)),
+    Scene("debrief_people", _step(DebriefStep.PEOPLE), main=True),
+    Scene("debrief_follow_ups", _step(DebriefStep.FOLLOW_UPS)),
+    Scene("debrief_looking_back", _step(DebriefStep.LOOKING_BACK)),
+    Scene("debrief_review", _step(DebriefStep.REVIEW)),
+    Scene("people_list", _people),
+    Scene("people_empty", _people, world=World.EMPTY),
+    Scene("people_found", _people_found),
+    Scene("people_nothing", _people_nothing),
+    Scene("people_several", _several),
+    Scene("people_new", _new_person),
+    Scene("person", _person, main=True),
+    Scene("follow_ups_list", _follow_ups, needs="follow_ups"),
+    Scene("follow_ups_empty", _follow_ups, world=World.EMPTY, needs="follow_ups"),
+    Scene("follow_up_promise", _composer("Sunita Gurung", "due"), main=True, needs="follow_ups"),
+    Scene("follow_up_silence", _composer("Henrik Dahl", "waiting"), needs="follow_ups"),
+    Scene("settings", _settings, main=True, needs="settings"),
+    Scene("palette", _palette),
+    Scene("shortcuts", _shortcuts),
+    Scene("message_undo", _undo),
+)
