@@ -70,9 +70,9 @@ class FollowUpsService:
         """Keep the message in the person's own words; they win over every wording of ours (S93)."""
         with self._data.change(label("FOLLOW_UP_WRITTEN"), f"follow_up:{follow_up_id}:draft") as step:
             details = self._reader.details(step.connection, follow_up_id)
-            kept = clean_text(text).text
-            self._set(step.connection, follow_up_id, draft=kept, draft_key=details.writing.template_id or None)
-            self._set(step.connection, follow_up_id, edited=True)
+            if details.mode is not ComposerMode.NOTHING:  # what was sent stays as it was sent
+                key = details.writing.template_id or None
+                self._set(step.connection, follow_up_id, draft=clean_text(text).text, draft_key=key, edited=True)
             DraftGateway(step.connection).drop(draft_key(follow_up_id))
         return step.done(follow_up_id)
 

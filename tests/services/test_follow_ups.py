@@ -222,6 +222,13 @@ def test_what_was_sent_cannot_be_sent_again(services: Services, ana: Met) -> Non
         services.follow_ups.sent(ana.follow_up_id, "Here it is.")
 
 
+def test_words_kept_late_do_not_change_what_was_sent(services: Services, ana: Met) -> None:
+    """Teeth: without the guard the half-written words took the place of the message that left."""
+    services.follow_ups.sent(ana.follow_up_id, "Here it is.")
+    services.follow_ups.write(ana.follow_up_id, "Half a sent")
+    assert services.follow_ups.details(ana.follow_up_id).writing.text == "Here it is."
+
+
 @pytest.mark.row("S98")
 def test_after_two_messages_that_asked_the_composer_says_give_first(services: Services, event_id: int) -> None:
     ben = meet(services, event_id, "Ben Okafor")

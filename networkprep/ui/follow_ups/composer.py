@@ -195,6 +195,7 @@ class Composer(QScrollArea):
             return
         before, self._details = self._details, details
         same = before is not None and before.listing.row.id == self._key and before.mode is details.mode
+        self._typed = self._typed and same
         self.head.show_listing(details.listing)
         self.silence.show_details(details)
         closed = details.mode is ComposerMode.NOTHING
