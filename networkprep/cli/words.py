@@ -32,6 +32,7 @@ _TODAY = {
     TodayKind.DEBRIEF: "the debrief is waiting",
     TodayKind.PLAN: "coming up; five minutes would prepare it",
     TodayKind.PROMISE: "you promised",
+    TodayKind.PROMISE_MESSAGE: "you promised",
     TodayKind.FOLLOW_UP: "a follow-up is due",
     TodayKind.THEIR_PROMISE: "waiting for what they promised",
     TodayKind.SILENCE: "no answer yet; what happened?",

@@ -14,6 +14,8 @@ class TodayKind(StrEnum):
     DEBRIEF = "debrief"
     PLAN = "plan"
     PROMISE = "promise"
+    PROMISE_MESSAGE = "promise_message"
+    """A promise of mine with its follow-up: the row's id is the follow-up's."""
     FOLLOW_UP = "follow_up"
     THEIR_PROMISE = "their_promise"
     SILENCE = "silence"
@@ -35,8 +37,21 @@ class TodayRow:
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """Today at one moment. ``first_start`` is true while nothing at all has been entered."""
+    """Today at one moment. ``first_start`` is true while nothing at all has been entered.
+
+    ``changes_at`` is when an event begins or ends next; midnight changes Today, too.
+    """
 
     moment: datetime
     rows: tuple[TodayRow, ...]
     first_start: bool = False
+    changes_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TodayFigures:
+    """The three figures of the home page, over the last three months; never how many people there are (S1)."""
+
+    quality_conversations: int
+    promises_kept: int
+    people_in_touch: int

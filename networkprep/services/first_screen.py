@@ -9,7 +9,7 @@ from networkprep.domain.options import NUDGE_DAYS
 from networkprep.domain.today import TodayPage
 from networkprep.store.early_opening import EarlyConnection, open_early
 from networkprep.store.failures import sorted_failures
-from networkprep.store.first_screen import today_rows
+from networkprep.store.first_screen import today_page
 from networkprep.system.paths import Paths
 from networkprep.system.settings import Settings
 
@@ -34,9 +34,7 @@ def open_first_screen(paths: Paths, settings: Settings, clock: Clock) -> FirstSc
         if early is None:
             return FirstScreen(TodayPage(moment, (), first_start=not paths.data_file.exists()), None)
         try:
-            rows = today_rows(early.raw, moment, settings.number(NUDGE_DAYS))
-            empty = not rows and not early.raw.execute("SELECT EXISTS (SELECT 1 FROM event)").fetchone()[0]
+            return FirstScreen(today_page(early.raw, moment, settings.number(NUDGE_DAYS)), early)
         except BaseException:
             early.raw.close()
             raise
-        return FirstScreen(TodayPage(moment, rows, first_start=empty), early)

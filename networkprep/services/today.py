@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from networkprep.domain.clock import Clock
+from networkprep.domain.day_steps import months_after
 from networkprep.domain.options import NUDGE_DAYS
-from networkprep.domain.today import TodayPage
+from networkprep.domain.today import TodayFigures, TodayPage
 from networkprep.store.data_file import DataFile
-from networkprep.store.first_screen import today_rows
+from networkprep.store.figures import figures_since
+from networkprep.store.first_screen import today_page
 from networkprep.system.settings import Settings
+
+FIGURE_MONTHS = 3
 
 
 class TodayService:
@@ -20,8 +24,10 @@ class TodayService:
 
     def page(self) -> TodayPage:
         """Today at this moment."""
-        moment = self._clock.now()
         with self._data.reading():
-            rows = today_rows(self._data.raw, moment, self._settings.number(NUDGE_DAYS))
-            empty = not rows and not self._data.raw.execute("SELECT EXISTS (SELECT 1 FROM event)").fetchone()[0]
-        return TodayPage(moment, rows, first_start=empty)
+            return today_page(self._data.raw, self._clock.now(), self._settings.number(NUDGE_DAYS))
+
+    def figures(self) -> TodayFigures:
+        """What the last three months brought, in three figures (S1)."""
+        with self._data.reading() as connection:
+            return figures_since(connection, months_after(self._clock.today(), -FIGURE_MONTHS))

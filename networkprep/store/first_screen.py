@@ -6,7 +6,7 @@ import sqlite3
 from datetime import UTC, date, datetime, timedelta
 
 from networkprep.domain.silence import QUESTION_STAYS_DAYS
-from networkprep.domain.today import TodayKind, TodayRow
+from networkprep.domain.today import TodayKind, TodayPage, TodayRow
 
 LIMIT = 200
 
@@ -29,7 +29,7 @@ WHERE m.state = 'open' AND m.whose = 'mine' AND m.due_on <= :today
     AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.promise_id = m.id)
 ORDER BY m.due_on, m.id LIMIT :limit)
 UNION ALL
-SELECT * FROM (SELECT 5, CASE WHEN f.promise_id IS NULL THEN 'follow_up' ELSE 'promise' END, f.id, p.name,
+SELECT * FROM (SELECT 5, CASE WHEN f.promise_id IS NULL THEN 'follow_up' ELSE 'promise_message' END, f.id, p.name,
     coalesce(m.text, e.title, ''), f.due_on, f.event_id, f.person_id,
     CASE WHEN f.promise_id IS NULL THEN '1' ELSE '0' END || f.due_on
 FROM follow_up f JOIN person p ON p.id = f.person_id LEFT JOIN promise m ON m.id = f.promise_id
@@ -57,6 +57,15 @@ ORDER BY p.next_touch_on, p.id LIMIT 5)
 ORDER BY place, sorted, id LIMIT :limit
 """
 
+_CHANGES_SQL = """
+SELECT min(at) FROM (
+    SELECT min(starts_at) AS at FROM event WHERE state = 'planned' AND starts_at > :now
+    UNION ALL SELECT min(ends_at) FROM event WHERE state = 'planned' AND ends_at > :now)
+"""
+_ANYTHING_SQL = """
+SELECT EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM person) OR EXISTS (SELECT 1 FROM capture)
+"""
+
 
 def today_parameters(now_text: str, today: date, nudge_days: int) -> dict[str, str | int]:
     """The values the query needs; ``now_text`` is the stored form of this moment."""
@@ -75,6 +84,19 @@ def today_rows(connection: sqlite3.Connection, moment: datetime, nudge_days: int
     """Today's rows at this moment, at most 200, in one query."""
     found = connection.execute(TODAY_SQL, today_parameters(moment_text(moment), moment.date(), nudge_days))
     return tuple(row_from(row) for row in found)
+
+
+def today_page(connection: sqlite3.Connection, moment: datetime, nudge_days: int) -> TodayPage:
+    """Today as a whole, read from one consistent state."""
+    rows = today_rows(connection, moment, nudge_days)
+    now = {"now": moment_text(moment)}
+    begins_or_ends = connection.execute(_CHANGES_SQL, now).fetchone()[0]
+    return TodayPage(
+        moment,
+        rows,
+        first_start=not rows and not connection.execute(_ANYTHING_SQL).fetchone()[0],
+        changes_at=datetime.fromisoformat(begins_or_ends) if begins_or_ends else None,
+    )
 
 
 def moment_text(moment: datetime) -> str:

@@ -75,7 +75,7 @@ def test_promises_come_first(services: Services, clock: StandingClock, event_id:
     services.follow_ups.set_due(ben.follow_up_id, date(2026, 11, 11))
     move(clock, "2026-11-13 09:00")
     assert [each.row.person_name for each in services.follow_ups.lists().due] == ["Ana Ruiz", "Ben Okafor"]
-    rows = [row for row in services.today.page().rows if row.kind in {TodayKind.PROMISE, TodayKind.FOLLOW_UP}]
+    rows = [row for row in services.today.page().rows if row.kind in {TodayKind.PROMISE_MESSAGE, TodayKind.FOLLOW_UP}]
     assert [(row.title, row.about) for row in rows] == [
         ("Ana Ruiz", "send her the soil article"),
         ("Ben Okafor", "RiverCon"),

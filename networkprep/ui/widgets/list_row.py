@@ -35,6 +35,10 @@ class RowPart(IntEnum):
 class RowDelegate(QStyledItemDelegate):
     """Paints rows; the model also answers ``AccessibleTextRole`` or the title alone is read out."""
 
+    def reserved(self, index: Index) -> int:
+        """Pixels at the far end that a delegate with more to paint keeps for itself."""
+        return 0
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         title, subtitle = _metrics(TextStep.BODY), _metrics(TextStep.CAPTION)
@@ -43,7 +47,7 @@ class RowDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = _Row(painter, option, index)
+        row = _Row(painter, option, index, self.reserved(index))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -56,7 +60,7 @@ class RowDelegate(QStyledItemDelegate):
 class _Row:
     """One row while it is painted: what is left of its width, and its colours."""
 
-    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, reserved: int) -> None:
         self._painter = painter
         self._index = index
         self._theme: Theme = current_theme()
@@ -67,7 +71,7 @@ class _Row:
         self._hover = bool(state & QStyle.StateFlag.State_MouseOver)
         self._focus = bool(state & QStyle.StateFlag.State_HasFocus)
         self._start = self._whole.left() + MEDIUM
-        self._end = self._whole.right() - MEDIUM
+        self._end = self._whole.right() - MEDIUM - reserved
 
     def paint_ground(self) -> None:
         """Selection has a ground and a bar: never colour alone."""

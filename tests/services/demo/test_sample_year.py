@@ -48,7 +48,7 @@ def test_today_has_something_of_every_kind_to_show(year: Services) -> None:
     assert {row.kind for row in rows} >= {
         TodayKind.DEBRIEF,
         TodayKind.PLAN,
-        TodayKind.PROMISE,
+        TodayKind.PROMISE_MESSAGE,
         TodayKind.FOLLOW_UP,
         TodayKind.SILENCE,
         TodayKind.TOUCH,

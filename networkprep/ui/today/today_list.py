@@ -1,0 +1,204 @@
+"""The rows of Today: each with its main action as a button at the end, the rest in a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
+
+from networkprep.domain.today import TodayRow
+from networkprep.ui.overriding import override
+from networkprep.ui.theme import Role, TextStep, current_theme, step_font
+from networkprep.ui.theme.icons import icon_pixmap
+from networkprep.ui.theme.scale import CONTROL_HEIGHT, CONTROL_RADIUS, MEDIUM, SMALL, TINY
+from networkprep.ui.widgets.list_row import Index, RowDelegate, RowPart
+from networkprep.ui.widgets.painting import mirrored
+from networkprep.ui.widgets.plain_text import tooltip_text
+
+_MORE = 18
+_ROW = Qt.ItemDataRole.UserRole
+_ACTION = Qt.ItemDataRole.UserRole + 20
+
+
+@dataclass(frozen=True, slots=True)
+class TodayLine:
+    """A row with its words: why it is here, its drawing, what its button says."""
+
+    row: TodayRow
+    why: str
+    icon: str
+    action: str
+
+
+class TodayModel(QAbstractListModel):
+    """Frozen lines, given whole."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.lines: tuple[TodayLine, ...] = ()
+
+    def set_lines(self, lines: Sequence[TodayLine]) -> None:
+        """Show these instead."""
+        self.beginResetModel()
+        self.lines = tuple(lines)
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        return 0 if parent.isValid() else len(self.lines)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        parts: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: line.row.title,
+            Qt.ItemDataRole.AccessibleTextRole: f"{line.row.title}. {line.why} {line.action}",
+            Qt.ItemDataRole.ToolTipRole: tooltip_text(line.why),
+            RowPart.SUBTITLE: line.why,
+            RowPart.ICON: line.icon,
+            _ROW: line.row,
+            _ACTION: line.action,
+        }
+        return parts.get(role)
+
+
+class TodayDelegate(RowDelegate):
+    """Paints a row with its button, and tells which part of it was pressed."""
+
+    acted = Signal(object)
+    menu_asked = Signal(object, QPoint)
+
+    @override
+    def reserved(self, index: Index) -> int:
+        width, height = _button_size(index)
+        return width + height + 2 * SMALL
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, SMALL)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        button, more = self._parts(option, index)
+        super().paint(painter, option, index)
+        theme = current_theme()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme[Role.BORDER]), 1))
+        painter.setBrush(QColor(theme[Role.RAISED]))
+        painter.drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), CONTROL_RADIUS, CONTROL_RADIUS)
+        painter.setPen(QColor(theme[Role.ACCENT]))
+        painter.setFont(step_font(TextStep.BODY))
+        painter.drawText(button, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), index.data(_ACTION))
+        ratio = painter.device().devicePixelRatio()
+        corner = more.center() - QPoint(_MORE // 2, _MORE // 2)
+        painter.drawPixmap(corner, icon_pixmap("more", Role.MUTED, _MORE, ratio))
+        painter.restore()
+
+    @override
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
+            button, more = self._parts(option, index)
+            at = event.position().toPoint()
+            if button.contains(at):
+                self.acted.emit(index.data(_ROW))
+                return True
+            if more.contains(at):
+                self.menu_asked.emit(index.data(_ROW), event.globalPosition().toPoint())
+                return True
+        return super().editorEvent(event, model, option, index)
+
+    def _parts(self, option: QStyleOptionViewItem, index: Index) -> tuple[QRect, QRect]:
+        """Where the button and the sign for more are."""
+        whole = option.rect
+        width, height = _button_size(index)
+        top = whole.center().y() - height // 2
+        more = QRect(whole.right() - SMALL - height, top, height, height)
+        button = QRect(more.left() - TINY - width, top, width, height)
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        return mirrored(button, whole, rtl), mirrored(more, whole, rtl)
+
+
+class TodayList(QListView):
+    """Enter does the main thing, the menu key or the dots show the rest."""
+
+    acted = Signal(object)
+    menu_asked = Signal(object, QPoint)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = TodayModel(self)
+        delegate = TodayDelegate(self)
+        delegate.acted.connect(self.acted)
+        delegate.menu_asked.connect(self.menu_asked)
+        self.setModel(self._model)
+        self.setItemDelegate(delegate)
+        self.setAccessibleName(name)
+        self.setProperty("look", "bare")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu_requested)
+
+    @property
+    def lines(self) -> tuple[TodayLine, ...]:
+        """What is listed now."""
+        return self._model.lines
+
+    def set_lines(self, lines: Sequence[TodayLine]) -> None:
+        """Show these; the row that had the caret keeps it, else its neighbour gets it."""
+        at, row = self.currentIndex().row(), self.chosen()
+        self._model.set_lines(lines)
+        rows = [(line.row.kind, line.row.id) for line in lines]
+        if row is not None and (row.kind, row.id) in rows:
+            at = rows.index((row.kind, row.id))
+        if at >= 0 and lines:
+            self.setCurrentIndex(self._model.index(min(at, len(lines) - 1)))
+
+    def chosen(self) -> TodayRow | None:
+        """The row with the caret."""
+        row = self.currentIndex().data(_ROW)
+        return row if isinstance(row, TodayRow) else None
+
+    def menu_place(self) -> QPoint:
+        """Where the menu of the chosen row opens by key."""
+        return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.chosen()
+        if row is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.acted.emit(row)
+            return
+        super().keyPressEvent(event)
+
+    def _on_menu_requested(self, at: QPoint) -> None:
+        row = self.indexAt(at).data(_ROW) or self.chosen()
+        if isinstance(row, TodayRow):
+            self.menu_asked.emit(row, self.viewport().mapToGlobal(at))
+
+
+def _button_size(index: Index) -> tuple[int, int]:
+    metrics = QFontMetrics(step_font(TextStep.BODY))
+    words = metrics.horizontalAdvance(str(index.data(_ACTION) or ""))
+    return words + 2 * MEDIUM, max(CONTROL_HEIGHT, metrics.height() + SMALL)

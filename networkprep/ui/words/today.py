@@ -1,0 +1,104 @@
+"""Why a row is on Today and what can be done about it; kind about what is late (S17, S90) and about silence (S118)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from networkprep.domain.today import TodayFigures, TodayKind, TodayRow
+from networkprep.ui.words.dates import day_words, near_words
+from networkprep.ui.words.filling import fill
+from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
+
+_WHY: dict[TodayKind, tuple[str, str]] = {
+    TodayKind.AT_EVENT: (
+        QT_TRANSLATE_NOOP("Today", "Going on now, at {about}. Your card is one key away."),
+        QT_TRANSLATE_NOOP("Today", "Going on now. Your card is one key away."),
+    ),
+    TodayKind.DEBRIEF: (
+        QT_TRANSLATE_NOOP("Today", "It was {near}. Five minutes now keep what was said."),
+        QT_TRANSLATE_NOOP("Today", "It was {near}. Five minutes now keep what was said."),
+    ),
+    TodayKind.PLAN: (
+        QT_TRANSLATE_NOOP("Today", "{day}, {near}, at {about}. Five minutes will do."),
+        QT_TRANSLATE_NOOP("Today", "{day}, {near}. Five minutes will do."),
+    ),
+    TodayKind.PROMISE: (QT_TRANSLATE_NOOP("Today", "You promised: {about}. For {near}, {day}."), ""),
+    TodayKind.PROMISE_MESSAGE: (QT_TRANSLATE_NOOP("Today", "You promised: {about}. For {near}, {day}."), ""),
+    TodayKind.FOLLOW_UP: (
+        QT_TRANSLATE_NOOP("Today", "A few words after {about}. For {near}, {day}."),
+        QT_TRANSLATE_NOOP("Today", "A few words. For {near}, {day}."),
+    ),
+    TodayKind.THEIR_PROMISE: (
+        QT_TRANSLATE_NOOP("Today", "Promised you: {about}. It was for {day}; things take longer sometimes."),
+        "",
+    ),
+    TodayKind.SILENCE: (
+        QT_TRANSLATE_NOOP("Today", "You wrote {near} after {about}. People are busy; what happened?"),
+        QT_TRANSLATE_NOOP("Today", "You wrote {near}. People are busy; what happened?"),
+    ),
+    TodayKind.TOUCH: (
+        QT_TRANSLATE_NOOP("Today", "Would be glad to hear from you. You talked about {about}."),
+        QT_TRANSLATE_NOOP("Today", "Would be glad to hear from you."),
+    ),
+}
+"""With something in ``about``, and without."""
+
+_LATE: dict[TodayKind, tuple[str, str]] = {
+    TodayKind.PROMISE: (
+        QT_TRANSLATE_NOOP("Today", "You promised: {about}. It was for {day}; still welcome."),
+        "",
+    ),
+    TodayKind.PROMISE_MESSAGE: (
+        QT_TRANSLATE_NOOP("Today", "You promised: {about}. It was for {day}; still worth sending."),
+        "",
+    ),
+    TodayKind.FOLLOW_UP: (
+        QT_TRANSLATE_NOOP("Today", "A few words after {about}. It was for {day}; still worth sending."),
+        QT_TRANSLATE_NOOP("Today", "A few words. It was for {day}; still worth sending."),
+    ),
+}
+_ICONS = {
+    TodayKind.AT_EVENT: "place",
+    TodayKind.DEBRIEF: "note",
+    TodayKind.PLAN: "events",
+    TodayKind.PROMISE: "promise",
+    TodayKind.PROMISE_MESSAGE: "promise",
+    TodayKind.FOLLOW_UP: "follow_ups",
+    TodayKind.THEIR_PROMISE: "clock",
+    TodayKind.SILENCE: "mail",
+    TodayKind.TOUCH: "person",
+}
+
+
+def why_words(row: TodayRow, today: date) -> str:
+    """Why this row is here, as one or two short sentences."""
+    late = row.day is not None and row.day < today
+    with_about, without = (_LATE if late else _WHY).get(row.kind) or _WHY[row.kind]
+    sentence = QCoreApplication.translate("Today", with_about if row.about or not without else without)
+    day = day_words(row.day, today) if row.day else ""
+    near = near_words(row.day, today) if row.day else ""
+    return fill(sentence, about=row.about.rstrip(" ."), day=day, near=near)
+
+
+def icon_of(kind: TodayKind) -> str:
+    """The drawing beside a row."""
+    return _ICONS[kind]
+
+
+def figures_words(figures: TodayFigures) -> str:
+    """The three figures in words, or nothing while there are none."""
+    if not (figures.quality_conversations or figures.promises_kept or figures.people_in_touch):
+        return ""
+    sentence = QCoreApplication.translate(
+        "Today",
+        "The last three months: quality conversations {quality}, promises kept {kept}, people in touch {touch}.",
+    )
+    number = QLocale().toString
+    return fill(
+        sentence,
+        quality=number(figures.quality_conversations),
+        kept=number(figures.promises_kept),
+        touch=number(figures.people_in_touch),
+    )
