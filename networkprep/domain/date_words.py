@@ -35,6 +35,8 @@ _SPOILING = frozenset(
     " sometime beginning start middle end half & + - – — / vs day's today's"
     " black cyber good easter palm super bloody freaky ruby casual maundy shrove ash giving".split()
 )
+# Before a lead-in these are somebody or something, and name no other day: "call her by fri", "send this by mon".
+_OBJECTS = frozenset("her his this that one another any some".split())
 # Words with another everyday meaning count only after a lead-in: "by sun", never "in the rain and sun".
 _TWO_MEANINGS = frozenset({"mon", "wed", "sat", "sun", "24/7", "16/9"})
 _MAYBE_VERSION = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.([0-9]{2})?")
@@ -116,7 +118,7 @@ def _lead_in_length(words: list[str]) -> int:
 def _spoils(word: str, core: list[str], lead: int) -> bool:
     if not lead and _lead_in_length([word]):
         return True  # the longer phrase with this lead-in was refused already
-    if lead and word in _TWO_MEANINGS:
+    if lead and (word in _TWO_MEANINGS or word in _OBJECTS):
         return False  # "a photo of the sun by friday"
     if word in _SPOILING or word in WEEKDAYS or word in NEAR_DAYS or word in MONTHS:
         return True

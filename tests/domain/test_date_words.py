@@ -264,3 +264,10 @@ def test_any_text_on_any_day_is_read_without_failing_and_never_into_the_past(tex
 @given(st.sampled_from(sorted(PHRASES)), st.sampled_from(["x", "é", "1", "_"]))
 def test_a_word_that_only_contains_date_words_is_no_date(phrase: str, letter: str) -> None:
     assert find_date(f"send it{letter}{phrase.rsplit(maxsplit=1)[-1]}", TUESDAY) is None
+
+
+@pytest.mark.parametrize("text", ["call her by fri", "send this by fri", "ask his by fri", "lend that one by fri"])
+def test_who_or_what_stands_before_the_lead_in_spoils_no_date(text: str) -> None:
+    found = find_date(text, date(2026, 11, 12))
+    assert found is not None
+    assert (found.day, text[found.start :]) == (date(2026, 11, 13), "by fri")
