@@ -140,9 +140,12 @@ def next_step(standing: PersonStanding, history: PersonHistory, today: date) -> 
 
 
 def worth_exploring(details: PersonDetails, history: PersonHistory) -> str:
-    """The detail a question for next time can be built on: noted with the person, else the newest one heard (S34)."""
+    """The detail a question for next time can be built on: noted with the person, else the newest one heard (S34).
+
+    Of several, joined one after the other by debriefs, the newest.
+    """
     if details.draft.detail:
-        return details.draft.detail
+        return details.draft.detail.rpartition("; ")[2]
     heard = next((row.detail for row in history.encounters if row.detail), "")
     said = next((found for row in reversed(history.captures) if (found := row.line().detail)), "")
     return heard or said
