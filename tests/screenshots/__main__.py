@@ -53,6 +53,7 @@ class Studio:
     def __init__(self, out: Path, work: Path) -> None:
         self._out = out
         self._work = work
+        self.complaints: list[str] = []
         self._app = QApplication(sys.argv[:1])
         QLocale.setDefault(QLocale("en_GB"))
         self._app.setFont(QFont(_FONT, _POINTS))
@@ -72,6 +73,7 @@ class Studio:
             for look in [*PLAIN, *(MAIN if scene.main else [])]:
                 self._dress(stage, look)
                 stage.shot().save(str(self._out / f"{scene.name}_{look.name}.png"))
+                self.complaints += [f"{scene.name}_{look.name}: {words}" for words in stage.cut_off()]
             self._dress(stage, PLAIN[0])
 
     def _dress(self, stage: Stage, look: Look) -> None:
@@ -84,8 +86,8 @@ class Studio:
         stage.settle()
 
 
-def main(out: Path, wanted: list[str]) -> None:
-    """Take the pictures whose names begin as wanted; all without any."""
+def main(out: Path, wanted: list[str]) -> int:
+    """Take the pictures whose names begin as wanted, all without any; 1 when something on one of them is cut off."""
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as work:
         studio = Studio(out, Path(work))
@@ -96,7 +98,10 @@ def main(out: Path, wanted: list[str]) -> None:
                 studio.play(scene)
             else:
                 sys.stderr.write(f"{scene.name}: its page is not there yet\n")
+        for complaint in studio.complaints:
+            sys.stderr.write(f"cut off: {complaint}\n")
+    return 1 if studio.complaints else 0
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2:]))

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QTimer
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.people_list import PeopleWish
@@ -105,6 +105,15 @@ class Stage(QObject):
                 painter.drawPixmap(self.picture.mapFromGlobal(widget.mapToGlobal(QPoint(0, 0))), widget.grab())
         painter.end()
         return pixmap
+
+    def cut_off(self) -> list[str]:
+        """Pages wider than the place they are shown in: their right edge cannot be reached."""
+        areas = self.picture.findChildren(QScrollArea)
+        return [
+            f"{type(inside).__name__} {inside.width()} in {area.viewport().width()}"
+            for area in areas
+            if area.isVisible() and (inside := area.widget()) is not None and inside.width() > area.viewport().width()
+        ]
 
     def _take(self, answer: object) -> None:
         self._answer = answer
