@@ -50,6 +50,8 @@ def clean_text(text: str, cap: int = NOTE_CAP) -> CleanText:
 
 def search_key(text: str) -> str:
     """The form in which two spellings of one word are equal: compatibility form, case and accents folded."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     folded = unicodedata.normalize("NFKC", _short_runs(text)).casefold()
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", _UNSEEN.sub("", folded)))
     bare = unicodedata.normalize("NFKC", bare.translate(_LETTERS_WITHOUT_PARTS)).casefold()

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import Connection, text
 
 from networkprep.domain.people import MatchedIn, PersonRow
 from networkprep.domain.people_list import PeopleOrder, PeopleWish, Shown
-from networkprep.domain.plain_text import clean_line
+from networkprep.domain.plain_text import clean_line, search_key
+from networkprep.store.data_file import driver_of
 
 SEARCH_AT_MOST = 500
+_TOO_SHORT = 2
 _ROW_COLUMNS = (
     "p.id, p.name, p.organisation, coalesce(e.title, p.how_met) AS met_where, "
     "p.last_touch_on, p.next_touch_on, p.rhythm, p.resting"
@@ -44,6 +47,9 @@ class PeopleListGateway:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        # What a keystroke asks is said to the driver as it is: through SQLAlchemy the four statements of a search take
+        # 0.6 ms more, a third of what it may take altogether (performance 9).
+        self._driver = driver_of(connection)
 
     def first_rows(self, wish: PeopleWish, today: date, count: int) -> tuple[PersonRow, ...]:
         """The first rows of a list without search words."""
@@ -61,37 +67,39 @@ class PeopleListGateway:
         """The keys of people whose texts hold all words, those found by name first, each part in the list's order.
 
         At most five hundred of each; every word may be the beginning of one, and stands for itself alone: quotes and
-        wildcards are letters (row 55).
+        wildcards are letters (row 55). Where one or two letters fit more than that, those whose name begins with them
+        come first, and no surname is looked for: the index would have to read through everybody.
         """
         match = match_expression(wish.words)
         if not match:
             return self._holding(wish, today)
-        named = self._matching(f"{{name}} : ({match})", wish, today)
-        if len(named) >= SEARCH_AT_MOST:
-            return named
+        held = self._matching(match, wish, today)
+        key = search_key(wish.words)
+        if len(held) >= SEARCH_AT_MOST and len(key) <= _TOO_SHORT:
+            named = self._beginning(key, wish, today)
+        else:
+            named = self._matching(f"{{name}} : ({match})", wish, today)
         known = set(named)
-        return named + [key for key in self._matching(match, wish, today) if key not in known]
+        return named + [key for key in held if key not in known]
 
     def rows(self, ids: Iterable[int]) -> dict[int, PersonRow]:
         """The rows of these people, by key; who is gone is left out."""
-        query = text(f"SELECT {_ROW_COLUMNS} {_ROWS_FROM} WHERE p.id IN :ids").bindparams(
-            bindparam("ids", expanding=True)
-        )
-        return {row.id: row for row in _rows(self._connection.execute(query, {"ids": list(ids)}))}
+        wanted = tuple(ids)
+        query = f"SELECT {_ROW_COLUMNS} {_ROWS_FROM} WHERE p.id IN ({_places(wanted)})"
+        return {row.id: row for row in _rows(self._driver.execute(query, wanted))}
 
     def documents(self, ids: Iterable[int]) -> dict[int, list[tuple[MatchedIn, str]]]:
         """What a search looks through beside the names, text by text, what one would recognise first."""
-        wanted = {"ids": list(ids)}
-        person = text(f"SELECT id, {_TEXTS} FROM person WHERE id IN :ids").bindparams(bindparam("ids", expanding=True))
-        situation = text("SELECT rowid, situation FROM person_index WHERE rowid IN :ids").bindparams(
-            bindparam("ids", expanding=True)
+        wanted = tuple(ids)
+        query = (
+            f"SELECT id, (SELECT situation FROM person_index WHERE rowid = id), {_TEXTS} "
+            f"FROM person WHERE id IN ({_places(wanted)})"
         )
         found: dict[int, list[tuple[MatchedIn, str]]] = {}
-        for key, organisation, title, *words in self._connection.execute(person, wanted):
+        for key, situation, organisation, title, *words in self._driver.execute(query, wanted):
             own = [(MatchedIn.ORGANISATION, organisation), (MatchedIn.ORGANISATION, title)]
-            found[key] = [*own, *((MatchedIn.WORDS, part) for part in words)]
-        for key, words in self._connection.execute(situation, wanted):
-            found.setdefault(key, []).append((MatchedIn.SITUATION, words or ""))
+            told = [(MatchedIn.WORDS, part) for part in words if part]
+            found[key] = [*own, *told, (MatchedIn.SITUATION, situation or "")]
         return found
 
     def name_keys(self) -> Sequence[tuple[int, str]]:
@@ -107,12 +115,24 @@ class PeopleListGateway:
         return [key for key in every if key not in hidden] if hidden else list(every)
 
     def _matching(self, match: str, wish: PeopleWish, today: date) -> list[int]:
-        query = (
-            f"SELECT p.id {_needed_tables(wish)} JOIN (SELECT rowid FROM person_index WHERE person_index MATCH :match "
-            f"LIMIT {SEARCH_AT_MOST}) i ON i.rowid = p.id WHERE {_SHOWN[wish.shown]} {_order(wish)}"
+        return self._bounded("SELECT rowid FROM person_index WHERE person_index MATCH :asked", match, wish, today)
+
+    def _beginning(self, key: str, wish: PeopleWish, today: date) -> list[int]:
+        return self._bounded(
+            "SELECT id AS rowid FROM person WHERE name_key >= :asked AND name_key < :asked || char(1114111)",
+            key,
+            wish,
+            today,
         )
-        values = {"match": match, "today": today.isoformat()}
-        return list(self._connection.execute(text(query), values).scalars().all())
+
+    def _bounded(self, query: str, asked: str, wish: PeopleWish, today: date) -> list[int]:
+        """The first five hundred of a query, as the list shows and sorts them."""
+        whole = (
+            f"SELECT p.id {_needed_tables(wish)} JOIN ({query} LIMIT {SEARCH_AT_MOST}) i ON i.rowid = p.id "
+            f"WHERE {_SHOWN[wish.shown]} {_order(wish)}"
+        )
+        found = self._driver.execute(whole, {"asked": asked, "today": today.isoformat()})
+        return [key for (key,) in found]
 
     def _holding(self, wish: PeopleWish, today: date) -> list[int]:
         """A search of signs only, which no word index knows: looked for in names and organisations as it is typed."""
@@ -130,6 +150,10 @@ def match_expression(words: str) -> str:
     return " ".join(f'"{part}"*' for part in parts if any(letter.isalnum() for letter in part))
 
 
+def _places(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
+
+
 def _needed_tables(wish: PeopleWish) -> str:
     return _ROWS_FROM if wish.order is PeopleOrder.WHERE_MET else "FROM person p"
 
@@ -139,16 +163,16 @@ def _order(wish: PeopleWish) -> str:
     return "ORDER BY " + ", ".join(term.format(way=way) for term in _ORDERS[wish.order])
 
 
-def _rows(found: Iterable[Sequence[object]]) -> tuple[PersonRow, ...]:
+def _rows(found: Iterable[Sequence[Any]]) -> tuple[PersonRow, ...]:
     return tuple(
         PersonRow(
-            id=int(str(key)),
-            name=str(name),
-            organisation=str(organisation),
-            met_where=str(met_where or ""),
+            id=key,
+            name=name,
+            organisation=organisation,
+            met_where=met_where or "",
             last_touch_on=_day(last),
             next_touch_on=_day(following),
-            rhythm=str(rhythm),
+            rhythm=rhythm,
             resting=bool(resting),
         )
         for key, name, organisation, met_where, last, following, rhythm, resting in found

@@ -158,7 +158,8 @@ def _type_ahead(bench: Bench, rounds: int) -> Iterator[Figure]:
         words = _KEYS[number % len(_KEYS)]
         match = f'"{words}"*'
         bench.floor.raw.execute(
-            "SELECT p.id, p.name, p.organisation, p.met_on, p.next_touch_on FROM person p WHERE p.id IN "
+            "SELECT p.id, p.name, p.organisation, coalesce(e.title, p.how_met), p.last_touch_on, p.next_touch_on, "
+            "p.rhythm, p.resting FROM person p LEFT JOIN event e ON e.id = p.met_event_id WHERE p.id IN "
             "(SELECT rowid FROM person_index WHERE person_index MATCH ? ORDER BY rowid LIMIT 50)",
             (match,),
         ).fetchall()
