@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from math import ceil
 
 from rapidfuzz import fuzz, process
 
 _WORD_AT_LEAST = 74
+_LONGER = 200 - _WORD_AT_LEAST
+"""Two words of lengths a and b are at most 200 * a / (a + b) alike, which bounds b."""
 _LIKE_WORDS = 25
 _SHORTEST = 3
 
@@ -26,7 +29,11 @@ class NameWords:
             for word in set(name.split()):
                 bearers[word].append(key)
         self._bearers = dict(bearers)
-        self._words = list(self._bearers)
+        self._by_length: defaultdict[int, list[str]] = defaultdict(list)
+        for word in self._bearers:
+            # A number is no name with a slip in it.
+            if not word.isdecimal():
+                self._by_length[len(word)].append(word)
 
     def like(self, name: str, most: int = 50) -> list[tuple[int, float]]:
         """People whose names are like this one, the most alike first, each with a likeness from 0 to 100.
@@ -42,7 +49,13 @@ class NameWords:
         return sorted(alike, key=lambda pair: (-pair[1], self._names[pair[0]]))[:most]
 
     def _bearers_like(self, word: str) -> set[int]:
-        found = process.extract(
-            word, self._words, scorer=fuzz.ratio, processor=None, score_cutoff=_WORD_AT_LEAST, limit=_LIKE_WORDS
-        )
-        return {key for like, _, _ in found for key in self._bearers[like]}
+        """Only words of a length that can be like it are compared: most of everybody's are not."""
+        shortest, longest = len(word) * _WORD_AT_LEAST / _LONGER, len(word) * _LONGER / _WORD_AT_LEAST
+        found: list[tuple[float, str]] = []
+        for length in range(ceil(shortest), int(longest) + 1):
+            words = self._by_length.get(length, ())
+            alike = process.extract(
+                word, words, scorer=fuzz.ratio, processor=None, score_cutoff=_WORD_AT_LEAST, limit=_LIKE_WORDS
+            )
+            found += [(-ratio, like) for like, ratio, _ in alike]
+        return {key for _, like in sorted(found)[:_LIKE_WORDS] for key in self._bearers[like]}

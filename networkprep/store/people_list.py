@@ -1,6 +1,6 @@
 """The people list's queries: keys in order, rows by key, and search that stays quick with a hundred thousand people.
 
-A search reads at most five hundred documents and sorts those; ranking a short prefix would read them all
+A search reads at most two hundred documents and sorts those; ranking a short prefix would read them all
 (performance 3d).
 """
 
@@ -17,7 +17,7 @@ from networkprep.domain.people_list import PeopleOrder, PeopleWish, Shown
 from networkprep.domain.plain_text import clean_line, search_key
 from networkprep.store.data_file import driver_of
 
-SEARCH_AT_MOST = 500
+SEARCH_AT_MOST = 200
 _TOO_SHORT = 2
 _ROW_COLUMNS = (
     "p.id, p.name, p.organisation, coalesce(e.title, p.how_met) AS met_where, "
@@ -66,7 +66,7 @@ class PeopleListGateway:
     def found(self, wish: PeopleWish, today: date) -> list[int]:
         """The keys of people whose texts hold all words, those found by name first, each part in the list's order.
 
-        At most five hundred of each; every word may be the beginning of one, and stands for itself alone: quotes and
+        At most two hundred of each; every word may be the beginning of one, and stands for itself alone: quotes and
         wildcards are letters (row 55). Where one or two letters fit more than that, those whose name begins with them
         come first, and no surname is looked for: the index would have to read through everybody.
         """
@@ -126,7 +126,7 @@ class PeopleListGateway:
         )
 
     def _bounded(self, query: str, asked: str, wish: PeopleWish, today: date) -> list[int]:
-        """The first five hundred of a query, as the list shows and sorts them."""
+        """The first two hundred of a query, as the list shows and sorts them."""
         whole = (
             f"SELECT p.id {_needed_tables(wish)} JOIN ({query} LIMIT {SEARCH_AT_MOST}) i ON i.rowid = p.id "
             f"WHERE {_SHOWN[wish.shown]} {_order(wish)}"

@@ -12,6 +12,7 @@ from networkprep.domain.people import MatchedIn, PersonRow
 from networkprep.domain.people_list import PeopleOrder, PeopleWish
 from networkprep.services.catalogue import Services
 from networkprep.store.interaction_gateway import EncounterGateway
+from networkprep.store.people_list import SEARCH_AT_MOST
 from tests.services.people import someone, talk
 
 
@@ -51,6 +52,16 @@ def test_names_come_before_other_matches_and_each_in_order(services: Services) -
     someone(services, "Ána Ruiz")
     assert _names(services, "ana") == ["Ána Ruiz", "Zoe Anand", "Bert"]
     assert [row.matched_in for row in _find(services, "ana")] == [None, None, MatchedIn.WORDS]
+
+
+def test_a_name_comes_first_where_more_people_fit_than_are_read(services: Services) -> None:
+    for number in range(SEARCH_AT_MOST + 1):
+        someone(services, f"Person {number:03d}", notes="harbour evening")
+    someone(services, "Hana Ruiz")
+    someone(services, "Zoe Harrison")
+    assert _names(services, "ha")[0] == "Hana Ruiz"
+    assert _names(services, "har")[0] == "Zoe Harrison"
+    assert services.people_list.find(PeopleWish("har")).cut
 
 
 def test_a_slip_of_the_finger_still_finds_a_name(services: Services) -> None:
