@@ -39,7 +39,7 @@ def test_the_canary_does_turn_a_bare_label_red(qtbot: QtBot, canary: str) -> Non
     assert red_pixels(label) > 1000
 
 
-@pytest.mark.row("46")
+@pytest.mark.fault(46)
 def test_markup_is_shown_as_written_in_every_widget(qtbot: QtBot, canary: str) -> None:
     widgets = every_widget(canary)
     for widget in widgets.values():
@@ -51,7 +51,7 @@ def test_markup_is_shown_as_written_in_every_widget(qtbot: QtBot, canary: str) -
     assert red_pixels(window) == 0
 
 
-@pytest.mark.row("46")
+@pytest.mark.fault(46)
 def test_a_tooltip_holds_no_picture(qtbot: QtBot, canary: str) -> None:
     widgets = every_widget(canary)
     for widget in widgets.values():
@@ -62,7 +62,7 @@ def test_a_tooltip_holds_no_picture(qtbot: QtBot, canary: str) -> None:
             assert "\ufffc" not in document.toPlainText()
 
 
-@pytest.mark.row("47")
+@pytest.mark.fault(47)
 @pytest.mark.timeout(60)
 def test_a_name_that_points_at_an_endless_file_is_only_a_name() -> None:
     """With ``QLabel`` in place of ``PlainLabel`` this hangs until the limit or aborts (tried once)."""

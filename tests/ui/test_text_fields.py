@@ -27,7 +27,7 @@ def paste(text: str) -> QMimeData:
     return data
 
 
-@pytest.mark.row("49")
+@pytest.mark.fault(49)
 @pytest.mark.timeout(10)
 @pytest.mark.parametrize("text", ["x" * 10_000_000, "words and words\n" * 625_000], ids=["one line", "many lines"])
 def test_ten_megabytes_are_cut_and_the_rest_is_counted(qtbot: QtBot, note: NoteEdit, text: str) -> None:
@@ -60,7 +60,7 @@ def test_styled_text_from_a_browser_arrives_as_words_only(note: NoteEdit) -> Non
     assert note.toPlainText() == "bold words"
 
 
-@pytest.mark.row("50")
+@pytest.mark.fault(50)
 @pytest.mark.parametrize(
     "text", ["👩‍👩‍👧 family", "שלום", "e\u0301", "Z\u0335a\u0336lgo", "a\nb\tc", "zero\u200bwidth"]
 )
@@ -92,7 +92,7 @@ def test_a_note_grows_with_its_lines_and_then_scrolls(note: NoteEdit) -> None:
     assert small < grown < note.sizeHint().height() < 400 * note.fontMetrics().lineSpacing() / 10
 
 
-@pytest.mark.row("50")
+@pytest.mark.fault(50)
 def test_one_line_stays_one_line(qtbot: QtBot) -> None:
     line = LineEdit("Name", NAME_LIMIT)
     qtbot.addWidget(line)
