@@ -20,7 +20,9 @@ from networkprep.services.follow_ups import FollowUpsService
 from networkprep.services.forgetting import ForgettingService
 from networkprep.services.history import HistoryService
 from networkprep.services.interactions import InteractionsService
+from networkprep.services.library import LibraryService
 from networkprep.services.options import OptionsService
+from networkprep.services.own_lines import OwnLinesService
 from networkprep.services.people import PeopleService
 from networkprep.services.people_list import PeopleListService
 from networkprep.services.person_pages import PersonPagesService
@@ -73,6 +75,8 @@ class Services:
         self.plans = PlansService(data, settings, clock)
         self.plan_people = PlanPeopleService(data)
         self.plan_packs = PlanPacksService(data, clock, self.plans.contexts)
+        self.library = LibraryService(data, self.plans.contexts.library)
+        self.own_lines = OwnLinesService(data, clock, self.plans.contexts.library)
         self.captures = CapturesService(data, clock)
         self.follow_ups = FollowUpsService(data, settings, clock)
         self.silences = SilencesService(data, clock)

@@ -1,10 +1,13 @@
-"""The lines as this person has them: the built-in ones, in their own wording where they gave one (S146)."""
+"""The lines as this person has them: built-in ones, in their own wording where they gave one, and own ones (S146)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from networkprep.domain.errors import GoneError
+from networkprep.domain.library import OwnLineDraft, own_line
 from networkprep.domain.packs import Lines, by_category
 from networkprep.domain.starters import Starter, slots_in
 from networkprep.services.starter_library import load_library
@@ -20,8 +23,23 @@ class LineLibrary:
         return {line.id: line for line in load_library()}
 
     def lines(self, marks: LineMarks) -> Lines:
-        """All lines by category; one's own wording stands in place of the built-in one."""
-        return by_category(_worded(line, marks.wordings.get(line.id)) for line in self.built_in.values())
+        """All lines by category: one's own wording in place of the built-in one, own lines after them."""
+        return by_category(self.all(marks))
+
+    def all(self, marks: LineMarks) -> Iterator[Starter]:
+        """All lines, each once; a wording whose line is no longer shipped stays as a line of one's own (S146)."""
+        for line in self.built_in.values():
+            yield _worded(line, marks.wordings.get(line.id))
+        for key in sorted(marks.wordings.keys() - self.built_in.keys()):
+            yield own_line(key, OwnLineDraft(marks.wordings[key], marks.worded_in[key]))
+        yield from marks.own
+
+    def find(self, marks: LineMarks, key: str) -> Starter:
+        """One line as it is said now; raises GoneError when there is none of this key."""
+        line = next((line for line in self.all(marks) if line.id == key), None)
+        if line is None:
+            raise GoneError("starter")
+        return line
 
 
 def _worded(line: Starter, own: str | None) -> Starter:

@@ -142,11 +142,16 @@ class PlanPacksService:
     def _reword(self, connection: DataConnection, event_id: int, key: str, text: str) -> str:
         """Keep the wording in the library; what the line says at this event from now on."""
         context = self._contexts.read(connection, event_id)
-        built_in = self._contexts.library.built_in[key]
+        line = self._contexts.library.find(context.marks, key)
         facts = dict(context.wish.occasion.facts)
-        own = with_slots(built_in, clean_line(text, LINE_CAP).text, facts)
+        own = with_slots(line, clean_line(text, LINE_CAP).text, facts)
+        built_in = self._contexts.library.built_in.get(key)
+        starters = StarterGateway(connection)
+        if built_in is None:
+            starters.write_words(key, own or line.text)
+            return filled(own or line.text, facts)
         other = own if own not in {"", built_in.text} else None
-        StarterGateway(connection).reword(key, built_in.category, other, self._clock.now())
+        starters.reword(key, built_in.category, other, self._clock.now())
         return filled(other or built_in.text, facts)
 
 

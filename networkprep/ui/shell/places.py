@@ -56,11 +56,18 @@ def _follow_ups(runtime: Runtime) -> Place:
     return FollowUpsPlace(runtime)
 
 
+def _library(runtime: Runtime) -> Place:
+    from networkprep.ui.shell.library_tabs import LibraryPlace  # noqa: PLC0415  # when first opened
+
+    return LibraryPlace(runtime)
+
+
 PLACES: tuple[PlaceSpec, ...] = (
     PlaceSpec("today", QT_TRANSLATE_NOOP("Places", "Today"), "today", "Ctrl+1", _today),
     PlaceSpec("events", QT_TRANSLATE_NOOP("Places", "Events"), "events", "Ctrl+2", _events),
     PlaceSpec("people", QT_TRANSLATE_NOOP("Places", "People"), "people", "Ctrl+3", _people),
     PlaceSpec("follow_ups", QT_TRANSLATE_NOOP("Places", "Follow-ups"), "follow_ups", "Ctrl+4", _follow_ups),
+    PlaceSpec("library", QT_TRANSLATE_NOOP("Places", "Library"), "library", "Ctrl+5", _library),
     PlaceSpec("debrief", QT_TRANSLATE_NOOP("Places", "Debrief"), "review", "", _debrief, in_sidebar=False),
 )
 """In the order of the sidebar; the keys are Ctrl+1 to Ctrl+5, settings Ctrl+comma. Places out of it come last."""

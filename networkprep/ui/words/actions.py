@@ -107,6 +107,26 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "Taken out of the history."),
         QT_TRANSLATE_NOOP("Actions", "take a contact out of the history"),
     ),
+    "LINE_ADDED": (
+        QT_TRANSLATE_NOOP("Actions", "Your line is in the library."),
+        QT_TRANSLATE_NOOP("Actions", "add a line"),
+    ),
+    "LINE_CHANGED": ("", QT_TRANSLATE_NOOP("Actions", "change your line")),
+    "LINE_DELETED": (
+        QT_TRANSLATE_NOOP("Actions", "Your line is deleted."),
+        QT_TRANSLATE_NOOP("Actions", "delete your line"),
+    ),
+    "LINE_FAVOURITE": ("", QT_TRANSLATE_NOOP("Actions", "make the line a favourite")),
+    "LINE_HIDDEN": (
+        QT_TRANSLATE_NOOP("Actions", "Hidden. You find it under “Hidden” in the list."),
+        QT_TRANSLATE_NOOP("Actions", "hide the line"),
+    ),
+    "LINE_NO_FAVOURITE": ("", QT_TRANSLATE_NOOP("Actions", "take the line off the favourites")),
+    "LINE_REWORDED": ("", QT_TRANSLATE_NOOP("Actions", "reword the line")),
+    "LINE_SHOWN": (
+        QT_TRANSLATE_NOOP("Actions", "Back in the list."),
+        QT_TRANSLATE_NOOP("Actions", "show the line again"),
+    ),
     "NOTES_SORTED": (
         QT_TRANSLATE_NOOP("Actions", "Notes sorted. People: {people}, follow-ups: {follow_ups}."),
         QT_TRANSLATE_NOOP("Actions", "sort the notes"),

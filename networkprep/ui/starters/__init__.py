@@ -1,0 +1,1 @@
+"""The starter library: found, read, reworded, added to."""

@@ -1,0 +1,106 @@
+"""Which lines to show: by category, kind of event, moment and depth, and whose they are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+
+from networkprep.domain.event_kinds import EventKind
+from networkprep.domain.library import SITUATIONS, LinesShown, LinesWish
+from networkprep.domain.starters import PARTS, StarterCategory
+from networkprep.ui.theme.scale import SMALL
+from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
+from networkprep.ui.words.kinds import kind_word
+from networkprep.ui.words.starters import category_word, depth_word, moment_word, shown_lines_word
+
+
+class Filters(QWidget):
+    """``changed`` when any of them is; nothing chosen shows everything."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settling = False
+        self.category = self._combo(self.tr("Category"), self.tr("Any category"))
+        self.kind = self._combo(self.tr("Kind of event"), self.tr("Any event"))
+        self.moment = self._combo(self.tr("Moment"), self.tr("Any moment"))
+        self.depth_box = self._combo(self.tr("Depth"), self.tr("Any depth"))
+        for category in StarterCategory:
+            self.category.addItem(category_word(category), category)
+        for kind in EventKind:
+            self.kind.addItem(kind_word(kind), kind)
+        for depth in (1, 2, 3):
+            self.depth_box.addItem(depth_word(depth), depth)
+        self._offer_moments()
+        self.shown = ChoiceRow(self.tr("Which lines"), [Choice(each, shown_lines_word(each)) for each in LinesShown])
+        self.shown.choose(LinesShown.ALL)
+        self._build()
+
+    def wish(self, words: str) -> LinesWish:
+        """What is looked for, with these words."""
+        category = self.category.currentData()
+        kind = self.kind.currentData()
+        return LinesWish(
+            words,
+            StarterCategory(category) if category else None,
+            EventKind(kind) if kind else None,
+            int(self.depth_box.currentData() or 0),
+            str(self.moment.currentData() or ""),
+            LinesShown(str(self.shown.choice)),
+        )
+
+    def clear(self) -> None:
+        """Show everything again."""
+        self._settling = True
+        for combo in (self.category, self.kind, self.moment, self.depth_box):
+            combo.setCurrentIndex(0)
+        self.shown.choose(LinesShown.ALL)
+        self._settling = False
+        self._offer_moments()
+        self.changed.emit()
+
+    def show_category(self, category: StarterCategory) -> None:
+        """Narrow to one category."""
+        self.category.setCurrentIndex(self.category.findData(category))
+
+    def _build(self) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(SMALL)
+        for at, combo in enumerate((self.category, self.kind, self.moment, self.depth_box)):
+            combo.currentIndexChanged.connect(self._on_changed)
+            grid.addWidget(combo, *divmod(at, 2))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addLayout(grid)
+        column.addWidget(self.shown)
+        self.category.currentIndexChanged.connect(self._on_category)
+        self.shown.chosen.connect(self._on_changed)
+
+    def _combo(self, name: str, any_words: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setAccessibleName(name)
+        combo.setMinimumContentsLength(10)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.addItem(any_words, None)
+        return combo
+
+    def _offer_moments(self) -> None:
+        """The parts of the chosen category, else the tricky moments of all."""
+        category = self.category.currentData()
+        parts = PARTS.get(StarterCategory(category), SITUATIONS) if category else SITUATIONS
+        while self.moment.count() > 1:
+            self.moment.removeItem(1)
+        for tag in parts:
+            self.moment.addItem(moment_word(tag), tag)
+
+    def _on_category(self) -> None:
+        if not self._settling:
+            self._settling = True
+            self._offer_moments()
+            self._settling = False
+
+    def _on_changed(self) -> None:
+        if not self._settling:
+            self.changed.emit()

@@ -1,0 +1,1 @@
+"""The Library by keyboard, on real services."""
