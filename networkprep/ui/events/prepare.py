@@ -27,11 +27,11 @@ from networkprep.ui.events.prepare_who import WhoSection
 from networkprep.ui.events.prepare_why import WhyAndGoal
 from networkprep.ui.events.section_words import SectionWords
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.widgets.section import Section
-from networkprep.ui.widgets.why_this import WhyThis
 
 _WHY = {
     "who": ("focus_people", "common_ground"),

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from networkprep.domain.library import LineDetails, LineRow, situations_of
 from networkprep.domain.starters import StarterCategory
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.starters.suggestion_list import SuggestionList
 from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL, TINY
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading, paragraph
 from networkprep.ui.widgets.saved_line import SavedLine
-from networkprep.ui.widgets.why_this import WhyThis
 from networkprep.ui.words import fill
 from networkprep.ui.words.starters import (
     category_word,

@@ -22,6 +22,9 @@ from networkprep.ui.words import fill
 class ListPane(QWidget):
     """Asks for what is typed and chosen, shows what comes; the newest answer wins."""
 
+    chosen = Signal(str)
+    """Another line is under the caret."""
+
     add_requested = Signal(str)
     """A line of one's own, with the words typed so far."""
 
@@ -89,6 +92,7 @@ class ListPane(QWidget):
         self.add.clicked.connect(self._on_add)
         self.nothing.added.connect(self._on_add)
         self.nothing.cleared.connect(self._on_cleared)
+        self.list.chosen.connect(self._on_chosen)
         self.list.left_upwards.connect(self.field.setFocus)
 
     def _on_found(self, found: LinesFound) -> None:
@@ -98,8 +102,9 @@ class ListPane(QWidget):
             self.nothing.show_wish(found.wish)
         self._count.setText(self._counted(found))
         self._count.setVisible(bool(found.rows))
-        if self._wanted and self.list.choose(self._wanted):
-            self._wanted = ""
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.list.choose(wanted)
 
     def _counted(self, found: LinesFound) -> str:
         if found.total > len(found.rows):
@@ -112,6 +117,11 @@ class ListPane(QWidget):
             if not self.list.current_key:
                 self.list.choose_first()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_chosen(self, key: str) -> None:
+        # A list that is entered puts its caret on the first line, before the one that is waited for has come.
+        if not self._wanted:
+            self.chosen.emit(key)
 
     def _on_add(self) -> None:
         self.add_requested.emit(self.field.text().strip())

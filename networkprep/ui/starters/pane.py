@@ -99,7 +99,7 @@ class StartersPane(QWidget):
         return action
 
     def _connect(self) -> None:
-        self.list.list.chosen.connect(self._read)
+        self.list.chosen.connect(self._read)
         self.list.list.opened.connect(self._on_opened)
         self.list.add_requested.connect(self.new_line)
         self.form.kept.connect(self._on_kept)

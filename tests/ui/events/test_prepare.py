@@ -16,8 +16,8 @@ from networkprep.ui.events.line_row import LineRow
 from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.events.prepare_card import CardItems
 from networkprep.ui.events.prepare_who import WhoSection
-from networkprep.ui.widgets.why_this import WhyThis
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.widgets.saved_line import SavedLine
 from tests.ui.events.conftest import focused
 from tests.ui.events.planning import Plans, plans_of
