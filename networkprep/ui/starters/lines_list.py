@@ -68,6 +68,7 @@ class LinesList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told = ""
         self.lines = LinesModel(self)
         self.setModel(self.lines)
         self.setItemDelegate(RowDelegate(self))
@@ -106,7 +107,9 @@ class LinesList(QListView):
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        if row := self.lines.row_at(current):
+        row = self.lines.row_at(current)
+        if row is not None and row.key != self._told:
+            self._told = row.key
             self.chosen.emit(row.key)
 
     @override

@@ -31,7 +31,8 @@ class Library:
 
     def settle(self) -> None:
         """Wait until everything asked for has been answered."""
-        settle(self.qtbot, self.window._runtime)
+        for _ in range(2):  # what is saved is read again, and a list that is read asks for its line
+            settle(self.qtbot, self.window._runtime)
 
     def ask(self, work: Callable[[Services], T]) -> T:
         """Call the services on their own thread."""

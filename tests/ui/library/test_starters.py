@@ -109,6 +109,11 @@ def test_an_own_line_is_changed_and_deleted_and_hidden_ones_are_found_again(libr
     assert _own(library) == []
     hidden = library.ask(lambda services: services.library.find(LinesWish(shown=LinesShown.HIDDEN)))
     assert hidden.total == 1
+    pane.list.filters.shown.choose(LinesShown.HIDDEN)
+    pane.list.read()
+    library.settle()
+    pane.list.list.choose_first()
+    library.settle()
     pane.view.delete.click()
     library.settle()
     assert library.ask(lambda services: services.library.find(LinesWish(shown=LinesShown.HIDDEN))).total == 0
