@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from networkprep.cli.outcome import DONE, FAILED, Outcome
 from networkprep.cli.words import failure_words, problem_words
 from networkprep.domain.changes import Change
-from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.errors import NetworkPrepError, WorldError, WorldFailure
+from networkprep.domain.file_problems import FileProblem, ProblemCode
 from networkprep.domain.progress import Progress
 from networkprep.domain.transfer import FileGiven, FileTaken
 from networkprep.services.catalogue import Services
@@ -20,6 +22,7 @@ def bring_in(services: Services, options: argparse.Namespace, folder: Path) -> O
     """Each file on its own; what is good is taken in, what is not is said with file and line."""
     taken: list[FileTaken] = []
     failures = ""
+    whole = True
     change: Change | None = None
     for name in options.files:
         try:
@@ -30,12 +33,15 @@ def bring_in(services: Services, options: argparse.Namespace, folder: Path) -> O
                 taken.append(_as_given(done.value, name))
                 change = done.change if done.change.topics else change
         except NetworkPrepError as error:
-            failures += f"{name}: {failure_words(error)}\n"
-            taken.append(FileTaken(name, "unknown"))
-    problems = "".join(f"{one.file}:{each.line}: {problem_words(each)}\n" for one in taken for each in one.problems)
-    code = DONE if any(one.usable for one in taken) and not failures else FAILED
+            unreadable = isinstance(error, WorldError) and error.failure is WorldFailure.FILE_UNREADABLE
+            problems = (FileProblem(1, ProblemCode.UNREADABLE, lost=True),) if unreadable else ()
+            taken.append(FileTaken(name, "unknown", problems=problems))
+            failures += "" if unreadable else f"{name}: {failure_words(error)}\n"
+            whole = False
+    said = "".join(f"{one.file}:{each.line}: {problem_words(each)}\n" for one in taken for each in one.problems)
+    code = DONE if any(one.usable for one in taken) and whole else FAILED
     out = _document(taken) if options.json else "".join(_summary(one, tried=options.dry_run) for one in taken)
-    return Outcome(code, out, failures + problems, change)
+    return Outcome(code, out, failures + said, change)
 
 
 def give_out(services: Services, options: argparse.Namespace, folder: Path) -> Outcome:
@@ -43,30 +49,30 @@ def give_out(services: Services, options: argparse.Namespace, folder: Path) -> O
     path = folder / options.output
     given = _given(services, options, path)
     if options.json:
-        document = {"file": options.output, "count": given.count, "left_out": given.left_out}
+        document = {
+            "file": options.output,
+            "count": given.count,
+            "left_out": given.left_out,
+            "private_notes": given.private_notes,
+        }
         return Outcome(out=json.dumps(document, ensure_ascii=False, indent=2) + "\n")
     left_out = f" {given.left_out} left out: no further contact." if given.left_out else ""
+    left_out += f" Private notes left out: {given.private_notes}." if given.private_notes else ""
     return Outcome(out=f"{given.count} written to {options.output}.{left_out}\n")
 
 
 def _given(services: Services, options: argparse.Namespace, path: Path) -> FileGiven:
     if options.what == "everything":
         return services.archive.write(path, Progress())
+    if options.what == "events":
+        return services.outgoing.events(path, Progress())
+    if options.what == "follow-ups":
+        return services.outgoing.follow_ups(path, Progress(), with_private=options.with_private)
     return services.outgoing.people(path, Progress(), with_private=options.with_private)
 
 
 def _as_given(taken: FileTaken, name: str) -> FileTaken:
-    return FileTaken(
-        name,
-        taken.format,
-        taken.records,
-        taken.new,
-        taken.matched,
-        taken.updated,
-        taken.skipped,
-        taken.problems,
-        taken.items,
-    )
+    return replace(taken, file=name)
 
 
 def _summary(taken: FileTaken, *, tried: bool) -> str:

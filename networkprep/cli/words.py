@@ -50,7 +50,12 @@ _FINDINGS = {
 }
 
 
+_REFUSALS = {
+    "ENDING_UNKNOWN": "no format for this ending; use one of {endings}",
+}
+
 _PROBLEMS = {
+    ProblemCode.UNREADABLE: "the file cannot be read; check that it is there and that you may read it",
     ProblemCode.EMPTY_FILE: "the file is empty",
     ProblemCode.NOT_RECOGNISED: "this is no file that NetworkPrep can read",
     ProblemCode.TOO_LARGE: "too large; it was left out",
@@ -97,8 +102,13 @@ def failure_words(error: NetworkPrepError) -> str:
     if isinstance(error, GoneError):
         return "networkprep: that is no longer there."
     if isinstance(error, RefusedError):
-        return f"networkprep: not possible ({error.code})."
+        return f"networkprep: {_refusal(error)}."
     return "networkprep: that did not work."
+
+
+def _refusal(error: RefusedError) -> str:
+    words = _REFUSALS.get(error.code)
+    return words.replace("{endings}", error.values.get("endings", "")) if words else f"not possible ({error.code})"
 
 
 def today_words(row: TodayRow) -> str:

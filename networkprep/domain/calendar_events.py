@@ -106,3 +106,4 @@ class CalendarTask:
     description: str = ""
     sequence: int = 0
     done: bool = False
+    dropped: bool = False

@@ -9,6 +9,7 @@ from enum import StrEnum
 class ProblemCode(StrEnum):
     """Kinds of trouble in a file; the English for each is in the command line, the window's in ``ui.words``."""
 
+    UNREADABLE = "unreadable"
     EMPTY_FILE = "empty_file"
     NOT_RECOGNISED = "not_recognised"
     TOO_LARGE = "too_large"

@@ -30,8 +30,9 @@ class FileTaken:
 
 @dataclass(frozen=True, slots=True)
 class FileGiven:
-    """One file written: how many things it holds, and how many were left out for privacy."""
+    """One file written: how many things it holds, how many things and how many private notes stayed out of it."""
 
     file: str
     count: int
     left_out: int = 0
+    private_notes: int = 0

@@ -84,6 +84,8 @@ def _day_lines(task: CalendarTask, now: datetime) -> Iterator[str]:
     yield f"DTEND;VALUE=DATE:{days_after(task.due, 1):%Y%m%d}"
     yield from _description(task)
     yield "TRANSP:TRANSPARENT"
+    if task.dropped:
+        yield "STATUS:CANCELLED"
     yield "END:VEVENT"
 
 
@@ -94,7 +96,7 @@ def _todo_lines(task: CalendarTask, now: datetime) -> Iterator[str]:
     yield f"SUMMARY:{escape(task.title)}"
     yield f"DUE;VALUE=DATE:{task.due:%Y%m%d}"
     yield from _description(task)
-    yield f"STATUS:{'COMPLETED' if task.done else 'NEEDS-ACTION'}"
+    yield f"STATUS:{'CANCELLED' if task.dropped else 'COMPLETED' if task.done else 'NEEDS-ACTION'}"
     yield "END:VTODO"
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 from networkprep.domain.contact_cards import ContactAddress, ContactCard, ContactValue
 from networkprep.exchange.formula_cells import defused
@@ -37,6 +38,23 @@ def write_table(cards: Sequence[ContactCard], *, defuse: bool = True) -> bytes:
         cells += [*_values(card.urls, urls), *_addresses(card.addresses, addresses)]
         writer.writerow(map(defused, cells) if defuse else cells)
     return out.getvalue().encode("utf-8-sig")
+
+
+def write_items(columns: Sequence[str], items: Iterable[Mapping[str, Any]], *, defuse: bool = True) -> bytes:
+    """Things of one shape as CSV, a column for each of their names; yes and no as true and false."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    for item in items:
+        cells = [_cell(item[name]) for name in columns]
+        writer.writerow(map(defused, cells) if defuse else cells)
+    return out.getvalue().encode("utf-8-sig", "replace")
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
 
 
 def _fixed(card: ContactCard) -> list[str]:

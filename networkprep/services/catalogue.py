@@ -132,7 +132,7 @@ class Services:
         """Files for elsewhere."""
         from networkprep.services.outgoing import OutgoingService  # noqa: PLC0415  # files go seldom
 
-        return OutgoingService(self._data, self.settings)
+        return OutgoingService(self._data, self.settings, self.clock)
 
     @cached_property
     def doctor(self) -> DoctorService:

@@ -43,6 +43,7 @@ _FROM_THE_FILE = (
     "title", "starts", "ends", "all_day", "zone", "place", "url", "organiser", "description", "calendar_uid",
     "calendar_sequence", "calendar_status", "recurrence", "recurrence_id", "tzid",
 )  # fmt: skip
+_ABOUT_THE_ENTRY = frozenset({"calendar_uid", "calendar_sequence", "tzid"})
 
 
 class EventIntakeService:
@@ -129,7 +130,7 @@ class EventIntakeService:
         if not uid:
             return None
         if draft.recurrence and draft.recurrence_id is None:
-            return series_ahead(connection, uid, self._clock.now())
+            return series_ahead(connection, uid, draft.starts, self._clock.now())
         return EventGateway(connection).by_calendar(uid, draft.recurrence_id)
 
     def _fate(self, connection: DataConnection, one: IncomingEvent) -> Coming:
@@ -143,7 +144,10 @@ class EventIntakeService:
             return Coming.MATCHED if stored is EventState.CANCELLED else Coming.UPDATED
         if one.coming is Coming.SKIPPED:
             return Coming.SKIPPED
-        return Coming.UPDATED if (one.draft.calendar_sequence or 0) > sequence else Coming.MATCHED
+        if (one.draft.calendar_sequence or 0) <= sequence:
+            return Coming.MATCHED
+        stored_draft = EventGateway(connection).details(event_id, self._clock.now()).draft
+        return Coming.UPDATED if _facts(one.draft) != _facts(stored_draft) else Coming.MATCHED
 
     def _write(self, connection: DataConnection, coming: Sequence[IncomingEvent], progress: Progress) -> TakenEvents:
         counts = dict.fromkeys(Coming, 0)
@@ -186,6 +190,11 @@ class EventIntakeService:
 
     def _times(self, draft: EventDraft) -> EventTimes:
         return event_times(draft.starts, draft.ends, draft.zone, all_day=draft.all_day, home=self._clock.zone_name())
+
+
+def _facts(draft: EventDraft) -> tuple[object, ...]:
+    """What a newer entry of the same event would change."""
+    return tuple(getattr(draft, name) for name in _FROM_THE_FILE if name not in _ABOUT_THE_ENTRY)
 
 
 def _name(chosen: Sequence[IncomingEvent]) -> Label:

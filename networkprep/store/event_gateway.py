@@ -90,11 +90,14 @@ class EventGateway:
         return _details(rows[0], record, tuple(tags))
 
     def by_calendar(self, uid: str, recurrence_id: str | None) -> tuple[int, int] | None:
-        """The key and sequence of the event that came from this calendar entry, or None."""
+        """The key and sequence of the event that came from this calendar entry, or that went out as it, or None."""
         same = (
             EventRecord.recurrence_id.is_(None) if recurrence_id is None else EventRecord.recurrence_id == recurrence_id
         )
-        query = select(EventRecord.id, EventRecord.calendar_sequence).where(EventRecord.calendar_uid == uid, same)
+        own = EventRecord.calendar_uid.is_(None) & (EventRecord.uid == uid)
+        query = select(EventRecord.id, EventRecord.calendar_sequence).where(
+            (EventRecord.calendar_uid == uid) | own, same
+        )
         row = self._connection.execute(query.order_by(EventRecord.id)).first()
         return (row.id, row.calendar_sequence or 0) if row else None
 

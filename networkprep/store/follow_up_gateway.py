@@ -82,6 +82,10 @@ class FollowUpGateway:
         closed = FollowUpRecord.state.in_((FollowUpState.DONE, FollowUpState.LET_GO))
         return self._rows(closed, PersonRecord.no_contact.is_(False), newest_first=True)
 
+    def to_give(self, *, with_private: bool) -> tuple[FollowUpRow, ...]:
+        """All follow-ups for an export, the soonest due first; of excluded people only when asked for."""
+        return self._rows(*(() if with_private else (PersonRecord.no_contact.is_(False),)))
+
     def of_promise(self, promise_id: int) -> tuple[FollowUpRow, ...]:
         """The follow-up that keeps this promise, when there is one."""
         return self._rows(FollowUpRecord.promise_id == promise_id)

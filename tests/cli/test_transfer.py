@@ -110,3 +110,68 @@ def test_a_full_disk_as_export_target_is_said_and_no_traceback(networkprep: Comm
     assert ended.returncode == 1
     assert "cannot be written" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def _calendar(*events: str, method: str = "") -> str:
+    head = f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//example//EN\n{method}"
+    body = "".join(f"BEGIN:VEVENT\n{event}\nEND:VEVENT\n" for event in events)
+    return f"{head}{body}BEGIN:VTODO\nUID:todo\nSUMMARY:Not an event\nEND:VTODO\nEND:VCALENDAR\n"
+
+
+def test_a_calendar_gives_the_document_of_its_events(networkprep: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "some.ics"
+    timed = (
+        "UID:one\nDTSTART;TZID=W. Europe Standard Time:20261119T183000\nSUMMARY:River evening\nORGANIZER:mailto:a@b.org"
+    )
+    file.write_text(_calendar(f"UID:one\n{timed}", "UID:one\nSUMMARY:Undated"), encoding="utf-8")
+    found = _only(networkprep, "--dry-run", str(file))
+    assert (found["format"], found["records"], found["new"]) == ("icalendar", 2, 2)
+    first, second = found["items"]
+    assert first == {
+        "uid": "one", "title": "River evening", "starts": "2026-11-19T18:30:00", "ends": None, "all_day": False,
+        "zone": "Europe/Berlin", "tzid": "W. Europe Standard Time", "location": None, "url": None,
+        "organiser": "a@b.org", "description": None, "status": None, "recurrence": None, "recurrence_id": None,
+    }  # fmt: skip
+    assert (second["title"], second["starts"]) == ("Undated", None)
+    (problem,) = found["problems"]
+    assert problem["line"] >= 9
+    assert "twice" in problem["problem"]
+    assert json.loads(networkprep("export", "events", "-o", str(tmp_path / "e.json"), "--json").stdout)["count"] == 0
+    assert _only(networkprep, str(file))["new"] == 2
+    assert _only(networkprep, str(file))["matched"] == 2
+
+
+def test_an_answer_is_skipped_with_a_problem(networkprep: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "reply.ics"
+    file.write_text(
+        _calendar("UID:one\nDTSTART:20261119T183000Z\nSUMMARY:X", method="METHOD:REPLY\n"), encoding="utf-8"
+    )
+    ended = networkprep("import", "--json", str(file))
+    (found,) = json.loads(ended.stdout)["files"]
+    assert (ended.returncode, found["records"], found["skipped"]) == (1, 1, 1)
+    assert "answers" in found["problems"][0]["problem"]
+
+
+def test_several_files_stand_each_on_its_own_in_the_order_given(networkprep: Commands, tmp_path: Path) -> None:
+    (tmp_path / "b.ics").write_text(_calendar("UID:one\nDTSTART:20261119T183000Z\nSUMMARY:X"), encoding="utf-8")
+    (tmp_path / "a.vcf").write_text(CARDS, encoding="utf-8")
+    names = [str(tmp_path / name) for name in ("b.ics", "missing.vcf", "a.vcf")]
+    ended = networkprep("import", "--json", "--dry-run", *names)
+    files = json.loads(ended.stdout)["files"]
+    assert ended.returncode == 1
+    assert [one["file"] for one in files] == names
+    assert [one["new"] > 0 for one in files] == [True, False, True]
+    assert files[1]["problems"] == [
+        {"line": 1, "problem": "the file cannot be read; check that it is there and that you may read it"}
+    ]
+
+
+@pytest.mark.parametrize("what", ["people", "events", "follow-ups"])
+def test_an_ending_without_a_format_is_said_with_those_there_are(
+    networkprep: Commands, tmp_path: Path, what: str
+) -> None:
+    ended = networkprep("export", what, "-o", str(tmp_path / "x.doc"))
+    assert ended.returncode == 1
+    assert ".csv, .json" in ended.stderr
+    assert networkprep("export", what, "-o", str(tmp_path / "x.json")).returncode == 0
+    assert json.loads((tmp_path / "x.json").read_text("utf-8")) == []
