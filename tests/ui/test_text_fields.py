@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from networkprep.ui.widgets.line_edit import FIELD_LIMIT, NAME_LIMIT, LineEdit
 from networkprep.ui.widgets.note_edit import LINE_LIMIT, NOTE_LIMIT, NoteEdit, fitting
+from networkprep.ui.widgets.saved_note import SavedNote
 
 
 @pytest.fixture
@@ -110,3 +111,29 @@ def test_a_long_paste_into_a_line_is_cut_and_counted(qtbot: QtBot) -> None:
         line.insert("p" * 700)
     assert line.text() == "p" * FIELD_LIMIT
     assert cut.args == [200]
+
+
+def test_a_box_keeps_what_is_typed_while_words_read_too_early_arrive(qtbot: QtBot) -> None:
+    """Teeth: without the words under way the box jumps back to "to" and the next letters go into the old words."""
+    box = SavedNote("Notes")
+    qtbot.addWidget(box)
+    box.show()
+    for typed, read in (("to", ""), (" learn", "to"), (" more", "to")):
+        QTest.keyClicks(box, typed)
+        box.keep()
+        box.show_kept(read)
+    assert box.toPlainText() == "to learn more"
+    box.show_kept("to learn more")
+    box.show_kept("")
+    assert box.toPlainText() == "", "undone"
+
+
+def test_a_line_end_typed_last_stays_while_the_page_reads_again(qtbot: QtBot) -> None:
+    box = SavedNote("Phones")
+    qtbot.addWidget(box)
+    box.show()
+    QTest.keyClicks(box, "one\r")
+    box.keep()
+    box.show_kept("one")
+    QTest.keyClicks(box, "two")
+    assert box.toPlainText() == "one\ntwo"

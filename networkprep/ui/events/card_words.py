@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.goal import Goal
@@ -80,8 +81,12 @@ def goal_words(goal: Goal) -> str:
 
 
 def goal_range(goal: Goal) -> str:
-    """The two numbers of a goal, or the one."""
-    return str(goal.to) if goal.from_ == goal.to else f"{goal.from_}–{goal.to}"
+    """The two numbers of a goal, or the one; the smaller stays first where one reads from the right."""
+    if goal.from_ == goal.to:
+        return str(goal.to)
+    numbers = f"{goal.from_}–{goal.to}"
+    reads_from_right = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return f"\u2066{numbers}\u2069" if reads_from_right else numbers
 
 
 def _note(plan: PlanDetails, clock: Clock) -> str:

@@ -11,7 +11,7 @@ from networkprep.ui.widgets.buttons import primary_button
 from networkprep.ui.widgets.icon_label import IconLabel
 from networkprep.ui.widgets.plain_text import paragraph
 
-_WIDEST = 420
+_WIDEST = 560
 
 
 class EmptyState(QWidget):

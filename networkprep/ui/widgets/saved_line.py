@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from networkprep.domain.plain_text import clean_line
 from networkprep.ui.overriding import override
+from networkprep.ui.widgets.kept_words import KeptWords
 from networkprep.ui.widgets.line_edit import FIELD_LIMIT, LineEdit
 
 _PAUSE_MS = 600
@@ -25,8 +26,7 @@ class SavedLine(LineEdit):
         super().__init__(name, limit, parent)
         self.setPlaceholderText(hint)
         self._kept = ""
-        self._stored: str | None = ""
-        self._under_way: list[str] = []
+        self._words = KeptWords()
         self._edit = ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.keep)
@@ -35,19 +35,13 @@ class SavedLine(LineEdit):
 
     def show_kept(self, text: str) -> None:
         """Show what is stored, unless the person has typed on since, or it was read before the last words arrived."""
-        if text in self._under_way:
-            del self._under_way[: self._under_way.index(text) + 1]
-            self._stored = text
-        elif text != self._stored:
-            self._stored = text
-            if self.text() == self._kept:
-                self._show(text, self.cursorPosition())
+        if self._words.is_news(text) and self.text() == self._kept:
+            self._show(text, self.cursorPosition())
 
     def show_other(self, text: str) -> None:
         """Show another thing's words, after what was typed for the one before has been kept."""
         self.keep()
         self._edit = ""
-        self._stored = text
         self._show(text, 0)
 
     def keep(self) -> None:
@@ -55,7 +49,7 @@ class SavedLine(LineEdit):
         self._pause.stop()
         if self.text() != self._kept:
             self._kept = self.text()
-            self._under_way.append(clean_line(self._kept).text)
+            self._words.send(clean_line(self._kept).text)
             self.written.emit(self._kept, self._edit)
 
     @override
@@ -67,14 +61,12 @@ class SavedLine(LineEdit):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self.keep()
-        # Out of sight nobody types: whatever is read next is right, and may belong to another thing.
-        self._under_way.clear()
-        self._stored = None
+        self._words.lose_sight()
         super().hideEvent(event)
 
     def _show(self, text: str, caret: int) -> None:
         self._kept = text
-        self._under_way.clear()
+        self._words.settle(text)
         self.setText(text)
         self.setCursorPosition(min(caret, len(text)))
 

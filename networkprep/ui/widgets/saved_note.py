@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from networkprep.domain.plain_text import clean_text
 from networkprep.ui.overriding import override
+from networkprep.ui.widgets.kept_words import KeptWords
 from networkprep.ui.widgets.note_edit import NoteEdit
 
 _PAUSE_MS = 800
@@ -25,31 +26,29 @@ class SavedNote(NoteEdit):
         super().__init__(name, parent)
         self.setPlaceholderText(hint)
         self._kept = ""
+        self._words = KeptWords()
         self._edit = ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.keep)
         self.textChanged.connect(self._on_changed)
 
     def show_kept(self, text: str) -> None:
-        """Show what is stored, unless the person has typed on since."""
-        typed = self.toPlainText()
-        if typed != self._kept or text == clean_text(typed).text.strip():
-            return
-        self._kept = text
-        self.set_text(text)
+        """Show what is stored, unless the person has typed on since, or it was read before the last words arrived."""
+        if self._words.is_news(text) and self.toPlainText() == self._kept:
+            self._show(text, self.textCursor().position())
 
     def show_other(self, text: str) -> None:
         """Show another thing's words, after what was typed for the one before has been kept."""
         self.keep()
         self._edit = ""
-        self._kept = text
-        self.set_text(text)
+        self._show(text, 0)
 
     def keep(self) -> None:
         """Write what has not been written yet."""
         self._pause.stop()
         if self.toPlainText() != self._kept:
             self._kept = self.toPlainText()
+            self._words.send(clean_text(self._kept).text.strip())
             self.written.emit(self._kept, self._edit)
 
     @override
@@ -61,7 +60,18 @@ class SavedNote(NoteEdit):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self.keep()
+        self._words.lose_sight()
         super().hideEvent(event)
+
+    def _show(self, text: str, caret: int) -> None:
+        self._kept = text
+        self._words.settle(text)
+        self.set_text(text)
+        # A long line is broken as it is shown: what stands here counts as kept, or the box would write it again.
+        self._kept = self.toPlainText()
+        cursor = self.textCursor()
+        cursor.setPosition(min(caret, len(self._kept)))
+        self.setTextCursor(cursor)
 
     def _on_changed(self) -> None:
         if self.toPlainText() != self._kept:
