@@ -18,7 +18,6 @@ from networkprep.domain.clock import Clock
 from networkprep.domain.options import THEME
 from networkprep.services.first_screen import FirstScreen, open_first_screen
 from networkprep.system.fault_record import FaultRecord
-from networkprep.system.handover import socket_name
 from networkprep.system.log import start_log
 from networkprep.system.paths import Paths
 from networkprep.system.resources import resources_folder
@@ -110,7 +109,8 @@ def _windows(runtime: Runtime, session: Session, state: WindowState, first: Firs
 
 
 def _after_paint(opening: _Opening, notes: CaptureDoor, paths: Paths, answer: Answer) -> None:
-    # Imported here, after the paint: no window needs QtNetwork.
+    # Imported here, after the paint: no window needs sockets.
+    from networkprep.system.handover import socket_name  # noqa: PLC0415  # after the paint, see above
     from networkprep.ui.shell.single_instance import SingleInstance  # noqa: PLC0415  # after the paint, see above
 
     opening.paint_is_done()

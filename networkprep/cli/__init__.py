@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from networkprep.cli.outcome import FAILED, MISUSED, Outcome
-from networkprep.cli.parsing import parse
-from networkprep.cli.words import failure_words
+from networkprep.cli.plain_start import WindowStart, plain_start
 from networkprep.domain.clock import Clock
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.system.clock import clock_from
 from networkprep.system.paths import Paths, make_folders, paths_in, platform_paths
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; the exit code: 0 done, 1 failed, 2 wrong usage, 3 cannot start."""
-    options = parse(arguments)
-    paths = paths_in(Path(options.data_dir)) if options.data_dir else platform_paths()
+    what = plain_start(arguments) or _parsed(arguments)
+    paths = paths_in(Path(what.data_dir)) if what.data_dir else platform_paths()
     try:
-        outcome = _run(paths, clock_from(os.environ), list(arguments), options)
+        outcome = _run(paths, clock_from(os.environ), list(arguments), what)
     except NetworkPrepError as error:
+        from networkprep.cli.words import failure_words  # noqa: PLC0415  # a start that goes well needs no words
+
         outcome = Outcome(FAILED, err=failure_words(error) + "\n")
     except ValueError as error:
         outcome = Outcome(MISUSED, err=f"networkprep: {error}\n")
@@ -32,12 +36,21 @@ def main(arguments: Sequence[str]) -> int:
     return outcome.code
 
 
-def _run(paths: Paths, clock: Clock, arguments: list[str], options: Namespace) -> Outcome:
+def _parsed(arguments: Sequence[str]) -> WindowStart | Namespace:
+    from networkprep.cli.parsing import parse  # noqa: PLC0415  # 10 ms that a plain start does without
+
+    options = parse(arguments)
     if options.command == "window" or (options.command == "capture" and not options.text):
+        return WindowStart(options.data_dir, capture=options.command == "capture")
+    return options
+
+
+def _run(paths: Paths, clock: Clock, arguments: list[str], what: WindowStart | Namespace) -> Outcome:
+    if isinstance(what, WindowStart):
         from networkprep.cli.window import open_window  # noqa: PLC0415  # no other command needs Qt
 
-        return open_window(paths, clock, capture=options.command == "capture")
+        return open_window(paths, clock, capture=what.capture)
     from networkprep.cli.handing_over import run_here_or_there  # noqa: PLC0415  # a window does without for its start
 
     make_folders(paths)
-    return run_here_or_there(paths, clock, arguments, options)
+    return run_here_or_there(paths, clock, arguments, what)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from networkprep.domain.changes import Change
+if TYPE_CHECKING:
+    from networkprep.domain.changes import Change
 
 DONE, FAILED, MISUSED, CANNOT_START = range(4)
 

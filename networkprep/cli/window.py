@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from networkprep.cli.display import missing_for_window
 from networkprep.cli.outcome import CANNOT_START, FAILED, Outcome
-from networkprep.cli.parsing import parse
-from networkprep.domain.changes import Done
 from networkprep.domain.clock import Clock
-from networkprep.system.handover import ask_window
 from networkprep.system.lock import DataLock
 from networkprep.system.paths import Paths, make_folders
 
 if TYPE_CHECKING:
+    from networkprep.domain.changes import Done
     from networkprep.services.catalogue import Services
 
 
@@ -44,7 +42,10 @@ def open_window(paths: Paths, clock: Clock, *, capture: bool) -> Outcome:
 
 def answer_command(services: Services, arguments: list[str], folder: str) -> Done[dict[str, Any]] | dict[str, Any]:
     """A command that reached the window through its socket: run it, and say what it came to."""
-    from networkprep.cli.commands import run  # noqa: PLC0415  # services are there by now, not before the paint
+    # Imported here: services are there by now, not before the paint.
+    from networkprep.cli.commands import run  # noqa: PLC0415  # see above
+    from networkprep.cli.parsing import parse  # noqa: PLC0415  # see above
+    from networkprep.domain.changes import Done  # noqa: PLC0415  # see above
 
     try:
         options = parse(arguments)
@@ -61,6 +62,8 @@ def _start_again(arguments: list[str]) -> None:
 
 
 def _raise_other(paths: Paths, lock: DataLock, *, capture: bool) -> Outcome:
+    from networkprep.system.handover import ask_window  # noqa: PLC0415  # 12 ms that the first start does without
+
     if ask_window(paths, {"v": 1, "verb": "capture" if capture else "show"}) is not None:
         return Outcome()
     holder = lock.holder() or "another process"

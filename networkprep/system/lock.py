@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -29,7 +28,7 @@ class DataLock:
             os.close(handle)
             return False
         os.truncate(handle, 0)
-        os.write(handle, f"{os.getpid()} {socket.gethostname()}\n".encode())
+        os.write(handle, f"{os.getpid()} {_host()}\n".encode())
         self._handle = handle
         return True
 
@@ -45,6 +44,12 @@ class DataLock:
             return self._path.read_text(encoding="utf-8").strip()
         except (OSError, UnicodeDecodeError):
             return ""
+
+
+def _host() -> str:
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename
 
 
 def _lock(handle: int) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
-import tomllib
 from pathlib import Path
 
 from networkprep.domain.options import OPTIONS, Option, Value
@@ -43,11 +41,17 @@ class Settings:
 
     def _read(self) -> dict[str, Value]:
         try:
-            with self._path.open("rb") as file:
-                found = tomllib.load(file)
+            content = self._path.read_text(encoding="utf-8")
         except FileNotFoundError:
             return {}
         except (OSError, ValueError):
+            self._set_aside()
+            return {}
+        import tomllib  # noqa: PLC0415  # 2 ms that only a start with chosen options needs
+
+        try:
+            found = tomllib.loads(content)
+        except ValueError:
             self._set_aside()
             return {}
         known = {option.key: option for option in OPTIONS}
@@ -73,6 +77,8 @@ class Settings:
 
     def _write(self) -> None:
         # Imported here: only a change of an option needs to write TOML.
+        import tempfile  # noqa: PLC0415  # only to write
+
         import tomli_w  # noqa: PLC0415  # only to write
 
         tree: dict[str, dict[str, Value]] = {}

@@ -6,12 +6,14 @@ import logging
 import sys
 import threading
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from networkprep.ui.runtime.crash_report import report_of
-from networkprep.ui.runtime.crash_window import CrashWindow
 from networkprep.ui.runtime.drafts import DraftKeeper
+
+if TYPE_CHECKING:
+    from networkprep.ui.runtime.crash_window import CrashWindow
 
 _log = logging.getLogger(__name__)
 
@@ -38,6 +40,8 @@ class CrashGuard(QObject):
 
     def show_earlier(self, text: str) -> None:
         """Show what the interpreter wrote when it died in an earlier run."""
+        from networkprep.ui.runtime.crash_window import CrashWindow  # noqa: PLC0415  # 5 ms that no good start needs
+
         self._show(CrashWindow(text, words_kept=True, earlier=True))
 
     def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -57,6 +61,9 @@ class CrashGuard(QObject):
         self._busy = True
         try:
             kept = self._drafts.write_and_wait()
+            from networkprep.ui.runtime.crash_report import report_of  # noqa: PLC0415  # after the words are safe
+            from networkprep.ui.runtime.crash_window import CrashWindow  # noqa: PLC0415  # after the words are safe
+
             report = report_of(error)
             _log.error("%s", report.text)
             if report.kind not in self._told:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +23,8 @@ class CrashReport:
 
 def report_of(error: BaseException) -> CrashReport:
     """The error's type and path through the code; its message is left out, for it may hold a person's words."""
+    import platform  # noqa: PLC0415  # 2 ms that only a report needs
+
     steps = list(_steps(error))
     lines = [
         f"NetworkPrep {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",

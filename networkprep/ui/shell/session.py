@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,9 +17,11 @@ from networkprep.ui.overriding import override
 from networkprep.ui.runtime.crash_guard import CrashGuard
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.main_window import MainWindow
-from networkprep.ui.shell.start_trouble import StartTrouble
 from networkprep.ui.theme import Appearance, SchemeChoice
 from networkprep.ui.words import fill
+
+if TYPE_CHECKING:
+    from networkprep.ui.shell.start_trouble import StartTrouble
 
 _PAINT_SECONDS = 2
 
@@ -42,6 +45,8 @@ class Session(QObject):
 
     def show_trouble(self, error: NetworkPrepError) -> None:
         """Show, in place of the main window, why the data cannot be opened."""
+        from networkprep.ui.shell.start_trouble import StartTrouble  # noqa: PLC0415  # 4 ms that no good start needs
+
         self._trouble = StartTrouble(error, self._data_file)
         self._trouble.retry_requested.connect(self._on_retry)
         self._trouble.folder_chosen.connect(self._on_folder_chosen)

@@ -12,7 +12,6 @@ from networkprep.ui.runtime.messages import Message
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.message_bar import MessageBar
 from networkprep.ui.words.actions import done_sentence
-from networkprep.ui.words.failures import failure_sentence
 
 
 class Voice(QObject):
@@ -42,6 +41,8 @@ class Voice(QObject):
             self._on_said(Message(sentence, undo, self._undo if undo else None))
 
     def _on_world_failed(self, error: NetworkPrepError) -> None:
+        from networkprep.ui.words.failures import failure_sentence  # noqa: PLC0415  # 1 ms that no good start needs
+
         self._on_said(Message(failure_sentence(error), urgent=True))
 
     def _show(self, message: Message) -> None:
