@@ -18,10 +18,23 @@ class Message:
     urgent: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Working:
+    """A long action under way; ``total`` 0 means that nobody knows how long it is."""
+
+    words: str
+    done: int
+    total: int
+    cancel: Callable[[], object]
+
+
 class Messages(QObject):
     """The window's voice; the message bar listens and announces to screen readers."""
 
     said = Signal(object)
+
+    working = Signal(object)
+    """A Working, or None when the long action has ended."""
 
     def say(self, text: str) -> None:
         """Tell what happened."""
@@ -34,3 +47,7 @@ class Messages(QObject):
     def warn(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None:
         """Tell what went wrong; stays until it is dismissed."""
         self.said.emit(Message(text, action_text, action, urgent=True))
+
+    def work(self, working: Working | None) -> None:
+        """Tell how far a long action is; None ends it."""
+        self.working.emit(working)

@@ -14,6 +14,7 @@ from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.action_book import ActionBook
 from networkprep.ui.shell.page_stack import PageStack
 from networkprep.ui.shell.places import FIRST_PLACE, PLACES, find_place
+from networkprep.ui.shell.progress_strip import ProgressStrip
 from networkprep.ui.shell.sidebar import Sidebar
 from networkprep.ui.shell.top_bar import TopBar
 from networkprep.ui.shell.undo_actions import UndoActions
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._build_page_actions()
         self._build_help_actions()
         self._voice = Voice(runtime, self._bar)
+        runtime.messages.working.connect(self._strip.show_working)
         self._palette: Palette | None = None
         self._words_given_up = False
         self.setMinimumSize(720, 480)
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         self._top = TopBar()
         self.pages = PageStack(self._runtime)
         self._bar = MessageBar()
+        self._strip = ProgressStrip()
         self._sidebar.place_chosen.connect(self.pages.go_to)
         self._top.search_requested.connect(self._on_search_requested)
         self.pages.shown.connect(self._on_shown)
@@ -149,6 +152,8 @@ class MainWindow(QMainWindow):
         right.addWidget(self.pages, 1)
         bottom = QVBoxLayout()
         bottom.setContentsMargins(LARGE, 0, LARGE, SMALL)
+        bottom.setSpacing(SMALL)
+        bottom.addWidget(self._strip)
         bottom.addWidget(self._bar)
         right.addLayout(bottom)
         return right
@@ -182,6 +187,9 @@ class MainWindow(QMainWindow):
         self._find = self.book.add("page", self.tr("Find here"), "Ctrl+F", self._on_find, self.tr("search filter"))
 
     def _build_help_actions(self) -> None:
+        if find_place("settings") is not None:
+            words = self.tr("Check my data")
+            self.book.add("help", words, "", self._on_check_data, self.tr("doctor repair damaged health"))
         self.book.add("help", self.tr("Keyboard shortcuts"), "F1", self._on_shortcuts, self.tr("keys help cheat sheet"))
         self.book.add(
             "help", self.tr("About NetworkPrep"), "", self._on_about, self.tr("version licence copyright Qt SQLite")
@@ -223,6 +231,9 @@ class MainWindow(QMainWindow):
         from networkprep.ui.shell.shortcut_sheet import ShortcutSheet  # noqa: PLC0415  # when it is asked for
 
         ShortcutSheet(self.book, self).open()
+
+    def _on_check_data(self) -> None:
+        self.pages.visit(Visit("settings", opens=True, key="check"))
 
     def _on_about(self) -> None:
         from networkprep.ui.shell.about import AboutDialog  # noqa: PLC0415  # when it is asked for

@@ -47,7 +47,8 @@ def rows_of_actions(book: ActionBook, text: str, recent: Sequence[str]) -> tuple
     """The actions that fit the text, those done lately first; a word of the text may begin any word of theirs."""
     words = search_key(text).split()
     fitting = [entry for entry in book.entries() if entry.action.isEnabled() and _fits(entry, words)]
-    fitting.sort(key=lambda entry: recent.index(entry.words) if entry.words in recent else len(recent))
+    # Quitting stands last: Enter in the empty field must not do it.
+    fitting.sort(key=lambda entry: (_place_in(recent, entry.words), entry.menu == "file"))
     return tuple(
         PaletteRow(entry.words, book.menu_title(entry.menu), entry.keys, "chevron_right", action=entry.action)
         for entry in fitting
@@ -100,3 +101,7 @@ def _row_of_thing(found: FoundRow) -> PaletteRow:
     place, drawing, word = _THINGS[found.kind]
     kind = QCoreApplication.translate("Palette", word)
     return PaletteRow(found.title, found.about, kind, drawing, visit=Visit(place, opens=True, key=found.id))
+
+
+def _place_in(recent: Sequence[str], words: str) -> int:
+    return recent.index(words) if words in recent else len(recent)

@@ -62,12 +62,19 @@ def _library(runtime: Runtime) -> Place:
     return LibraryPlace(runtime)
 
 
+def _settings(runtime: Runtime) -> Place:
+    from networkprep.ui.settings.place import SettingsPlace  # noqa: PLC0415  # when first opened
+
+    return SettingsPlace(runtime)
+
+
 PLACES: tuple[PlaceSpec, ...] = (
     PlaceSpec("today", QT_TRANSLATE_NOOP("Places", "Today"), "today", "Ctrl+1", _today),
     PlaceSpec("events", QT_TRANSLATE_NOOP("Places", "Events"), "events", "Ctrl+2", _events),
     PlaceSpec("people", QT_TRANSLATE_NOOP("Places", "People"), "people", "Ctrl+3", _people),
     PlaceSpec("follow_ups", QT_TRANSLATE_NOOP("Places", "Follow-ups"), "follow_ups", "Ctrl+4", _follow_ups),
     PlaceSpec("library", QT_TRANSLATE_NOOP("Places", "Library"), "library", "Ctrl+5", _library),
+    PlaceSpec("settings", QT_TRANSLATE_NOOP("Places", "Settings"), "settings", "Ctrl+,", _settings),
     PlaceSpec("debrief", QT_TRANSLATE_NOOP("Places", "Debrief"), "review", "", _debrief, in_sidebar=False),
 )
 """In the order of the sidebar; the keys are Ctrl+1 to Ctrl+5, settings Ctrl+comma. Places out of it come last."""

@@ -35,8 +35,8 @@ _WHY: dict[TodayKind, tuple[str, str]] = {
         "",
     ),
     TodayKind.SILENCE: (
-        QT_TRANSLATE_NOOP("Today", "You wrote {near} after {about}. People are busy; what happened?"),
-        QT_TRANSLATE_NOOP("Today", "You wrote {near}. People are busy; what happened?"),
+        QT_TRANSLATE_NOOP("Today", "No answer so far; people are busy. You wrote {near}, after {about}."),
+        QT_TRANSLATE_NOOP("Today", "No answer so far; people are busy. You wrote {near}."),
     ),
     TodayKind.TOUCH: (
         QT_TRANSLATE_NOOP("Today", "Would be glad to hear from you. You talked about {about}."),

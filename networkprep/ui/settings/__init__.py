@@ -1,0 +1,1 @@
+"""Settings: the options, and the person's own data."""

@@ -1,0 +1,158 @@
+"""Settings as a person meets them: every option in words, applied at once; and the page of one's own data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from networkprep.domain.options import CLOSE_TO_TRAY, DEEPER_QUESTIONS, OPTIONS, TEXT_SIZE, THEME, TRAY
+from networkprep.domain.people import PersonDraft
+from networkprep.system.paths import Paths
+from networkprep.system.settings import Settings
+from networkprep.ui.runtime.messages import Message
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.settings.option_editors import OptionEditor
+from networkprep.ui.settings.place import SettingsPlace
+from networkprep.ui.words.options import choice_words, option_hint, option_words
+from tests.ui.window import running_runtime, settle
+from tests.world import clock_at, folder_for
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    """The folder of the test's data."""
+    return folder_for(tmp_path)
+
+
+@pytest.fixture
+def runtime(qtbot: QtBot, paths: Paths) -> Iterator[Runtime]:
+    """Services on the worker."""
+    with running_runtime(qtbot, paths, clock_at("2026-11-12 12:00")) as made:
+        yield made
+
+
+@pytest.fixture
+def place(qtbot: QtBot, runtime: Runtime) -> SettingsPlace:
+    """Settings, in front."""
+    made = SettingsPlace(runtime)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    made.opened()
+    settle(qtbot, runtime)
+    return made
+
+
+@pytest.fixture
+def said(runtime: Runtime) -> list[str]:
+    """What was told."""
+    heard: list[str] = []
+
+    def hear(message: Message) -> None:
+        heard.append(message.text)
+
+    runtime.messages.said.connect(hear)
+    return heard
+
+
+def editor(place: SettingsPlace, key: str) -> OptionEditor:
+    """The control of one option."""
+    return next(each for each in place.options.editors if each.option.key == key)
+
+
+@pytest.mark.parametrize("option", OPTIONS, ids=lambda option: option.key)
+def test_every_option_and_choice_has_words(option: object) -> None:
+    known = next(each for each in OPTIONS if each is option)
+    assert option_words(known)
+    assert option_hint(known).endswith(".")
+    assert all(choice_words(known, choice) for choice in known.choices)
+
+
+def test_every_option_that_works_here_has_a_control(place: SettingsPlace) -> None:
+    shown = {each.option for each in place.options.editors}
+    assert shown | {TRAY, CLOSE_TO_TRAY} == set(OPTIONS)
+
+
+def test_a_choice_is_kept_at_once_without_a_save_button(
+    qtbot: QtBot, place: SettingsPlace, runtime: Runtime, paths: Paths
+) -> None:
+    QTest.mouseClick(editor(place, "look.theme").findChildren(QPushButton)[2], Qt.MouseButton.LeftButton)
+    box = editor(place, "look.text_size").findChildren(QSpinBox)[0]
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "150")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    editor(place, "events.deeper_questions").findChildren(QCheckBox)[0].click()
+    settle(qtbot, runtime)
+    kept = Settings(paths.settings_file)
+    assert (kept[THEME], kept[TEXT_SIZE], kept[DEEPER_QUESTIONS]) == ("dark", 150, True)
+
+
+def test_a_choice_made_elsewhere_is_shown(qtbot: QtBot, place: SettingsPlace, runtime: Runtime) -> None:
+    runtime.jobs.ask(lambda services: services.options.choose(DEEPER_QUESTIONS, True))
+    settle(qtbot, runtime)
+    assert editor(place, "events.deeper_questions").findChildren(QCheckBox)[0].isChecked()
+
+
+def test_it_says_where_the_data_is_and_how_the_backups_stand(
+    qtbot: QtBot, place: SettingsPlace, runtime: Runtime, paths: Paths
+) -> None:
+    assert place.where.where.text() == str(paths.data_file)
+    assert "no backup yet" in place.backup.words.text()
+    place.backup.back_up()
+    settle(qtbot, runtime)
+    assert "Thursday 12 November" in place.backup.words.text()
+    assert len(list(paths.backups.glob("*.db"))) == 1
+
+
+def test_everything_and_people_go_out_into_files(
+    qtbot: QtBot, place: SettingsPlace, runtime: Runtime, tmp_path: Path, said: list[str]
+) -> None:
+    runtime.jobs.ask(lambda services: services.people.add(PersonDraft("Ana Ruiz")))
+    place.out.give_everything(tmp_path / "all.json")
+    place.out.give_people(tmp_path / "people.vcf")
+    place.backup.copy_to(tmp_path / "copy.db")
+    settle(qtbot, runtime)
+    assert [person["name"] for person in json.loads((tmp_path / "all.json").read_text())["people"]] == ["Ana Ruiz"]
+    assert "Ana Ruiz" in (tmp_path / "people.vcf").read_text()
+    assert (tmp_path / "copy.db").read_bytes().startswith(b"SQLite format 3")
+    assert said[-3:] == ["Written to all.json.", "Written to people.vcf.", "The copy is in copy.db."]
+
+
+def test_a_file_that_cannot_be_written_is_told_with_a_way_on(
+    qtbot: QtBot, place: SettingsPlace, runtime: Runtime, tmp_path: Path
+) -> None:
+    failures: list[object] = []
+    runtime.jobs.world_failed.connect(failures.append)
+    place.out.give_everything(tmp_path / "nowhere" / "all.json")
+    settle(qtbot, runtime)
+    assert len(failures) == 1
+
+
+def test_the_doctor_says_what_it_found(qtbot: QtBot, place: SettingsPlace, runtime: Runtime) -> None:
+    place.show_one("check")
+    settle(qtbot, runtime)
+    assert place.tabs.currentWidget() is place.data
+    assert "There is no backup yet." in place.health.found.text()
+    assert not place.health.mend_button.isVisible()
+
+
+def test_every_control_has_a_name(place: SettingsPlace) -> None:
+    nameless = []
+    for tab in (place.options, place.data):
+        place.tabs.setCurrentWidget(tab)
+        QApplication.sendPostedEvents()
+        for widget in tab.findChildren(QWidget):
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                face = QAccessible.queryAccessibleInterface(widget)
+                if not face.text(QAccessible.Text.Name) and not isinstance(widget.parent(), QSpinBox):
+                    nameless.append(type(widget).__name__)
+    assert nameless == []
