@@ -92,7 +92,7 @@ class DebriefService:
         The draft is kept 30 days as committed; undoing the commit makes it open again (``open``).
         """
         if not flow.may_commit:
-            raise RefusedError("undecided")
+            raise RefusedError("DEBRIEF_UNDECIDED")
         outcome, event = flow.outcome(), flow.material.event
         now = self._clock.now()
         counts = {"people": len(outcome.people), "follow_ups": len(outcome.follow_ups)}

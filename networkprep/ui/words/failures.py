@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from networkprep.domain.errors import GoneError, NetworkPrepError, WorldError, WorldFailure
+from networkprep.domain.errors import GoneError, NetworkPrepError, RefusedError, WorldError, WorldFailure
+from networkprep.ui.words.filling import fill
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 _SENTENCES = {
@@ -60,6 +61,46 @@ _SENTENCES = {
     ),
 }
 
+_REFUSALS = {
+    "SAME_PERSON": QT_TRANSLATE_NOOP(
+        "Failures", "These two are the same person already, so there is nothing to join. Choose another one."
+    ),
+    "FOCUS_FULL": QT_TRANSLATE_NOOP(
+        "Failures", "You look for three people already, and three are plenty. Call one of them nice to meet first."
+    ),
+    "IF_THENS_FULL": QT_TRANSLATE_NOOP(
+        "Failures", "There are three if-then plans already; more are hard to keep in mind. Take one off first."
+    ),
+    "CARD_FULL": QT_TRANSLATE_NOOP(
+        "Failures", "The card holds six things already, or it would not fit one screen. Take one off first."
+    ),
+    "DEBRIEF_UNDECIDED": QT_TRANSLATE_NOOP(
+        "Failures", "Somebody is not decided yet, so nothing was saved. Choose for each: follow up, lightly or let go."
+    ),
+    "NO_TIME": QT_TRANSLATE_NOOP(
+        "Failures", "No day and hour was found in the time you propose. Write it like: Thursday 19 November, 10:00."
+    ),
+    "ENDING_UNKNOWN": QT_TRANSLATE_NOOP(
+        "Failures", "The file's name tells its kind, and this ending is not known. Use one of these: {endings}."
+    ),
+    "STAGE_TOO_EARLY": QT_TRANSLATE_NOOP(
+        "Failures", "That stage comes after more talks together. It will be offered when it is time; nothing changed."
+    ),
+    "TAG_EMPTY": QT_TRANSLATE_NOOP("Failures", "A tag needs a word. Type one, then try again."),
+    "NAME_MISSING": QT_TRANSLATE_NOOP(
+        "Failures", 'A person needs a name, so this was not saved. A few words such as "tall, from Lisbon" are enough.'
+    ),
+    "NOTHING_TO_SEND": QT_TRANSLATE_NOOP(
+        "Failures",
+        "There is nothing to send to this person now: the message is on its way. Wait a while for an answer.",
+    ),
+    "NOBODY_CHOSEN": QT_TRANSLATE_NOOP("Failures", "Nobody is chosen yet. Choose who was there, then try again."),
+    "DAY_TO_COME": QT_TRANSLATE_NOOP(
+        "Failures", "That day is still to come, so there is nothing to write down yet. Choose today or a day before."
+    ),
+}
+"""By the code of a RefusedError; a test sees to it that none is missing."""
+
 
 def failure_sentence(error: NetworkPrepError) -> str:
     """What failed, why and what now."""
@@ -67,4 +108,6 @@ def failure_sentence(error: NetworkPrepError) -> str:
         return QCoreApplication.translate("Failures", _SENTENCES[error.failure])
     if isinstance(error, GoneError):
         return QCoreApplication.translate("Failures", "That is no longer there. It may have been deleted meanwhile.")
+    if isinstance(error, RefusedError) and error.code in _REFUSALS:
+        return fill(QCoreApplication.translate("Failures", _REFUSALS[error.code]), error.values)
     return QCoreApplication.translate("Failures", "That is not possible here.")

@@ -45,18 +45,19 @@ _WHY: dict[TodayKind, tuple[str, str]] = {
 }
 """With something in ``about``, and without."""
 
+# The kind word comes first: where room ends, the date may go, the kindness may not.
 _LATE: dict[TodayKind, tuple[str, str]] = {
     TodayKind.PROMISE: (
-        QT_TRANSLATE_NOOP("Today", "You promised: {about}. It was for {day}; still welcome."),
+        QT_TRANSLATE_NOOP("Today", "Still welcome: {about}. Promised for {day}."),
         "",
     ),
     TodayKind.PROMISE_MESSAGE: (
-        QT_TRANSLATE_NOOP("Today", "You promised: {about}. It was for {day}; still worth sending."),
+        QT_TRANSLATE_NOOP("Today", "Still worth sending: {about}. Promised for {day}."),
         "",
     ),
     TodayKind.FOLLOW_UP: (
-        QT_TRANSLATE_NOOP("Today", "A few words after {about}. It was for {day}; still worth sending."),
-        QT_TRANSLATE_NOOP("Today", "A few words. It was for {day}; still worth sending."),
+        QT_TRANSLATE_NOOP("Today", "Still worth sending: a few words after {about}. It was for {day}."),
+        QT_TRANSLATE_NOOP("Today", "Still worth sending: a few words. It was for {day}."),
     ),
 }
 _ICONS = {

@@ -66,7 +66,7 @@ def test_one_commit_makes_people_promises_and_follow_ups(
 def test_nothing_is_saved_before_each_person_has_a_decision(services: Services, clock: StandingClock) -> None:
     flow = services.debrief.open(evening(services, clock))
     assert [each.name for each in flow.undecided()] == ["Ana Ruiz", "Ben Okafor", "Cleo"]
-    with pytest.raises(RefusedError, match="undecided"):
+    with pytest.raises(RefusedError, match="DEBRIEF_UNDECIDED"):
         services.debrief.commit(flow)
     decide_all(flow)
     assert flow.may_commit

@@ -159,7 +159,7 @@ def test_a_lapsed_promise_leads_in_kind_words_and_is_kept_with_one_key(
     line = page.lead.line
     assert line is not None
     assert line.row.title == "Ben"
-    assert line.why == "You promised: send the map. It was for Friday 6 November; still welcome."
+    assert line.why == "Still welcome: send the map. Promised for Friday 6 November."
     page.lead.button.setFocus()
     QTest.keyClick(page.lead.button, Qt.Key.Key_Space)
     settle(qtbot, runtime)
@@ -170,7 +170,7 @@ def test_a_lapsed_promise_leads_in_kind_words_and_is_kept_with_one_key(
 @pytest.mark.row("S90")
 def test_a_late_follow_up_is_still_worth_sending(qtbot: QtBot, runtime: Runtime, page: TodayPlace) -> None:
     prepare(qtbot, runtime, page, lambda services: follow_up(services, "Cleo", date(2026, 11, 3)))
-    assert "It was for Tuesday 3 November; still worth sending." in words(page)
+    assert "Still worth sending: a few words. It was for Tuesday 3 November." in words(page)
     for unkind in ("late", "overdue", "failed", "missed", "should have"):
         assert unkind not in words(page)
     asked: list[object] = []
