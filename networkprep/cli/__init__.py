@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from networkprep.cli.outcome import FAILED, MISUSED, Outcome
 from networkprep.cli.plain_start import WindowStart, plain_start
@@ -31,9 +32,16 @@ def main(arguments: Sequence[str]) -> int:
         outcome = Outcome(FAILED, err=failure_words(error) + "\n")
     except ValueError as error:
         outcome = Outcome(MISUSED, err=f"networkprep: {error}\n")
-    sys.stdout.write(outcome.out)
-    sys.stderr.write(outcome.err)
+    _say(sys.stdout, outcome.out)
+    _say(sys.stderr, outcome.err)
     return outcome.code
+
+
+def _say(stream: TextIO, words: str) -> None:
+    """Write the words; a letter that the terminal's locale does not have is spelled out."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+    stream.write(words)
 
 
 def _parsed(arguments: Sequence[str]) -> WindowStart | Namespace:

@@ -81,4 +81,4 @@ def _doctor(services: Services, options: argparse.Namespace, _folder: Path) -> O
 
 
 def _document(document: dict[str, Any], code: int = DONE) -> Outcome:
-    return Outcome(code, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    return Outcome(code, json.dumps(document, indent=2) + "\n")

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from networkprep.cli.outcome import FAILED, Outcome
+from networkprep.cli.reaching import took_lock
 from networkprep.domain.clock import Clock
 from networkprep.domain.errors import WorldError, WorldFailure
 from networkprep.system.handover import ask_window
@@ -20,7 +21,7 @@ _NO_ANSWER = "networkprep: the open window gave no answer. Nothing was done; you
 def run_here_or_there(paths: Paths, clock: Clock, arguments: list[str], options: argparse.Namespace) -> Outcome:
     """Run the command where the data is open; raises NetworkPrepError when it cannot be done."""
     lock = DataLock(paths.lock_file)
-    if not _taken(lock):
+    if not took_lock(paths, lock):
         if options.command == "restore" or getattr(options, "repair", False):
             return Outcome(FAILED, err=_CLOSE_FIRST)
         return _there(paths, arguments, options)
@@ -28,14 +29,6 @@ def run_here_or_there(paths: Paths, clock: Clock, arguments: list[str], options:
         return _here(paths, clock, options)
     finally:
         lock.release()
-
-
-def _taken(lock: DataLock) -> bool:
-    try:
-        return lock.take()
-    except OSError:
-        # A folder that may only be read: nobody can hold its lock, and nobody can write its data.
-        return True
 
 
 def _here(paths: Paths, clock: Clock, options: argparse.Namespace) -> Outcome:

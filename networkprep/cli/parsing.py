@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 
 from networkprep import __version__
@@ -14,7 +15,17 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     options = argparse.Namespace(data_dir=None, json=False, text=None)
     _parser().parse_args(list(arguments), options)
     options.command = options.command or "window"
+    if options.text is not None:
+        options.text = [_as_typed(word) for word in options.text]
     return options
+
+
+def _as_typed(word: str) -> str:
+    """Letters that a poor locale (C, POSIX) left as raw bytes; without this they would be lost (reliability 44)."""
+    try:
+        return os.fsencode(word).decode("utf-8")
+    except UnicodeError:
+        return word
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from networkprep.cli.display import missing_for_window
 from networkprep.cli.outcome import CANNOT_START, FAILED, Outcome
+from networkprep.cli.reaching import took_lock
 from networkprep.domain.clock import Clock
 from networkprep.system.lock import DataLock
 from networkprep.system.paths import Paths, make_folders
@@ -25,7 +26,7 @@ def open_window(paths: Paths, clock: Clock, *, capture: bool) -> Outcome:
     """
     make_folders(paths)
     lock = DataLock(paths.lock_file)
-    if not _taken(lock):
+    if not took_lock(paths, lock):
         return _raise_other(paths, lock, capture=capture)
     try:
         if missing := missing_for_window():
@@ -69,11 +70,3 @@ def _raise_other(paths: Paths, lock: DataLock, *, capture: bool) -> Outcome:
     holder = lock.holder() or "another process"
     words = f"networkprep: it is already open ({holder}) but does not answer. Close it, or wait a moment.\n"
     return Outcome(FAILED, err=words)
-
-
-def _taken(lock: DataLock) -> bool:
-    try:
-        return lock.take()
-    except OSError:
-        # A folder that may only be read: nobody can hold its lock, and nobody can write its data.
-        return True

@@ -22,6 +22,7 @@ from networkprep.store.failures import world_error
 from networkprep.store.header import FileState, read_header
 
 _NAME = re.compile(r"networkprep-(\d{4}-\d\d-\d\dT\d{6}Z)(?:-\d+)?-([a-z]+)\.db")
+_UNFINISHED = ".tmp-"
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 _COUNTED = ("person", "event", "capture", "follow_up")
 
@@ -33,6 +34,8 @@ def make_backup(raw: sqlite3.Connection, folder: Path, reason: BackupReason, now
     """
     with _failing_visibly():
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for left_over in folder.glob(f"{_UNFINISHED}*"):  # of a program that died over it
+            left_over.unlink()
         final = _free_name(folder, now, reason)
         write_copy(raw, final)
     return final
@@ -40,7 +43,7 @@ def make_backup(raw: sqlite3.Connection, folder: Path, reason: BackupReason, now
 
 def write_copy(raw: sqlite3.Connection, final: Path) -> None:
     """A verified copy at a path of its own, with its digest beside it; raises OSError or a database error."""
-    temporary = final.with_name(f".tmp-{uuid4().hex}")
+    temporary = final.with_name(f"{_UNFINISHED}{uuid4().hex}")
     try:
         raw.execute("VACUUM INTO ?", (str(temporary),))
         temporary.chmod(0o600)

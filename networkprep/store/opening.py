@@ -16,6 +16,7 @@ from networkprep.domain.errors import WorldError, WorldFailure
 from networkprep.store.backup import list_backups, make_backup
 from networkprep.store.connection import open_connection
 from networkprep.store.data_file import DataFile
+from networkprep.store.durable_files import put_in_place
 from networkprep.store.early_opening import EarlyConnection, open_whichever_way
 from networkprep.store.failures import sorted_failures
 from networkprep.store.header import REFUSALS, FileState, Header, read_header
@@ -54,18 +55,34 @@ def _checked(path: Path, early: EarlyConnection) -> DataFile:
 
 def _header(path: Path) -> Header:
     if path.is_symlink() and not path.exists():
-        raise WorldError(WorldFailure.DATA_UNREACHABLE, path.name)
+        raise WorldError(WorldFailure.DATA_UNREACHABLE, str(path))
     try:
         return read_header(path)
     except OSError as error:
-        raise WorldError(WorldFailure.DATA_UNREACHABLE, path.name) from error
+        raise WorldError(WorldFailure.DATA_UNREACHABLE, str(path)) from error
 
 
 def _migrate(path: Path, backups: Path, now: datetime, *, fresh: bool) -> None:
     from networkprep.store.migrating import migrate  # noqa: PLC0415  # only for a new or an older file
 
-    if not fresh:
-        with sorted_failures(), closing(open_connection(path)) as raw:
-            quick_check(raw)
-            make_backup(raw, backups, BackupReason.MIGRATION, now)
+    if fresh:
+        _make_new(path)
+        return
+    with sorted_failures(), closing(open_connection(path)) as raw:
+        quick_check(raw)
+        make_backup(raw, backups, BackupReason.MIGRATION, now)
     migrate(path)
+
+
+def _make_new(path: Path) -> None:
+    """Make the file beside its place and then name it: a half-made one would be refused at the next start."""
+    from networkprep.store.migrating import migrate  # noqa: PLC0415  # only for a new or an older file
+
+    temporary = path.with_name(".new-tmp.db")
+    try:
+        for ending in ("", "-wal", "-shm"):
+            temporary.with_name(temporary.name + ending).unlink(missing_ok=True)
+        migrate(temporary)
+        put_in_place(temporary, path)
+    except OSError as error:
+        raise WorldError(WorldFailure.WRITE_FAILED, type(error).__name__) from error

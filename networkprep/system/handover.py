@@ -29,6 +29,20 @@ def socket_name(paths: Paths) -> str:
     return str(folder / f"networkprep-{os.getuid()}-{key}")
 
 
+def window_listens(paths: Paths) -> bool:
+    """Whether somebody is at the other end: a window that is only starting has the data, but no socket yet."""
+    try:
+        if sys.platform == "win32":
+            Path(rf"\\.\pipe\{socket_name(paths)}").open("r+b", buffering=0).close()
+            return True
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.settimeout(_SECONDS)
+            connection.connect(socket_name(paths))
+    except OSError:
+        return False
+    return True
+
+
 def ask_window(paths: Paths, request: dict[str, Any], seconds: float = _SECONDS) -> dict[str, Any] | None:
     """The window's answer; None when there is no window, or none in time. Raises ValueError for too long a request."""
     line = json.dumps(request).encode() + b"\n"

@@ -14,6 +14,7 @@ class Settings:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.set_aside: Path | None = None
+        self._not_understood = False
         self._values = self._read()
 
     def __getitem__(self, option: Option) -> Value:
@@ -51,7 +52,7 @@ class Settings:
 
         try:
             found = tomllib.loads(content)
-        except ValueError:
+        except (ValueError, RecursionError):
             self._set_aside()
             return {}
         known = {option.key: option for option in OPTIONS}
@@ -61,19 +62,25 @@ class Settings:
             if isinstance(values, dict)
             for name, value in values.items()
         }
-        return {key: value for key, value in flat.items() if key in known and known[key].accepts(value)}
+        usable = {key: value for key, value in flat.items() if key in known and known[key].accepts(value)}
+        self._not_understood = len(usable) < len(flat) or not all(isinstance(each, dict) for each in found.values())
+        return usable
 
     def _set_aside(self) -> None:
-        spare = self._path.with_name(f"{self._path.name}.bad")
-        number = 1
-        while spare.exists():
-            number += 1
-            spare = self._path.with_name(f"{self._path.name}.bad-{number}")
+        spare = self._spare()
         try:
             self._path.rename(spare)
         except OSError:
             return
         self.set_aside = spare
+
+    def _spare(self) -> Path:
+        spare = self._path.with_name(f"{self._path.name}.bad")
+        number = 1
+        while spare.exists():
+            number += 1
+            spare = self._path.with_name(f"{self._path.name}.bad-{number}")
+        return spare
 
     def _write(self) -> None:
         # Imported here: only a change of an option needs to write TOML.
@@ -81,6 +88,10 @@ class Settings:
 
         import tomli_w  # noqa: PLC0415  # only to write
 
+        if self._not_understood:
+            # Written over, what a newer version or a hand put there would be gone.
+            self._spare().write_bytes(self._path.read_bytes())
+            self._not_understood = False
         tree: dict[str, dict[str, Value]] = {}
         for key, value in sorted(self._values.items()):
             group, _, name = key.partition(".")
