@@ -233,3 +233,15 @@ def test_a_narrow_window_has_icons_alone_in_its_sidebar(window: MainWindow) -> N
     assert window._sidebar.width() < wide
     window.resize(1100, 700)
     assert window._sidebar.item(0).text() == "Today"
+
+
+def test_the_sidebar_takes_the_focus_without_leaving_a_page_that_is_not_in_it(window: MainWindow) -> None:
+    """Teeth: a list without a current row makes its first one current when the focus comes, which went to Today.
+
+    In the debrief, the step shown hides the field with the caret, and Qt passes the focus on to the sidebar.
+    """
+    window.go_to("debrief")
+    window._sidebar.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert window.pages.current_key == "debrief"
+    QTest.keyClick(window._sidebar, Qt.Key.Key_Down)
+    assert window.pages.current_key == "today"

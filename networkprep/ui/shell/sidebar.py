@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
+from networkprep.ui.overriding import override
 from networkprep.ui.shell.places import PlaceSpec
 from networkprep.ui.theme.icons import icon
 from networkprep.ui.theme.scale import LARGE, VAST
@@ -58,10 +60,31 @@ class Sidebar(QListWidget):
         self.setCurrentRow(keys.index(key) if key in keys else -1)
         self.blockSignals(False)
 
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A list that gets the focus without a current row makes its first one current, which would leave the page.
+        was_blocked, none_shown = self.signalsBlocked(), self.currentRow() < 0
+        self.blockSignals(True)
+        super().focusInEvent(event)
+        if none_shown:
+            self.setCurrentRow(-1)
+        self.blockSignals(was_blocked)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            for row in range(self.count()):
+                self.item(row).setSizeHint(self._row_size())
+            self._settle_width()
+
+    def _row_size(self) -> QSize:
+        return QSize(0, max(_ROW_HEIGHT, self.fontMetrics().height() + LARGE))
+
     def _add(self, place: PlaceSpec) -> None:
         words = one_line(QCoreApplication.translate("Places", place.words))
         item = QListWidgetItem(icon(place.icon), words, self)
-        item.setSizeHint(QSize(0, max(_ROW_HEIGHT, self.fontMetrics().height() + LARGE)))
+        item.setSizeHint(self._row_size())
         item.setData(Qt.ItemDataRole.UserRole, place.key)
         item.setData(_WORDS, words)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
