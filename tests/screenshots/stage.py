@@ -54,10 +54,11 @@ class Stage(QObject):
 
     def settle(self) -> None:
         """Wait until everything asked so far is answered and laid out."""
-        for _ in range(4):  # an answer may ask again
-            self.ask(lambda services: services.history.labels())
-            self._pause(0)
-        self._pause(90)  # the palette and the chips wait for a pause in typing
+        for _ in range(2):
+            for _ in range(3):  # an answer may ask again
+                self.ask(lambda services: services.history.labels())
+                self._pause(0)
+            self._pause(90)  # the palette and the chips wait for a pause in typing before they ask
 
     def go(self, place: str, key: int | None = None, face: str = "") -> Place:
         """Go somewhere, to one thing of it if there is a key."""
