@@ -12,16 +12,18 @@ from networkprep.domain.captures import CaptureRow
 from networkprep.domain.changes import Change, Topic
 from networkprep.ui.capture.event_menu import EventMenu
 from networkprep.ui.capture.note_card import NoteCard
+from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM
 from networkprep.ui.widgets.empty_state import EmptyState
+from networkprep.ui.widgets.notes_view import NotesView
 
 if TYPE_CHECKING:
     from networkprep.services.captures import EventChoice
     from networkprep.services.catalogue import Services
 
 
-class NotesPanel(QWidget):
+class NotesPanel(NotesView):
     """Shows and changes notes; every change can be undone. ``event_id`` None means those without an event."""
 
     def __init__(self, runtime: Runtime, event_id: int | None = None, parent: QWidget | None = None) -> None:
@@ -47,8 +49,8 @@ class NotesPanel(QWidget):
         """The notes on the screen, in order."""
         return tuple(self._cards.values())
 
+    @override
     def show_event(self, event_id: int | None) -> None:
-        """Show the notes of this event, or those without one."""
         self._event_id = event_id
         self._runtime.jobs.ask(partial(_notes, event_id), self._on_rows, latest=f"notes {id(self)}")
 
@@ -65,6 +67,7 @@ class NotesPanel(QWidget):
             self._column.insertWidget(number, card)
         self.empty.setVisible(not rows)
         self.empty.set_sentence(self._empty_words())
+        self.counted.emit(len(rows))
         if place is not None and rows:
             self.cards[min(place, len(rows) - 1)].more.setFocus(Qt.FocusReason.TabFocusReason)
 

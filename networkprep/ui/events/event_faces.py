@@ -8,6 +8,7 @@ from typing import Protocol
 
 from networkprep.domain.events import EventState
 from networkprep.ui.events.debrief_face import DebriefFace
+from networkprep.ui.events.makes_notes import MakesNotes
 from networkprep.ui.events.outcome_face import OutcomeFace
 from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.events.quiet import QuietFace
@@ -39,13 +40,25 @@ class FaceSpec:
 
     key: str
     words: str
-    make: Callable[[Runtime], Place]
+    make: Callable[[Runtime, MakesNotes], Place]
+
+
+def _prepare(runtime: Runtime, _notes: MakesNotes) -> Place:
+    return PrepareFace(runtime)
+
+
+def _quiet(runtime: Runtime, _notes: MakesNotes) -> Place:
+    return QuietFace(runtime)
+
+
+def _debrief(runtime: Runtime, _notes: MakesNotes) -> Place:
+    return DebriefFace(runtime)
 
 
 FACES: tuple[FaceSpec, ...] = (
-    FaceSpec(PREPARE, QT_TRANSLATE_NOOP("Faces", "Prepare"), PrepareFace),
-    FaceSpec(QUIET, QT_TRANSLATE_NOOP("Faces", "At the event"), QuietFace),
-    FaceSpec(DEBRIEF, QT_TRANSLATE_NOOP("Faces", "Debrief"), DebriefFace),
+    FaceSpec(PREPARE, QT_TRANSLATE_NOOP("Faces", "Prepare"), _prepare),
+    FaceSpec(QUIET, QT_TRANSLATE_NOOP("Faces", "At the event"), _quiet),
+    FaceSpec(DEBRIEF, QT_TRANSLATE_NOOP("Faces", "Debrief"), _debrief),
     FaceSpec(CAME_OF_IT, QT_TRANSLATE_NOOP("Faces", "What came of it"), OutcomeFace),
 )
 """In the order of the tabs; Alt+1 and so on lead to them."""

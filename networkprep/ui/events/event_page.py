@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.errors import NetworkPrepError
@@ -16,10 +16,12 @@ from networkprep.ui.events.details_form import DetailsForm
 from networkprep.ui.events.event_actions import EventActions
 from networkprep.ui.events.event_faces import FACES, FaceSpec, ShowsEvent, face_by_clock
 from networkprep.ui.events.event_header import EventHeader
+from networkprep.ui.events.makes_notes import MakesNotes
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM, WIDE
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import button_text
+from networkprep.ui.widgets.scrolling import scrolling
 
 
 class EventPage(Place):
@@ -27,10 +29,11 @@ class EventPage(Place):
 
     left = Signal()
 
-    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
+    def __init__(self, runtime: Runtime, notes: MakesNotes, parent: QWidget | None = None) -> None:
         super().__init__()
         self.setParent(parent)
         self._runtime = runtime
+        self._notes = notes
         self._details: EventDetails | None = None
         self._event_id: int | None = None
         self._wished_face = ""
@@ -40,7 +43,7 @@ class EventPage(Place):
         self.form = DetailsForm(runtime.clock)
         self.tabs = QTabBar()
         self._stack = QStackedWidget()
-        self._form_area = _scrolling(self.form)
+        self._form_area = _form_area(self.form)
         self._form_area.hide()
         self.actions_here = EventActions(runtime, self)
         self._page_actions = self._build_actions()
@@ -166,7 +169,7 @@ class EventPage(Place):
 
     def _face(self, spec: FaceSpec) -> Place:
         if spec.key not in self._made:
-            face = self._made[spec.key] = spec.make(self._runtime)
+            face = self._made[spec.key] = spec.make(self._runtime, self._notes)
             for mine, its in (
                 (self.event_requested, face.event_requested),
                 (self.debrief_requested, face.debrief_requested),
@@ -214,20 +217,14 @@ class _Going:
         self._tabs.setCurrentIndex(self._at)
 
 
-def _scrolling(form: DetailsForm) -> QScrollArea:
+def _form_area(form: DetailsForm) -> QScrollArea:
     inside = QWidget()
     inside.setObjectName("page")
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(form)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area
+    return scrolling(inside)
 
 
 def _words(spec: FaceSpec) -> str:

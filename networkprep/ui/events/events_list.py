@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.events import EventRow, EventState
+from networkprep.domain.plain_text import search_key
 from networkprep.ui.events.when_words import When, first_day, short_when
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role, State, TextStep, current_theme, step_font
@@ -57,13 +58,28 @@ class EventsListModel(QAbstractListModel):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._rows: tuple[EventRow, ...] = ()
+        self._words: tuple[str, ...] = ()
         self._lines: tuple[_Line, ...] = ()
 
     def set_rows(self, rows: Sequence[EventRow]) -> None:
         """Show these rows, given with the latest first."""
+        self._rows = tuple(rows)
+        self._group()
+
+    def show_only(self, words: str) -> None:
+        """Show the rows that hold all of these words, however spelled; nothing typed shows all."""
+        self._words = tuple(search_key(words).split())
+        self._group()
+
+    def _group(self) -> None:
         self.beginResetModel()
-        self._lines = _grouped(rows)
+        self._lines = _grouped([row for row in self._rows if self._is_meant(row)])
         self.endResetModel()
+
+    def _is_meant(self, row: EventRow) -> bool:
+        said = search_key(f"{row.title} {row.place} {kind_word(row.kind)}") if self._words else ""
+        return all(word in said for word in self._words)
 
     def event_at(self, index: Index) -> EventRow | None:
         """The event of a row; None for a heading."""
@@ -173,6 +189,12 @@ class EventsList(QListView):
         """Show these rows; the same event stays current."""
         current = self.current_event
         self._model.set_rows(rows)
+        self.setCurrentIndex(self._model.index_of(current.id if current else None))
+
+    def show_only(self, words: str) -> None:
+        """Show the events with these words; what is current stays so while it is shown."""
+        current = self.current_event
+        self._model.show_only(words)
         self.setCurrentIndex(self._model.index_of(current.id if current else None))
 
     def choose(self, event_id: int) -> None:

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
-from networkprep.domain.captures import CaptureRow
 from networkprep.domain.changes import Change
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.event_outcomes import EventOutcome
 from networkprep.domain.events import EventDetails
+from networkprep.ui.events.makes_notes import MakesNotes
 from networkprep.ui.events.outcome_list import OutcomeList
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM, SMALL
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.empty_state import EmptyState
-from networkprep.ui.widgets.note_edit import NoteEdit
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
-from networkprep.ui.words import fill
-from networkprep.ui.words.dates import time_words
+from networkprep.ui.widgets.scrolling import scrolling
 
 
 class OutcomeFace(Place):
     """Rows ask for the person or the follow-up behind them."""
 
-    def __init__(self, runtime: Runtime) -> None:
+    def __init__(self, runtime: Runtime, notes: MakesNotes) -> None:
         super().__init__()
         self._runtime = runtime
         self._event_id: int | None = None
@@ -43,8 +41,8 @@ class OutcomeFace(Place):
         self.list.person_requested.connect(self.person_requested)
         self.list.follow_up_requested.connect(self.follow_up_requested)
         self._notes_name = caption(self.tr("Your notes, word for word"))
-        self.notes = NoteEdit(self.tr("Your notes, word for word"))
-        self.notes.setReadOnly(True)
+        self.notes = notes(runtime)
+        self._notes_area = scrolling(self.notes)
         self._empty = EmptyState("leaf", self.tr("Nothing yet. What you note and decide will stand here."))
         self._lay_out()
         runtime.on_change(self._on_changed)
@@ -52,6 +50,7 @@ class OutcomeFace(Place):
     def show_event(self, event_id: int) -> None:
         """Read and show what came of this event."""
         self._event_id = event_id
+        self.notes.show_event(event_id)
         self._read()
 
     def opened(self) -> None:
@@ -71,8 +70,8 @@ class OutcomeFace(Place):
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(self._notes_name)
-        column.addWidget(self.notes)
-        for widget in (self.list, self._empty, self._notes_name, self.notes):
+        column.addWidget(self._notes_area, 1)
+        for widget in (self.list, self._empty, self._notes_name, self._notes_area):
             widget.hide()
 
     def _read(self) -> None:
@@ -88,13 +87,8 @@ class OutcomeFace(Place):
         self.list.show_outcome(outcome, self._runtime.clock.today())
         self.list.setVisible(bool(self.list.model().rowCount()))
         self._empty.setVisible(outcome.is_empty)
-        self.notes.set_text("\n".join(self._note(capture) for capture in outcome.captures))
-        for widget in (self.notes, self._notes_name):
+        for widget in (self._notes_area, self._notes_name):
             widget.setVisible(bool(outcome.captures))
-
-    def _note(self, capture: CaptureRow) -> str:
-        taken = capture.taken_at.astimezone(self._runtime.clock.now().tzinfo)
-        return fill(self.tr("{time}  {note}"), time=time_words(taken.time()), note=capture.raw)
 
     def _on_details(self, details: EventDetails) -> None:
         self.again.choose(details.gladly_again)

@@ -14,7 +14,10 @@ from networkprep.domain.incoming_events import EventPreview, IncomingEvent, Take
 from networkprep.ui.events.communities import CommunitiesView
 from networkprep.ui.events.event_page import EventPage
 from networkprep.ui.events.events_list import EventsList
+from networkprep.ui.events.find_line import FindLine
 from networkprep.ui.events.intake_card import IntakeCard
+from networkprep.ui.events.loose_notes import LooseNotes
+from networkprep.ui.events.makes_notes import MakesNotes
 from networkprep.ui.events.new_event_line import NewEventLine, pasted_or_dropped
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
@@ -23,24 +26,32 @@ from networkprep.ui.widgets.choose_file import choose_file
 from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.page import Page
 from networkprep.ui.widgets.place import Place
+from networkprep.ui.words import fill
+
+_LOOSE = 2
+"""The tab of the notes without an event."""
 
 
 class EventsPlace(Place):
     """Shows the list or one event's page; files and text may be dropped or pasted anywhere on it."""
 
-    def __init__(self, runtime: Runtime) -> None:
+    def __init__(self, runtime: Runtime, notes: MakesNotes) -> None:
         super().__init__()
         self._runtime = runtime
         self.setWindowTitle(self.tr("Events"))
         self.setAcceptDrops(True)
         self.list = EventsList(runtime.clock)
         self.list.opened.connect(self.show_event)
-        self.page = EventPage(runtime)
+        self.page = EventPage(runtime, notes)
         self.new = NewEventLine(runtime.clock)
         self.new.wished.connect(self._on_new)
         self.new.page_pasted.connect(self.look_at_text)
         self.communities = CommunitiesView(runtime)
+        self.loose = LooseNotes(runtime, notes)
+        self.loose.sort_wished.connect(self._on_sort_wished)
+        self.loose.counted.connect(self._on_loose_counted)
         self.tabs = QTabWidget()
+        self.finder = FindLine(self.list)
         self.intake = IntakeCard(runtime.clock)
         self.intake.hide()
         self.intake.chosen.connect(self._on_chosen)
@@ -94,6 +105,12 @@ class EventsPlace(Place):
         self.tabs.setCurrentIndex(0)
         self.new.line.setFocus()
 
+    def find_here(self) -> None:
+        """Ctrl+F: a line that shows only the events with these words."""
+        self.show_list()
+        self.tabs.setCurrentIndex(0)
+        self.finder.open()
+
     def look_at_file(self, path: Path) -> None:
         """Show what a file holds before anything is planned."""
         jobs = self._runtime.jobs
@@ -122,12 +139,15 @@ class EventsPlace(Place):
         column.setSpacing(MEDIUM)
         column.addWidget(self.new)
         column.addWidget(self.intake)
+        column.addWidget(self.finder)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
         self.tabs.addTab(events, self.tr("Planned and past"))
         self.tabs.addTab(self.communities, self.tr("Communities"))
+        self.tabs.addTab(self.loose, "")
+        self.tabs.setTabVisible(_LOOSE, False)
         self.tabs.setAccessibleName(self.tr("Events and communities"))
-        self.tabs.currentChanged.connect(self.opened)
+        self.tabs.currentChanged.connect(self._on_tab)
         page.add(self.tabs, 1)
         return page
 
@@ -186,6 +206,20 @@ class EventsPlace(Place):
 
     def _on_chosen(self, chosen: tuple[IncomingEvent, ...]) -> None:
         self._runtime.jobs.ask(lambda services: services.event_intake.take_in(chosen), self._on_taken)
+
+    def _on_tab(self, at: int) -> None:
+        self.opened()
+        if at != _LOOSE and not self.loose.sort.isEnabled():
+            self.tabs.setTabVisible(_LOOSE, False)
+
+    def _on_sort_wished(self) -> None:
+        self.debrief_requested.emit(None)
+
+    def _on_loose_counted(self, count: int) -> None:
+        """The tab is there while something is on it, or while somebody looks at it."""
+        words = fill(self.tr("Notes without an event ({count})"), count=count)
+        self.tabs.setTabText(_LOOSE, words)
+        self.tabs.setTabVisible(_LOOSE, bool(count) or self.tabs.currentIndex() == _LOOSE)
 
     def _on_taken(self, taken: TakenEvents) -> None:
         self.intake.hide()

@@ -33,9 +33,10 @@ def _today(runtime: Runtime) -> Place:
 
 
 def _events(runtime: Runtime) -> Place:
+    from networkprep.ui.capture.notes_panel import NotesPanel  # noqa: PLC0415  # when first opened
     from networkprep.ui.events.place import EventsPlace  # noqa: PLC0415  # when first opened
 
-    return EventsPlace(runtime)
+    return EventsPlace(runtime, NotesPanel)
 
 
 def _people(runtime: Runtime) -> Place:

@@ -13,6 +13,7 @@ from networkprep.services.catalogue import open_services
 from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
 from networkprep.system.settings import Settings
+from networkprep.ui.capture.notes_panel import NotesPanel
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.runtime.drafts import DraftKeeper
 from networkprep.ui.runtime.jobs import JobRunner
@@ -48,7 +49,7 @@ def runtime(qapp: QApplication, paths: Paths, clock: StandingClock) -> Iterator[
 @pytest.fixture
 def place(qtbot: QtBot, runtime: Runtime) -> EventsPlace:
     """The Events place, shown and read."""
-    place = EventsPlace(runtime)
+    place = EventsPlace(runtime, NotesPanel)
     qtbot.addWidget(place)
     place.resize(1000, 700)
     with qtbot.waitExposed(place):

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from networkprep.domain.communities import CommunityRow
 from networkprep.domain.events import EventDraft
 from networkprep.services.catalogue import Services
+from networkprep.ui.capture.notes_panel import NotesPanel
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.runtime.runtime import Runtime
 from tests.ui.events.conftest import focused
@@ -102,3 +103,66 @@ def test_the_community_of_an_event_is_listed_and_its_purpose_kept_as_typed(
 
 def _add_river_evening(services: Services) -> None:
     services.events.add(EventDraft("River evening", community="River friends"))
+
+
+def test_ctrl_f_leaves_only_the_events_with_these_words_and_esc_shows_all(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace
+) -> None:
+    runtime.jobs.call_and_wait(_add_three, 5)
+    place.opened()
+    qtbot.waitUntil(lambda: len(_titles(place)) == 3)
+    place.find_here()
+    QTest.keyClicks(focused(), "cafe muhle")
+    assert _titles(place) == ["Repair café"]
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert focused() is place.list
+    place.find_here()
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert len(_titles(place)) == 3
+    assert not place.finder.isVisible()
+
+
+def test_notes_without_an_event_have_a_tab_and_are_sorted_from_there(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace
+) -> None:
+    assert not place.tabs.isTabVisible(2)
+    runtime.jobs.ask(lambda services: services.captures.save("Ana Ruiz ~bees", services.captures.recent_events()[-1]))
+    qtbot.waitUntil(lambda: place.tabs.isTabVisible(2))
+    assert place.tabs.tabText(2) == "Notes without an event (1)"
+    place.tabs.setCurrentIndex(2)
+    with qtbot.waitSignal(place.debrief_requested) as wished:
+        place.loose.sort.click()
+    assert wished.args == [None]
+    runtime.jobs.ask(lambda services: services.captures.leave(1))
+    qtbot.waitUntil(lambda: not place.loose.sort.isEnabled())
+    assert place.tabs.isTabVisible(2), "nothing goes away under the hand"
+    place.tabs.setCurrentIndex(0)
+    assert not place.tabs.isTabVisible(2)
+
+
+@pytest.mark.row("S14")
+def test_the_notes_of_an_event_can_be_changed_where_it_says_what_came_of_it(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace
+) -> None:
+    runtime.jobs.call_and_wait(_add_river_evening, 5)
+    runtime.jobs.ask(lambda services: services.captures.save("Ana Ruiz ~bees", services.captures.choice(1)))
+    place.show_event(1, "came_of_it")
+    qtbot.waitUntil(lambda: place.page.face == "came_of_it")
+    panel = place.page.findChild(NotesPanel)
+    assert panel is not None
+    qtbot.waitUntil(lambda: [card.words.text() for card in panel.cards] == ["Ana Ruiz ~bees"])
+    qtbot.waitUntil(panel.isVisible)
+    panel.cards[0].deleted.emit(1)
+    qtbot.waitUntil(lambda: not panel.isVisible())
+
+
+def _titles(place: EventsPlace) -> list[str]:
+    model = place.list.model()
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    return [row.data() for row in rows if row.flags() & Qt.ItemFlag.ItemIsEnabled]
+
+
+def _add_three(services: Services) -> None:
+    services.events.add(EventDraft("Repair café", place="Mühle"))
+    services.events.add(EventDraft("Café evening", place="Town hall"))
+    services.events.add(EventDraft("River evening", place="Mühle"))
