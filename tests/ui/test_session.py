@@ -118,3 +118,16 @@ def test_theme_and_text_size_are_applied_at_once(
     assert len(changes) == 2
     assert dressed.theme.dark
     assert qapp.font().pointSizeF() == pytest.approx(size * 1.5)
+
+
+@pytest.mark.parametrize(
+    ("standing", "told"),
+    [((False, False), []), ((True, False), ["may only be read"]), ((False, True), ["last backup failed"])],
+)
+def test_a_failed_backup_or_a_file_that_may_only_be_read_is_told_and_stays(
+    session: Session, runtime: Runtime, standing: tuple[bool, bool], told: list[str]
+) -> None:
+    said: list[Message] = []
+    runtime.messages.said.connect(said.append)
+    session._on_standing(standing)
+    assert all(words in message.text and message.urgent for words, message in zip(told, said, strict=True))

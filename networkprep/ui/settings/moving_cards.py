@@ -9,15 +9,48 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from networkprep.domain.progress import Progress
-from networkprep.domain.transfer import FileGiven
+from networkprep.domain.transfer import FileGiven, FileTaken
 from networkprep.ui.runtime.long_action import LongAction
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.settings.data_card import DataCard
-from networkprep.ui.widgets.choose_file import choose_place
+from networkprep.ui.widgets.choose_file import choose_file, choose_place
 from networkprep.ui.words import fill
 
 if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
+
+
+class InCard(DataCard):
+    """Files of other programs, or an archive: taken in whole, with Undo."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        super().__init__(runtime)
+        self.set_title(self.tr("Bring something in"))
+        self.add_words(
+            self.tr("Contacts (.vcf, .csv), calendars (.ics) or an archive (.json). Undo takes it back as a whole.")
+        )
+        self.came_of_it = self.add_words()
+        self.came_of_it.hide()
+        self.add_button(self.tr("Bring in a file…"), self._ask_for_file)
+
+    def bring_in(self, file: Path) -> None:
+        """Take a file in."""
+        LongAction(self._runtime, self.tr("Bringing it in"), at_once=True).start(
+            lambda services, progress: services.intake.take(file, progress), self._on_taken
+        )
+
+    def _ask_for_file(self) -> None:
+        kinds = self.tr("Contacts, calendars, archives (*.vcf *.csv *.ics *.json)")
+        choose_file(self, self.tr("Bring in a file"), kinds, self.bring_in)
+
+    def _on_taken(self, taken: FileTaken) -> None:
+        if taken.usable:
+            words = self.tr("New: {new}. Here already: {matched}. Changed: {updated}. Left out: {skipped}.")
+        else:
+            words = self.tr("There was nothing in this file that could be used. Nothing was changed.")
+        counts = {"new": taken.new, "matched": taken.matched, "updated": taken.updated, "skipped": taken.skipped}
+        self.came_of_it.setText(fill(words, counts))
+        self.came_of_it.show()
 
 
 class OutCard(DataCard):

@@ -9,7 +9,7 @@ from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.settings.data_card import DataCard
 from networkprep.ui.settings.keeping_cards import BackupCard, HealthCard, WhereCard
-from networkprep.ui.settings.moving_cards import ForgetCard, OutCard
+from networkprep.ui.settings.moving_cards import ForgetCard, InCard, OutCard
 from networkprep.ui.settings.options_page import OptionsPage
 from networkprep.ui.widgets.page import Page
 from networkprep.ui.widgets.place import Place
@@ -25,11 +25,15 @@ class SettingsPlace(Place):
         self.where = WhereCard(runtime)
         self.backup = BackupCard(runtime)
         self.out = OutCard(runtime)
+        self.bring_in = InCard(runtime)
         self.health = HealthCard(runtime)
         self.forget = ForgetCard(runtime)
         self.forget.people_wanted.connect(self._on_people_wanted)
         self.data = Page(self.tr("Your data"))
-        self._cards: tuple[DataCard, ...] = (self.where, self.backup, self.out, self.health, self.forget)
+        self._cards: tuple[DataCard, ...] = (
+            *(self.where, self.backup, self.bring_in, self.out),
+            *(self.health, self.forget),
+        )
         for card in self._cards:
             self.data.add(card)
         self.tabs = QTabWidget()

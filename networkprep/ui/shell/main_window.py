@@ -37,9 +37,6 @@ class MainWindow(QMainWindow):
     capture_requested = Signal(object)
     """Open the capture window: an event's id, or None for the clock's choice."""
 
-    sample_requested = Signal()
-    """Open the sample year in a window of its own."""
-
     def __init__(self, runtime: Runtime, state: WindowState) -> None:
         super().__init__()
         self._runtime = runtime
@@ -80,6 +77,12 @@ class MainWindow(QMainWindow):
         self.book.add(
             "capture", self.tr("New capture"), "Ctrl+Shift+N", open_capture, self.tr("note jot down write quick line")
         )
+
+    def attach_sample(self, open_sample: Callable[[], object]) -> None:
+        """Offer the sample year, which opens in its own folder and window."""
+        self.book.add("file", self.tr("Open the sample year"), "", open_sample, self.tr("demo example try"))
+        self.pages.sample_requested.connect(open_sample)
+        self.pages.offer("sample")
 
     def come_to_front(self) -> None:
         """Show this window, wherever it is: somebody started the program again."""
@@ -135,7 +138,6 @@ class MainWindow(QMainWindow):
         self._top.search_requested.connect(self._on_search_requested)
         self.pages.shown.connect(self._on_shown)
         self.pages.capture_requested.connect(self.capture_requested)
-        self.pages.sample_requested.connect(self.sample_requested)
         frame = QWidget()
         columns = QHBoxLayout(frame)
         columns.setContentsMargins(0, 0, 0, 0)

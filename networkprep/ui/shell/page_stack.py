@@ -26,6 +26,7 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, Place] = {}
         self._keys: dict[QObject, str] = {}
         self._history = VisitHistory()
+        self._offered = frozenset(place.key for place in PLACES)
 
     @property
     def current(self) -> Place | None:
@@ -50,8 +51,14 @@ class PageStack(QStackedWidget):
             self._keys[page] = key
             self.addWidget(page)
             self._connect(page)
-            page.offer_places(frozenset(place.key for place in PLACES))
+            page.offer_places(self._offered)
         return self._pages[key]
+
+    def offer(self, key: str) -> None:
+        """One more thing the pages may lead to, beside the places."""
+        self._offered |= {key}
+        for page in self._pages.values():
+            page.offer_places(self._offered)
 
     def go_to(self, key: str) -> None:
         """Show a place."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from networkprep.domain.changes import Change, Topic
-from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.errors import NetworkPrepError, WorldError, WorldFailure
 from networkprep.domain.options import TEXT_SIZE, THEME
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.crash_guard import CrashGuard
@@ -19,6 +19,10 @@ from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.theme import Appearance, SchemeChoice
 from networkprep.ui.words import fill
+from networkprep.ui.words.failures import failure_sentence
+
+if TYPE_CHECKING:
+    from networkprep.services.catalogue import Services
 
 if TYPE_CHECKING:
     from networkprep.ui.shell.start_trouble import StartTrouble
@@ -80,10 +84,21 @@ class Session(QObject):
         self._guard.remove()
 
     def _on_ready(self, error: BaseException | None) -> None:
-        if isinstance(error, NetworkPrepError):
+        if error is None:
+            self._runtime.jobs.ask(_standing, self._on_standing)
+        elif isinstance(error, NetworkPrepError):
             self.show_trouble(error)
-        elif error is not None:
+        else:
             sys.excepthook(type(error), error, error.__traceback__)
+
+    def _on_standing(self, standing: tuple[bool, bool]) -> None:
+        """A file that may only be read, or a failed backup, is never silent."""
+        read_only, backup_failed = standing
+        if read_only:
+            words = self.tr("Your data may only be read here. You can look at everything; nothing new is saved.")
+            self._runtime.messages.warn(words)
+        elif backup_failed:
+            self._runtime.messages.warn(failure_sentence(WorldError(WorldFailure.BACKUP_FAILED)))
 
     def _on_changed(self, change: Change) -> None:
         if change.touches(Topic.SETTINGS):
@@ -102,6 +117,10 @@ class Session(QObject):
     def _start_again(self, arguments: list[str]) -> None:
         self.again = arguments
         self._app.exit(0)
+
+
+def _standing(services: Services) -> tuple[bool, bool]:
+    return services.read_only, services.backups.state().failed_since is not None
 
 
 def after_first_paint(window: QWidget, painted: Callable[[], object]) -> None:

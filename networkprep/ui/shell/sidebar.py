@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 from networkprep.ui.overriding import override
 from networkprep.ui.shell.places import PlaceSpec
 from networkprep.ui.theme.icons import icon
-from networkprep.ui.theme.scale import LARGE, VAST
+from networkprep.ui.theme.scale import LARGE, MEDIUM, VAST
 from networkprep.ui.widgets.plain_text import one_line, tooltip_text
 
 _ICON_SIDE = 20
@@ -93,7 +93,7 @@ class Sidebar(QListWidget):
     def _settle_width(self) -> None:
         bare = _ICON_SIDE + VAST
         words = [self.fontMetrics().horizontalAdvance(self.item(row).data(_WORDS)) for row in range(self.count())]
-        self.setFixedWidth(bare if self._narrow else bare + max(words, default=0) + 2 * VAST)
+        self.setFixedWidth(bare + MEDIUM if self._narrow else bare + max(words, default=0) + 2 * VAST)
 
     def _on_current_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -55,9 +55,10 @@ class FirstStart(QWidget):
         column.addStretch(1)
 
     def offer(self, keys: frozenset[str]) -> None:
-        """Show the cards of the places there are."""
+        """Show the cards of the places there are, and the sample year where one can be opened."""
         for key, card in self._cards.items():
             card.setVisible(key in keys)
+        self._sample.setVisible("sample" in keys)
 
     def _card(self, drawing: str, title: str, words: str, action: str) -> Card:
         key = {"quality": "library"}.get(drawing, drawing)

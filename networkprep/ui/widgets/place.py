@@ -49,7 +49,7 @@ class Place(QWidget):
         return []
 
     def offer_places(self, keys: frozenset[str]) -> None:
-        """Told once which places the window has; a page offers no way to one that is missing."""
+        """Told which places the window has, and "sample" when there is one; a page offers no way to what is missing."""
 
     def opened(self) -> None:
         """The page has come to the front: read what may have changed meanwhile."""

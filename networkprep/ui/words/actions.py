@@ -13,6 +13,10 @@ from networkprep.ui.words.filling import fill
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 _SENTENCES: dict[str, tuple[str, str]] = {
+    "ARCHIVE_TAKEN": (
+        QT_TRANSLATE_NOOP("Actions", "The archive is taken in."),
+        QT_TRANSLATE_NOOP("Actions", "take the archive in"),
+    ),
     "CAPTURED": (
         QT_TRANSLATE_NOOP("Actions", "Noted."),
         QT_TRANSLATE_NOOP("Actions", "take the note"),
@@ -135,6 +139,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "Noted. That was the one nudge; the rest is up to {name}."),
         QT_TRANSLATE_NOOP("Actions", "note the nudge to {name} as sent"),
     ),
+    "NOTHING_TAKEN": ("", ""),
     "OPTION_CHOSEN": (QT_TRANSLATE_NOOP("Actions", "Saved."), ""),
     "PEOPLE_DELETED": (
         QT_TRANSLATE_NOOP("Actions", "{count} people are deleted."),
@@ -143,6 +148,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "PEOPLE_MERGED": (
         QT_TRANSLATE_NOOP("Actions", "Now one person: {name}. Both histories are kept."),
         QT_TRANSLATE_NOOP("Actions", "put two people together"),
+    ),
+    "PEOPLE_TAKEN": (
+        QT_TRANSLATE_NOOP("Actions", "The contacts are taken in."),
+        QT_TRANSLATE_NOOP("Actions", "take the contacts in"),
     ),
     "PERSON_ADDED": (
         QT_TRANSLATE_NOOP("Actions", "{name} is in your list."),

@@ -127,6 +127,20 @@ def test_everything_and_people_go_out_into_files(
     assert said[-3:] == ["Written to all.json.", "Written to people.vcf.", "The copy is in copy.db."]
 
 
+def test_contacts_come_in_with_a_count_and_a_way_back(
+    qtbot: QtBot, place: SettingsPlace, runtime: Runtime, tmp_path: Path
+) -> None:
+    cards = "".join(f"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:{name}\r\nEND:VCARD\r\n" for name in ("Ana Ruiz", "Ben Okafor"))
+    (tmp_path / "people.vcf").write_text(cards)
+    place.bring_in.bring_in(tmp_path / "people.vcf")
+    settle(qtbot, runtime)
+    assert place.bring_in.came_of_it.text() == "New: 2. Here already: 0. Changed: 0. Left out: 0."
+    runtime.jobs.ask(lambda services: services.history.undo())
+    place.out.give_people(tmp_path / "after.vcf")
+    settle(qtbot, runtime)
+    assert "Ana" not in (tmp_path / "after.vcf").read_text()
+
+
 def test_a_file_that_cannot_be_written_is_told_with_a_way_on(
     qtbot: QtBot, place: SettingsPlace, runtime: Runtime, tmp_path: Path
 ) -> None:
