@@ -6,8 +6,10 @@ Before the first paint only Qt, the pages shown, and the plain query for Today's
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -30,7 +32,7 @@ from networkprep.ui.runtime.qt_messages import log_qt_messages
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.capture_door import CaptureDoor
 from networkprep.ui.shell.main_window import MainWindow
-from networkprep.ui.shell.session import Session, after_first_paint
+from networkprep.ui.shell.session import Session, after_first_paint, one_by_one
 from networkprep.ui.shell.window_state import WindowState
 from networkprep.ui.theme import Appearance, SchemeChoice
 from networkprep.ui.today.page import TodayPlace
@@ -64,6 +66,7 @@ def run_window(paths: Paths, clock: Clock, *, answer: Answer, capture: bool = Fa
     app = _application()
     appearance = Appearance(app, resources_folder(), SchemeChoice(settings.text(THEME)))
     jobs = JobRunner(opening.services, app)
+    jobs.ready.connect(_collect_again)
     runtime = Runtime(jobs, Messages(app), DraftKeeper(jobs, app), clock, settings)
     session = Session(runtime, appearance, paths.data_file, app)
     signals = EndSignals(app)
@@ -109,15 +112,25 @@ def _windows(runtime: Runtime, session: Session, state: WindowState, first: Firs
 
 
 def _after_paint(opening: _Opening, notes: CaptureDoor, paths: Paths, answer: Answer) -> None:
+    one_by_one(notes, _rest_of_the_start(opening, notes, paths, answer))
+
+
+def _rest_of_the_start(opening: _Opening, notes: CaptureDoor, paths: Paths, answer: Answer) -> Iterator[object]:
+    opening.paint_is_done()
+    yield from notes.preparing()
     # Imported here, after the paint: no window needs sockets.
     from networkprep.system.handover import socket_name  # noqa: PLC0415  # after the paint, see above
     from networkprep.ui.shell.single_instance import SingleInstance  # noqa: PLC0415  # after the paint, see above
 
-    opening.paint_is_done()
     door = SingleInstance(socket_name(paths), notes.runtime.jobs, answer, notes)
     door.show_requested.connect(notes.main.come_to_front)
     door.capture_requested.connect(notes.open)
-    notes.prepare()
+
+
+def _collect_again() -> None:
+    """What the start has made stays: from now on the collector looks at what comes after it alone."""
+    gc.freeze()
+    gc.enable()
 
 
 class _Opening:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -31,10 +32,13 @@ def open_window(paths: Paths, clock: Clock, *, capture: bool) -> Outcome:
     try:
         if missing := missing_for_window():
             return Outcome(CANNOT_START, err=f"networkprep cannot open a window: {missing}\n")
+        # Nothing made at the start is garbage, and looking for some holds the window up; on again when all is open.
+        gc.disable()
         from networkprep.app import run_window  # noqa: PLC0415  # Qt has just been found to be there
 
         end = run_window(paths, clock, answer=answer_command, capture=capture)
     finally:
+        gc.enable()
         lock.release()
     if end.again is not None:
         _start_again(end.again)

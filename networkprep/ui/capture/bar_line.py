@@ -7,6 +7,7 @@ from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from networkprep.ui.capture.line import CaptureLine
+from networkprep.ui.capture.stand_in import invitation
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
@@ -31,9 +32,7 @@ class BarLine(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.line)
         self.setFocusProxy(self.line)
-        self.line.edit.setPlaceholderText(
-            self.tr("Capture: who was it, and one thing worth remembering? (Ctrl+Shift+N)")
-        )
+        self.line.edit.setPlaceholderText(invitation())
         self.line.left.connect(self._on_left)
         self.line.changed.connect(self._place_shelf)
         app = QApplication.instance()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.options import CLOSE_TO_TRAY, TRAY
-from networkprep.ui.capture.bar_line import BarLine
+from networkprep.ui.capture.stand_in import CaptureStandIn
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.shell.window_state import WindowState
 
 if TYPE_CHECKING:
+    from networkprep.ui.capture.bar_line import BarLine
     from networkprep.ui.capture.capture_window import CaptureWindow
     from networkprep.ui.capture.tray import Tray
 
@@ -31,16 +33,33 @@ class CaptureDoor(QObject):
         self._state = state
         self._capture: CaptureWindow | None = None
         self.tray: Tray | None = None
-        self.bar = BarLine(runtime)
-        window.attach_capture(self.bar, self.open)
+        self._bar: BarLine | None = None
+        window.put_capture_line(CaptureStandIn())
+        window.offer_capture(self.open)
         window.capture_requested.connect(self.open)
         runtime.on_change(self._on_changed)
 
+    @property
+    def bar(self) -> BarLine:
+        """The line above every page."""
+        if self._bar is None:
+            from networkprep.ui.capture.bar_line import BarLine  # noqa: PLC0415  # 15 ms, after the first picture
+
+            self._bar = BarLine(self.runtime)
+            self.main.put_capture_line(self._bar)
+        return self._bar
+
     def prepare(self) -> None:
         """After the first picture: make what must be quick when it is asked for."""
+        for _step in self.preparing():
+            pass
+
+    def preparing(self) -> Iterator[object]:
+        """The same step by step, so that a key pressed meanwhile need not wait for all of it."""
+        yield self.bar
         import networkprep.ui.capture.part_chips  # noqa: F401, PLC0415  # the grammar, before the first letter
 
-        self.window()
+        yield self.window()
         self._follow_options()
 
     def window(self) -> CaptureWindow:

@@ -71,9 +71,12 @@ class MainWindow(QMainWindow):
         """Show a place."""
         self.pages.go_to(key)
 
-    def attach_capture(self, line: QWidget, open_capture: Callable[[], object]) -> None:
-        """Put the capture line above every page and its window into the Capture menu."""
+    def put_capture_line(self, line: QWidget) -> None:
+        """Put the capture line above every page."""
         self._top.put_capture_line(line)
+
+    def offer_capture(self, open_capture: Callable[[], object]) -> None:
+        """Put the capture window into the Capture menu."""
         self.book.add(
             "capture", self.tr("New capture"), "Ctrl+Shift+N", open_capture, self.tr("note jot down write quick line")
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -126,6 +126,16 @@ def _standing(services: Services) -> tuple[bool, bool]:
 def after_first_paint(window: QWidget, painted: Callable[[], object]) -> None:
     """Call once after a window has been painted, or after two seconds when it is not (it may start minimised)."""
     _FirstPaint(window, painted)
+
+
+def one_by_one(owner: QObject, steps: Iterator[object]) -> None:
+    """Run a generator, each step in a turn of the event loop of its own, as long as ``owner`` lives."""
+
+    def go_on() -> None:
+        if next(steps, steps) is not steps:
+            QTimer.singleShot(0, owner, go_on)
+
+    go_on()
 
 
 class _FirstPaint(QObject):

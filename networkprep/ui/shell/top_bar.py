@@ -11,7 +11,7 @@ from networkprep.ui.words import fill
 
 
 class TopBar(QFrame):
-    """Holds the capture line once there is one."""
+    """Holds the capture line once there is one, and before it what stands in for it."""
 
     search_requested = Signal()
 
@@ -27,5 +27,9 @@ class TopBar(QFrame):
         self._row.addWidget(search)
 
     def put_capture_line(self, line: QWidget) -> None:
-        """Give the capture line its place, left of the search."""
+        """Give the capture line its place, left of the search, and let go of what was there."""
+        before = self._slot.takeAt(0)
         self._slot.addWidget(line)
+        if before is not None and (widget := before.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence
@@ -14,14 +16,16 @@ from networkprep.domain.today import TodayFigures, TodayKind, TodayPage, TodayRo
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
-from networkprep.ui.today.first_start import FirstStart
 from networkprep.ui.today.lead_card import LeadCard
 from networkprep.ui.today.row_actions import RowActions
 from networkprep.ui.today.today_list import TodayLine, TodayList
-from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import button_text, caption, title
 from networkprep.ui.words.today import figures_words, icon_of, why_words
+
+if TYPE_CHECKING:
+    from networkprep.ui.today.first_start import FirstStart
+    from networkprep.ui.widgets.empty_state import EmptyState
 
 _SOONEST_MS, _LATEST_MS = 1_000, 3_600_000
 
@@ -33,6 +37,9 @@ class TodayPlace(Place):
         super().__init__()
         self._runtime = runtime
         self._asked: set[int] = set()
+        self._start: FirstStart | None = None
+        self._done: EmptyState | None = None
+        self._offered: frozenset[str] = frozenset()
         self.setWindowTitle(self.tr("Today"))
         self._actions = RowActions(self, runtime.jobs)
         self._more = QAction(self.tr("What else can be done"), self)
@@ -44,19 +51,46 @@ class TodayPlace(Place):
         self._build()
         runtime.on_change(self._on_changed)
 
+    @property
+    def start(self) -> FirstStart:
+        """The very first page, made when it is first shown."""
+        if self._start is None:
+            from networkprep.ui.today.first_start import FirstStart  # noqa: PLC0415  # 4 ms that few starts need
+
+            self._start = FirstStart()
+            self._start.offer(self._offered)
+            self._start.begun.connect(self._on_begun)
+            self._start.sample_requested.connect(self.sample_requested)
+            self._column.insertWidget(self._column.indexOf(self.list), self._start)
+        return self._start
+
+    @property
+    def done(self) -> EmptyState:
+        """The calm picture, made when everything is first done."""
+        if self._done is None:
+            from networkprep.ui.widgets.empty_state import EmptyState  # noqa: PLC0415  # 2 ms that few starts need
+
+            words = self.tr("All done for today. Nothing is waiting for you; enjoy the rest of it.")
+            self._done = EmptyState("leaf", words)
+            self._column.insertWidget(self._column.indexOf(self.list) + 1, self._done, 1)
+        return self._done
+
     def show_page(self, page: TodayPage) -> None:
         """Show Today as it was read."""
-        today = page.moment.date()
-        lines = [self._line(row, page) for row in page.rows]
-        self.start.setVisible(page.first_start)
-        self.done.setVisible(not lines and not page.first_start)
-        self.lead.setVisible(bool(lines))
-        self.list.setVisible(len(lines) > 1)
-        if lines:
-            self.lead.show_line(lines[0])
-        self.list.set_lines(lines[1:])
-        self._more.setEnabled(bool(lines))
-        self._today = today
+        rows = page.rows
+        self._today = page.moment.date()
+        if page.first_start or self._start is not None:
+            self.start.setVisible(page.first_start)
+        all_done = not rows and not page.first_start
+        if all_done or self._done is not None:
+            self.done.setVisible(all_done)
+        self.lead.setVisible(bool(rows))
+        self.list.setVisible(len(rows) > 1)
+        worded = partial(self._line, today=self._today)
+        if rows:
+            self.lead.show_line(worded(rows[0]))
+        self.list.set_rows(rows[1:], worded)
+        self._more.setEnabled(bool(rows))
         self._remember_questions(page)
         self._wait_for(page)
 
@@ -66,7 +100,9 @@ class TodayPlace(Place):
 
     @override
     def offer_places(self, keys: frozenset[str]) -> None:
-        self.start.offer(keys)
+        self._offered = keys
+        if self._start is not None:
+            self._start.offer(keys)
 
     @override
     def opened(self) -> None:
@@ -81,27 +117,21 @@ class TodayPlace(Place):
     def _build(self) -> None:
         self.lead = LeadCard()
         self.list = TodayList(self.tr("Also today"))
-        self.start = FirstStart()
-        self.done = EmptyState("leaf", self.tr("All done for today. Nothing is waiting for you; enjoy the rest of it."))
         self._figures = caption("")
         for rows in (self.lead, self.list):
             rows.acted.connect(self._on_acted)
             rows.menu_asked.connect(self._on_menu_asked)
-        self.start.begun.connect(self._on_begun)
-        self.start.sample_requested.connect(self.sample_requested)
-        hidden: tuple[QWidget, ...] = (self.lead, self.list, self.start, self.done, self._figures)
+        hidden: tuple[QWidget, ...] = (self.lead, self.list, self._figures)
         for part in hidden:
             part.hide()
         middle = QWidget()
         middle.setMaximumWidth(COLUMN_WIDTH)
-        column = QVBoxLayout(middle)
+        self._column = column = QVBoxLayout(middle)
         column.setContentsMargins(WIDE, WIDE, WIDE, SMALL)
         column.setSpacing(LARGE)
         column.addWidget(title(self.tr("Today")))
         column.addWidget(self.lead)
-        column.addWidget(self.start)
         column.addWidget(self.list, 1)
-        column.addWidget(self.done, 1)
         column.addStretch(0)
         column.addWidget(self._figures)
         row = QHBoxLayout(self)
@@ -110,8 +140,8 @@ class TodayPlace(Place):
         row.addWidget(middle, 1000)
         row.addStretch(1)
 
-    def _line(self, row: TodayRow, page: TodayPage) -> TodayLine:
-        return TodayLine(row, why_words(row, page.moment.date()), icon_of(row.kind), self._actions.main_words(row))
+    def _line(self, row: TodayRow, today: date) -> TodayLine:
+        return TodayLine(row, why_words(row, today), icon_of(row.kind), self._actions.main_words(row))
 
     def _remember_questions(self, page: TodayPage) -> None:
         """A question about a silence is put once: it is remembered when it was first seen (S117)."""

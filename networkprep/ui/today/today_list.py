@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -46,37 +46,49 @@ class TodayLine:
 
 
 class TodayModel(QAbstractListModel):
-    """Frozen lines, given whole."""
+    """Frozen rows, given whole; each finds its words when it is first seen."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.lines: tuple[TodayLine, ...] = ()
+        self._rows: tuple[TodayRow, ...] = ()
+        self._worded: Callable[[TodayRow], TodayLine] | None = None
+        self._parts: dict[int, dict[int, object]] = {}
 
-    def set_lines(self, lines: Sequence[TodayLine]) -> None:
-        """Show these instead."""
+    def set_rows(self, rows: Sequence[TodayRow], worded: Callable[[TodayRow], TodayLine]) -> None:
+        """Show these instead; ``worded`` is asked for the rows that come into view, a dozen of two hundred."""
         self.beginResetModel()
-        self.lines = tuple(lines)
+        self._rows, self._worded, self._parts = tuple(rows), worded, {}
         self.endResetModel()
+
+    @property
+    def lines(self) -> tuple[TodayLine, ...]:
+        """All rows with their words."""
+        return tuple(self._worded(row) for row in self._rows) if self._worded is not None else ()
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else len(self.lines)
+        return 0 if parent.isValid() else len(self._rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
+        if not index.isValid() or self._worded is None:
             return None
-        line = self.lines[index.row()]
-        parts: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: line.row.title,
-            Qt.ItemDataRole.AccessibleTextRole: f"{line.row.title}. {line.why} {line.action}",
-            Qt.ItemDataRole.ToolTipRole: tooltip_text(line.why),
-            RowPart.SUBTITLE: line.why,
-            RowPart.ICON: line.icon,
-            _ROW: line.row,
-            _ACTION: line.action,
-        }
-        return parts.get(role)
+        number = index.row()
+        if number not in self._parts:
+            self._parts[number] = _parts_of(self._worded(self._rows[number]))
+        return self._parts[number].get(role)
+
+
+def _parts_of(line: TodayLine) -> dict[int, object]:
+    return {
+        Qt.ItemDataRole.DisplayRole: line.row.title,
+        Qt.ItemDataRole.AccessibleTextRole: f"{line.row.title}. {line.why} {line.action}",
+        Qt.ItemDataRole.ToolTipRole: tooltip_text(line.why),
+        RowPart.SUBTITLE: line.why,
+        RowPart.ICON: line.icon,
+        _ROW: line.row,
+        _ACTION: line.action,
+    }
 
 
 class TodayDelegate(RowDelegate):
@@ -165,15 +177,16 @@ class TodayList(QListView):
         """What is listed now."""
         return self._model.lines
 
-    def set_lines(self, lines: Sequence[TodayLine]) -> None:
+    def set_rows(self, rows: Sequence[TodayRow], worded: Callable[[TodayRow], TodayLine]) -> None:
         """Show these; the row that had the caret keeps it, else its neighbour gets it."""
-        at, row = self.currentIndex().row(), self.chosen()
-        self._model.set_lines(lines)
-        rows = [(line.row.kind, line.row.id) for line in lines]
-        if row is not None and (row.kind, row.id) in rows:
-            at = rows.index((row.kind, row.id))
-        if at >= 0 and lines:
-            self.setCurrentIndex(self._model.index(min(at, len(lines) - 1)))
+        at, chosen = self.currentIndex().row(), self.chosen()
+        self._model.set_rows(rows, worded)
+        if at < 0 or not rows:
+            return
+        if chosen is not None:
+            known = [(row.kind, row.id) for row in rows]
+            at = known.index((chosen.kind, chosen.id)) if (chosen.kind, chosen.id) in known else at
+        self.setCurrentIndex(self._model.index(min(at, len(rows) - 1)))
 
     def chosen(self) -> TodayRow | None:
         """The row with the caret."""
