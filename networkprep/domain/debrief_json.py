@@ -25,9 +25,13 @@ from networkprep.domain.starter_uses import StarterOutcome
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
+_PLAIN = frozenset({str, int, bool})
+
 
 def as_json(value: Any) -> Any:
     """The value in lists, tables, texts and numbers."""
+    if value is None or type(value) in _PLAIN:
+        return value
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: as_json(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):

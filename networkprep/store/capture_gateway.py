@@ -13,7 +13,7 @@ from networkprep.domain.capture_line import CaptureLine
 from networkprep.domain.captures import CaptureRow, CaptureState
 from networkprep.domain.errors import GoneError
 from networkprep.store.data_file import driver_of
-from networkprep.store.each_row import set_each
+from networkprep.store.plain_rows import update_rows
 from networkprep.store.records import CaptureRecord, EventRecord
 from networkprep.store.records.record import instant_text
 
@@ -68,7 +68,7 @@ class CaptureGateway:
 
     def set_each(self, rows: Sequence[dict[str, Any]]) -> None:
         """Write the same columns of several captures, each named by ``key``; one that is gone is passed over."""
-        set_each(self._connection, CaptureRecord, rows)
+        update_rows(self._connection, CaptureRecord, rows)
 
     def delete(self, capture_id: int) -> None:
         """Delete a capture because the person asked for it."""

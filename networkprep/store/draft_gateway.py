@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, select
 
 from networkprep.store.data_file import driver_of
 from networkprep.store.records import DraftRecord
@@ -60,7 +60,8 @@ class DraftGateway:
 
     def mark(self, key: str, state: str, now: datetime) -> None:
         """Mark a draft ``committed`` (kept 30 days, for undo) or ``open`` again."""
-        self._connection.execute(update(DraftRecord).where(DraftRecord.key == key).values(state=state, updated_at=now))
+        values = (state, instant_text(now), key)
+        driver_of(self._connection).execute("UPDATE draft SET state = ?, updated_at = ? WHERE key = ?", values)
 
     def drop_old(self, before: datetime) -> None:
         """Forget committed drafts last touched before this moment."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
 
 from networkprep.domain.errors import GoneError
 from networkprep.domain.event_kinds import EventKind, Pressure, usual_pressure
@@ -16,6 +16,7 @@ from networkprep.domain.events import EventDetails, EventDraft, EventRow, EventS
 from networkprep.domain.plain_text import search_key
 from networkprep.domain.shared_interests import interest_key
 from networkprep.store.data_file import new_key
+from networkprep.store.plain_rows import update_row
 from networkprep.store.records import CommunityRecord, DraftRecord, EventRecord, EventTagRecord, PlanRecord
 from networkprep.store.records.record import instant_text
 
@@ -61,8 +62,7 @@ class EventGateway:
 
     def set(self, event_id: int, **columns: Any) -> None:
         """Write single columns; raises GoneError when there is no such event."""
-        statement = update(EventRecord).where(EventRecord.id == event_id).values(**columns)
-        if not self._connection.execute(statement).rowcount:
+        if not update_row(self._connection, EventRecord, event_id, columns):
             raise GoneError("event")
 
     def delete(self, event_id: int) -> None:

@@ -12,6 +12,7 @@ from networkprep.domain.errors import GoneError
 from networkprep.domain.follow_ups import FollowUpDraft, FollowUpRow, FollowUpState
 from networkprep.domain.message_drafts import FollowUpKind
 from networkprep.store.data_file import new_key
+from networkprep.store.plain_rows import insert_rows
 from networkprep.store.records import EventRecord, FollowUpRecord, PersonRecord, PromiseRecord
 
 _ROW = (
@@ -50,8 +51,7 @@ class FollowUpGateway:
             | {name: getattr(draft, name) for name in FollowUpDraft.__dataclass_fields__}
             for (draft, edited), uid in zip(drafts, uids, strict=False)
         ]
-        if rows:
-            self._connection.execute(insert(FollowUpRecord), rows)
+        insert_rows(self._connection, FollowUpRecord, rows)
 
     def set(self, follow_up_id: int, **columns: Any) -> None:
         """Write single columns; raises GoneError when there is no such follow-up."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import ColumnElement, Connection, delete, select
 
 from networkprep.domain.encounters import Decision, EncounterDraft, EncounterRow, Quality
 from networkprep.domain.interactions import (
@@ -18,7 +17,7 @@ from networkprep.domain.interactions import (
     Weight,
     weight_of,
 )
-from networkprep.store.data_file import new_key
+from networkprep.store.plain_rows import insert_row, insert_rows, put_row
 from networkprep.store.records import (
     EncounterRecord,
     EventRecord,
@@ -27,11 +26,7 @@ from networkprep.store.records import (
     PersonRecord,
 )
 
-_NEW = upsert(EncounterRecord)
-_PUT = _NEW.on_conflict_do_update(
-    index_elements=["event_id", "person_id"],
-    set_={name: _NEW.excluded[name] for name in EncounterDraft.__dataclass_fields__},
-)
+_PAIR = ("event_id", "person_id")
 
 
 class InteractionGateway:
@@ -54,10 +49,9 @@ class InteractionGateway:
             "note": draft.note,
             "created_at": now,
         }
-        interaction_id = new_key(self._connection.execute(insert(InteractionRecord), values))
+        interaction_id = insert_row(self._connection, InteractionRecord, values)
         people = [{"interaction_id": interaction_id, "person_id": person_id} for person_id in draft.person_ids]
-        if people:
-            self._connection.execute(insert(InteractionPersonRecord), people)
+        insert_rows(self._connection, InteractionPersonRecord, people)
         return interaction_id
 
     def delete(self, interaction_id: int) -> None:
@@ -102,7 +96,7 @@ class EncounterGateway:
     def put(self, draft: EncounterDraft, uid: str) -> None:
         """Store a meeting, or write the one of this person at this event anew."""
         values = {name: getattr(draft, name) for name in EncounterDraft.__dataclass_fields__}
-        self._connection.execute(_PUT, {"uid": uid, **values})
+        put_row(self._connection, EncounterRecord, {"uid": uid, **values}, by=_PAIR, anew=tuple(values))
 
     def of_event(self, event_id: int) -> tuple[EncounterRow, ...]:
         """Who was met at this event, people marked "no further contact" left out."""

@@ -6,12 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, case, func, select, update
+from sqlalchemy import Connection, func, select
 
 from networkprep.domain.rhythm import Rhythm
+from networkprep.store.data_file import driver_of
+from networkprep.store.plain_rows import update_rows
 from networkprep.store.records import InteractionPersonRecord, InteractionRecord, PersonRecord
 
 _AT_ONCE = 500
+_FACTS = """
+SELECT p.id, p.rhythm, p.met_on, p.connected_on, p.created_at, p.space_until, max(i.on_date),
+    max(CASE WHEN i.weight = 'full' THEN i.on_date END)
+FROM person p LEFT JOIN interaction_person t ON t.person_id = p.id LEFT JOIN interaction i ON i.id = t.interaction_id
+WHERE p.id IN ({places}) GROUP BY p.id
+"""
+"""Said to the driver as it is: a debrief asks it in its commit (performance 16)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +57,15 @@ def touch_facts(connection: Connection, person_ids: Iterable[int]) -> tuple[Touc
 def write_touch_dates(connection: Connection, dates: Iterable[TouchDates]) -> None:
     """Keep the dates with their people; nothing else is touched."""
     rows = [
-        {"key": one.person_id, "touch": one.last_touch_on, "full": one.last_full_on, "next": one.next_touch_on}
+        {
+            "key": one.person_id,
+            "last_touch_on": one.last_touch_on,
+            "last_full_on": one.last_full_on,
+            "next_touch_on": one.next_touch_on,
+        }
         for one in dates
     ]
-    if rows:
-        person = PersonRecord.__table__
-        statement = (
-            update(PersonRecord)
-            .where(person.c.id == bindparam("key"))
-            .values(last_touch_on=bindparam("touch"), last_full_on=bindparam("full"), next_touch_on=bindparam("next"))
-        )
-        connection.execute(statement.execution_options(synchronize_session=False), rows)
+    update_rows(connection, PersonRecord, rows)
 
 
 def full_interactions(connection: Connection, person_id: int) -> int:
@@ -73,31 +80,19 @@ def full_interactions(connection: Connection, person_id: int) -> int:
 
 
 def _facts(connection: Connection, person_ids: list[int]) -> list[TouchFacts]:
-    full_day = case((InteractionRecord.weight == "full", InteractionRecord.on_date))
-    query = (
-        select(
-            PersonRecord.id,
-            PersonRecord.rhythm,
-            PersonRecord.met_on,
-            PersonRecord.connected_on,
-            PersonRecord.created_at,
-            PersonRecord.space_until,
-            func.max(InteractionRecord.on_date).label("touch"),
-            func.max(full_day).label("full"),
-        )
-        .outerjoin(InteractionPersonRecord, InteractionPersonRecord.person_id == PersonRecord.id)
-        .outerjoin(InteractionRecord, InteractionRecord.id == InteractionPersonRecord.interaction_id)
-        .where(PersonRecord.id.in_(person_ids))
-        .group_by(PersonRecord.id)
-    )
+    query = _FACTS.format(places=",".join("?" * len(person_ids)))
     return [
         TouchFacts(
-            person_id=row.id,
-            rhythm=Rhythm(row.rhythm),
-            last_touch_on=row.touch,
-            last_full_on=row.full,
-            known_since=row.met_on or row.connected_on or row.created_at.date(),
-            space_until=row.space_until,
+            person_id=key,
+            rhythm=Rhythm(rhythm),
+            last_touch_on=_day(touch),
+            last_full_on=_day(full),
+            known_since=_day(met) or _day(connected) or date.fromisoformat(created[:10]),
+            space_until=_day(space),
         )
-        for row in connection.execute(query)
+        for key, rhythm, met, connected, created, space, touch, full in driver_of(connection).execute(query, person_ids)
     ]
+
+
+def _day(stored: str | None) -> date | None:
+    return date.fromisoformat(stored) if stored else None

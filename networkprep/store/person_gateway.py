@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select
 
 from networkprep.domain.errors import GoneError
 from networkprep.domain.people import (
@@ -21,7 +21,7 @@ from networkprep.domain.people import (
 )
 from networkprep.domain.plain_text import search_key
 from networkprep.domain.shared_interests import interest_key
-from networkprep.store.data_file import new_key
+from networkprep.store.plain_rows import insert_row, insert_rows, update_row
 from networkprep.store.records import (
     AttachmentRecord,
     ContactPointRecord,
@@ -44,8 +44,7 @@ class PersonGateway:
     def add(self, draft: PersonDraft, uid: str, now: datetime, **standing: Any) -> int:
         """Store a new person with contact points and tags, and single columns of standing; the person's key."""
         values = {"uid": uid, "created_at": now, **person_columns(draft), **standing}
-        # The values go beside the statement, not into it: building one for each person costs more than running it.
-        person_id = new_key(self._connection.execute(insert(PersonRecord), values))
+        person_id = insert_row(self._connection, PersonRecord, values)
         self._write_lists(person_id, draft)
         return person_id
 
@@ -58,8 +57,7 @@ class PersonGateway:
 
     def set(self, person_id: int, **columns: Any) -> None:
         """Write single columns of a person; raises GoneError when there is none."""
-        result = self._connection.execute(update(PersonRecord).where(PersonRecord.id == person_id).values(**columns))
-        if not result.rowcount:
+        if not update_row(self._connection, PersonRecord, person_id, columns):
             raise GoneError("person")
 
     def delete(self, person_id: int) -> None:
@@ -90,10 +88,8 @@ class PersonGateway:
     def _write_lists(self, person_id: int, draft: PersonDraft) -> None:
         points = [point_values(person_id, place, point) for place, point in enumerate(draft.points)]
         tags = tag_values(person_id, draft)
-        if points:
-            self._connection.execute(insert(ContactPointRecord), points)
-        if tags:
-            self._connection.execute(insert(PersonTagRecord), tags)
+        insert_rows(self._connection, ContactPointRecord, points)
+        insert_rows(self._connection, PersonTagRecord, tags)
 
     def _draft(self, person_id: int, found: Any) -> PersonDraft:
         values = {name: found[name] for name in _PLAIN}

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, delete, select, update
 from networkprep.domain.errors import GoneError
 from networkprep.domain.promises import PromiseDraft, PromiseRow, PromiseState, Whose
 from networkprep.store.data_file import driver_of
-from networkprep.store.each_row import set_each
+from networkprep.store.plain_rows import update_rows
 from networkprep.store.records import CaptureRecord, EventRecord, PersonRecord, PromiseRecord
 from networkprep.store.records.record import instant_text
 
@@ -43,7 +43,7 @@ class PromiseGateway:
 
     def set_each(self, rows: Sequence[dict[str, Any]]) -> None:
         """Write the same columns of several promises, each named by ``key``; one that is gone is passed over."""
-        set_each(self._connection, PromiseRecord, rows)
+        update_rows(self._connection, PromiseRecord, rows)
 
     def delete(self, promise_id: int) -> None:
         """Delete a promise, for example with the capture it came from."""

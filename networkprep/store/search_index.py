@@ -85,10 +85,18 @@ def resume(connection: Connection, *, rebuilt: bool = False) -> None:
 
 def resume_for(connection: Connection, person_ids: Sequence[int]) -> None:
     """Wake the triggers after only these people, and nothing else that is searched, were written."""
-    listed = ",".join(str(int(person_id)) for person_id in person_ids) or "NULL"
-    connection.exec_driver_sql(f"DELETE FROM person_index WHERE rowid IN ({listed})")
-    connection.exec_driver_sql(f"{_FILLS['person_index']} WHERE p.id IN ({listed})")
+    for statement in fill_for(person_ids):
+        connection.exec_driver_sql(statement)
     connection.exec_driver_sql("DELETE FROM meta WHERE key='index_paused'")
+
+
+def fill_for(person_ids: Sequence[int]) -> tuple[str, str]:
+    """The two statements that make the documents of these people anew."""
+    listed = ",".join(str(int(person_id)) for person_id in person_ids) or "NULL"
+    return (
+        f"DELETE FROM person_index WHERE rowid IN ({listed})",
+        f"{_FILLS['person_index']} WHERE p.id IN ({listed})",
+    )
 
 
 def rebuild(raw: sqlite3.Connection) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
+from tests.bench.debrief_goals import debrief_figures
 from tests.bench.generate import generate
 from tests.bench.measuring import Figure
 from tests.bench.start_goals import start_figures
@@ -39,6 +40,7 @@ def _figures(folder: Path, options: argparse.Namespace) -> Iterator[Figure]:
     parts = []
     if options.only in {None, "store"}:
         parts.append(store_figures(folder, data_set, options.rounds))
+        parts.append(debrief_figures(folder, data_set, max(200, options.rounds // 4)))
     if options.only in {None, "start"}:
         parts.append(start_figures(folder, data_set))
     for part in parts:

@@ -1,4 +1,4 @@
-"""Goals of the store: captures, notes, Today, type-ahead and the debrief, each beside plain ``sqlite3``."""
+"""Goals of the store: captures, notes, Today and type-ahead, each beside plain ``sqlite3``."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _temporary(statement: str) -> str:
 
 
 def store_figures(folder: Path, data_set: Path, rounds: int) -> Iterator[Figure]:
-    """Goals 6, 7, 8, 9 and 16."""
+    """Goals 6, 7, 8 and 9."""
     bench = Bench(folder, data_set)
     try:
         yield from _captures(bench, rounds)

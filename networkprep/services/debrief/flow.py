@@ -56,6 +56,7 @@ class DebriefFlow:
         self.steps: tuple[DebriefStep, ...] = DEBRIEF_STEPS if material.event else NOTES_STEPS
         self._draft = draft if draft.step in self.steps else replace(draft, step=self.steps[0])
         self._proposals = dict(material.proposals)
+        self._reckoned: tuple[DebriefDraft, DebriefOutcome] | None = None
 
     @property
     def draft(self) -> DebriefDraft:
@@ -253,7 +254,9 @@ class DebriefFlow:
 
     def outcome(self) -> DebriefOutcome:
         """All that saving will make: what the review lists."""
-        return outcome_of(self._draft, self.material)
+        if self._reckoned is None or self._reckoned[0] is not self._draft:
+            self._reckoned = (self._draft, outcome_of(self._draft, self.material))
+        return self._reckoned[1]
 
     def _neighbour(self, step: int) -> MetPerson | None:
         people, shown = self._draft.people, self.person
