@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QProcess
 from PySide6.QtWidgets import QApplication
 
 from networkprep.domain.clock import Clock
@@ -23,6 +24,7 @@ from networkprep.system.fault_record import FaultRecord
 from networkprep.system.log import start_log
 from networkprep.system.paths import Paths
 from networkprep.system.resources import resources_folder
+from networkprep.system.sample_folder import SampleFolder
 from networkprep.system.settings import Settings
 from networkprep.ui.runtime.drafts import DraftKeeper
 from networkprep.ui.runtime.end_signals import EndSignals
@@ -77,6 +79,7 @@ def run_window(paths: Paths, clock: Clock, *, answer: Answer, capture: bool = Fa
     notes = None
     if not opening.failed():
         notes = _windows(runtime, session, WindowState(paths.window_file), first)
+        _offer_sample(notes.main, SampleFolder(paths.data), runtime)
         after_first_paint(
             notes.window() if capture else notes.main, partial(_after_paint, opening, notes, paths, answer)
         )
@@ -109,6 +112,24 @@ def _windows(runtime: Runtime, session: Session, state: WindowState, first: Firs
     notes = CaptureDoor(runtime, window, state)
     notes.all_hidden.connect(QApplication.quit)
     return notes
+
+
+def _offer_sample(window: MainWindow, sample: SampleFolder, runtime: Runtime) -> None:
+    """In the sample year the band says so; in a person's own data the sample year opens in another process."""
+    if not sample.is_sample:
+        window.attach_sample(partial(_open_sample, runtime))
+        return
+    from networkprep.ui.shell.sample_band import SampleBand  # noqa: PLC0415  # only in the sample year
+
+    band = SampleBand(sample.kept_in)
+    band.keep_wished.connect(sample.mark)
+    band.close_all.clicked.connect(window.leave)
+    window.put_band(band)
+
+
+def _open_sample(runtime: Runtime) -> None:
+    if QProcess.startDetached(sys.executable, ["-m", "networkprep", "demo"])[0]:
+        runtime.messages.say(QCoreApplication.translate("App", "The sample year opens in a window of its own."))
 
 
 def _after_paint(opening: _Opening, notes: CaptureDoor, paths: Paths, answer: Answer) -> None:

@@ -58,6 +58,10 @@ def _run(paths: Paths, clock: Clock, arguments: list[str], what: WindowStart | N
         from networkprep.cli.window import open_window  # noqa: PLC0415  # no other command needs Qt
 
         return open_window(paths, clock, capture=what.capture)
+    if what.command == "demo":
+        from networkprep.cli.sample import open_sample  # noqa: PLC0415  # no other command needs Qt
+
+        return open_sample(clock, what.keep or what.data_dir)
     from networkprep.cli.handing_over import run_here_or_there  # noqa: PLC0415  # a window does without for its start
 
     make_folders(paths)

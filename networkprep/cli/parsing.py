@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     command("today", "say what is due")
     _add_backup(command("backup", "make a verified copy of the data"))
     command("restore", "put a backup in the place of the data").add_argument("file", metavar="FILE")
+    _add_demo(command("demo", "look around in a sample year, in a window of its own"))
     _add_doctor(command("doctor", "check the data and the folders"))
     return parser
 
@@ -76,6 +77,10 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 def _add_backup(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", help="where to; by default the backups folder")
+
+
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--keep", metavar="DIR", help="where it stays; without it, it goes when its window is closed")
 
 
 def _add_doctor(parser: argparse.ArgumentParser) -> None:

@@ -87,6 +87,10 @@ class MainWindow(QMainWindow):
         self.pages.sample_requested.connect(open_sample)
         self.pages.offer("sample")
 
+    def put_band(self, band: QWidget) -> None:
+        """Put a band across the top, above every page."""
+        self._right.insertWidget(0, band)
+
     def come_to_front(self) -> None:
         """Show this window, wherever it is: somebody started the program again."""
         self.show()
@@ -146,7 +150,8 @@ class MainWindow(QMainWindow):
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addWidget(self._sidebar)
-        columns.addLayout(self._right_side(), 1)
+        self._right = self._right_side()
+        columns.addLayout(self._right, 1)
         self.setCentralWidget(frame)
 
     def _right_side(self) -> QVBoxLayout:
