@@ -14,6 +14,9 @@ class ProfileField(StrEnum):
     """The single answers about me."""
 
     CALLED = "called"
+    EMAIL = "email"
+    PHONE = "phone"
+    LINK = "link"
     ENERGY = "energy"
 
 

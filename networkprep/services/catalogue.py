@@ -34,6 +34,7 @@ from networkprep.services.promises import PromisesService
 from networkprep.services.silences import SilencesService
 from networkprep.services.today import TodayService
 from networkprep.services.upkeep import UpkeepService
+from networkprep.services.what_i_bring import WhatIBringService
 from networkprep.store.data_file import DataFile
 from networkprep.store.opening import open_data_file
 from networkprep.system.paths import Paths
@@ -77,6 +78,7 @@ class Services:
         self.plan_packs = PlanPacksService(data, clock, self.plans.contexts)
         self.library = LibraryService(data, self.plans.contexts.library)
         self.own_lines = OwnLinesService(data, clock, self.plans.contexts.library)
+        self.what_i_bring = WhatIBringService(data, clock, self.plans.contexts.library)
         self.captures = CapturesService(data, clock)
         self.follow_ups = FollowUpsService(data, settings, clock)
         self.silences = SilencesService(data, clock)

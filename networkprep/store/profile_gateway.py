@@ -13,6 +13,7 @@ from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.profile import EntryKind, KeptStatement, Profile, ProfileField, StatementDraft
 from networkprep.domain.ranking import Energy
 from networkprep.domain.value_statements import StatementPattern
+from networkprep.domain.what_i_bring import ListEntry
 from networkprep.store.data_file import new_key
 from networkprep.store.records import ProfileEntryRecord, ProfileRecord, ValueStatementRecord
 
@@ -25,7 +26,7 @@ class ProfileGateway:
 
     def profile(self) -> Profile:
         """All that is known of me."""
-        answers = {row.field: row.value for row in self._connection.execute(select(ProfileRecord.__table__))}
+        answers = self.answers()
         entries = self._connection.execute(
             select(ProfileEntryRecord.kind, ProfileEntryRecord.text).order_by(
                 ProfileEntryRecord.position, ProfileEntryRecord.id
@@ -37,7 +38,7 @@ class ProfileGateway:
             entries=tuple((EntryKind(row.kind), row.text) for row in entries),
         )
 
-    def answer(self, field: ProfileField, value: str) -> None:
+    def answer(self, field: str, value: str) -> None:
         """Keep one answer."""
         change = update(ProfileRecord).where(ProfileRecord.field == field).values(value=value)
         if not self._connection.execute(change).rowcount:
@@ -56,6 +57,33 @@ class ProfileGateway:
             else:
                 values = {"uid": str(uuid4()), "kind": kind, "text": text, "position": position}
                 self._connection.execute(insert(ProfileEntryRecord).values(values))
+
+    def answers(self) -> dict[str, str]:
+        """All single answers by field."""
+        return {row.field: row.value for row in self._connection.execute(select(ProfileRecord.__table__))}
+
+    def entries(self) -> tuple[ListEntry, ...]:
+        """All lists, each in its order."""
+        query = select(ProfileEntryRecord.__table__).order_by(ProfileEntryRecord.position, ProfileEntryRecord.id)
+        rows = self._connection.execute(query)
+        return tuple(ListEntry(row.id, EntryKind(row.kind), row.text, row.helps) for row in rows)
+
+    def add_entry(self, kind: EntryKind, text: str) -> int:
+        """Put one entry at the end of its list; its key."""
+        last = select(func.coalesce(func.max(ProfileEntryRecord.position), -1)).where(ProfileEntryRecord.kind == kind)
+        position = self._connection.execute(last).scalar_one() + 1
+        values = {"uid": str(uuid4()), "kind": kind, "text": text, "position": position}
+        return new_key(self._connection.execute(insert(ProfileEntryRecord).values(**values)))
+
+    def change_entry(self, entry_id: int, **values: str) -> None:
+        """Change the ``text`` of an entry, or who it ``helps``; raises GoneError when there is none."""
+        change = update(ProfileEntryRecord).where(ProfileEntryRecord.id == entry_id).values(**values)
+        if not self._connection.execute(change).rowcount:
+            raise GoneError("profile entry")
+
+    def delete_entry(self, entry_id: int) -> None:
+        """Take an entry off its list."""
+        self._connection.execute(delete(ProfileEntryRecord).where(ProfileEntryRecord.id == entry_id))
 
     def statements(self) -> tuple[KeptStatement, ...]:
         """The statements in the person's own order."""

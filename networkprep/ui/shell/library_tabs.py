@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.starters.pane import StartersPane
 from networkprep.ui.theme.scale import MEDIUM, WIDE
+from networkprep.ui.what_i_bring.pane import WhatIBringPane
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import title
+
+WHAT_I_BRING = "what_i_bring"
 
 
 class LibraryPlace(Place):
@@ -20,10 +23,12 @@ class LibraryPlace(Place):
         self.setWindowTitle(self.tr("Library"))
         self.starters = StartersPane(runtime)
         self.starters.actions_changed.connect(self.actions_changed)
+        self.bring = WhatIBringPane(runtime)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the library"))
         self.tabs.addTab(self.starters, self.tr("Starters"))
+        self.tabs.addTab(self.bring, self.tr("What I bring"))
         self.tabs.currentChanged.connect(self._on_tab)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, 0, 0)
@@ -33,18 +38,22 @@ class LibraryPlace(Place):
 
     def opened(self) -> None:
         """Read the part that is shown."""
-        self.starters.opened()
+        self._shown().opened()
 
     def show_one(self, key: object, face: str = "") -> None:
-        """Show a line by its key."""
-        if isinstance(key, str):
+        """Show a line by its key, or a part of the library by its name."""
+        if key == WHAT_I_BRING:
+            self.tabs.setCurrentWidget(self.bring)
+        elif isinstance(key, str):
             self.tabs.setCurrentWidget(self.starters)
             self.starters.open_line(key)
 
     def new_here(self) -> None:
-        """Ctrl+N: a line of one's own."""
-        self.tabs.setCurrentWidget(self.starters)
-        self.starters.new_line()
+        """Ctrl+N: a line of one's own, or one more way to say what I bring."""
+        if self._shown() is self.bring:
+            self.bring.new_statement()
+        else:
+            self.starters.new_line()
 
     def find_here(self) -> None:
         """Ctrl+F."""
@@ -53,7 +62,11 @@ class LibraryPlace(Place):
 
     def page_actions(self) -> list[QAction]:
         """What can be done with what is shown."""
-        return self.starters.page_actions() if self.tabs.currentWidget() is self.starters else []
+        return self.starters.page_actions() if self._shown() is self.starters else []
+
+    def _shown(self) -> StartersPane | WhatIBringPane:
+        return self.bring if self.tabs.currentWidget() is self.bring else self.starters
 
     def _on_tab(self) -> None:
+        self._shown().opened()
         self.actions_changed.emit()

@@ -100,12 +100,16 @@ class PageStack(QStackedWidget):
         page.debrief_requested.connect(self._on_debrief_requested)
         page.person_requested.connect(self._on_person_requested)
         page.follow_up_requested.connect(self._on_follow_up_requested)
-        page.place_requested.connect(self.go_to)
+        page.place_requested.connect(self._on_place_requested)
         page.new_requested.connect(self.make_new)
         page.capture_requested.connect(self.capture_requested)
         page.sample_requested.connect(self.sample_requested)
         page.title_changed.connect(self._on_page_changed)
         page.actions_changed.connect(self._on_page_changed)
+
+    def _on_place_requested(self, where: str) -> None:
+        place, _, part = where.partition("/")
+        self.visit(Visit(place, opens=bool(part), key=part or None))
 
     def _on_event_requested(self, event_id: int, face: str) -> None:
         self.visit(Visit("events", opens=True, key=event_id, face=face))

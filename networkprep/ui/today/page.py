@@ -190,6 +190,8 @@ class TodayPlace(Place):
     def _on_begun(self, key: str) -> None:
         if key == "events":
             self.new_requested.emit(key)
+        elif key == "library":
+            self.place_requested.emit("library/what_i_bring")
         else:
             self.place_requested.emit(key)
 

@@ -26,7 +26,7 @@ class Place(QWidget):
     """Open the capture window; an event's id, or None for the clock's choice."""
 
     place_requested = Signal(str)
-    """Go to a place of the sidebar, by key."""
+    """Go to a place of the sidebar, by key; "library/what_i_bring" names a part of it."""
 
     new_requested = Signal(str)
     """Go to a place and make a new thing there, as Ctrl+N does; by key."""

@@ -200,7 +200,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "PLAN_STATEMENTS": ("", QT_TRANSLATE_NOOP("Actions", "change what I bring")),
     "PLAN_TRIED": ("", QT_TRANSLATE_NOOP("Actions", "tick the thing to try")),
     "PLAN_WRITTEN": ("", QT_TRANSLATE_NOOP("Actions", "write in the plan")),
+    "PROFILE_ADDED": ("", QT_TRANSLATE_NOOP("Actions", "add to what I bring")),
     "PROFILE_CHANGED": ("", QT_TRANSLATE_NOOP("Actions", "change what is about me")),
+    "PROFILE_DELETED": (
+        QT_TRANSLATE_NOOP("Actions", "Taken off the list."),
+        QT_TRANSLATE_NOOP("Actions", "take it off the list"),
+    ),
     "PROMISE_KEPT": (
         QT_TRANSLATE_NOOP("Actions", "A promise kept."),
         QT_TRANSLATE_NOOP("Actions", "mark the promise as kept"),

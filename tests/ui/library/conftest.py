@@ -45,7 +45,8 @@ class Library:
 def library(qtbot: QtBot, tmp_path: Path) -> Iterator[Library]:
     """Opened on an empty data file."""
     with running_window(qtbot, folder_for(tmp_path), clock_at("2026-11-12 12:00")) as window:
-        window.activateWindow()
+        with qtbot.waitActive(window):
+            window.activateWindow()
         window.go_to("library")
         made = Library(qtbot, window)
         made.settle()

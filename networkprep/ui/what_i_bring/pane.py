@@ -1,0 +1,193 @@
+"""What I bring: what is kept on top, then finding the words, then the lists and answers they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from networkprep.domain.changes import Change, Topic
+from networkprep.domain.profile import EntryKind, ProfileField, StatementDraft
+from networkprep.domain.ranking import Energy
+from networkprep.domain.value_statements import StatementPattern
+from networkprep.domain.what_i_bring import STRENGTHS, WhatIBringPage
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.runtime.why_this import WhyThis
+from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM
+from networkprep.ui.what_i_bring.about_me import ContactFacts, EnergyChoice
+from networkprep.ui.what_i_bring.builder import StatementBuilder
+from networkprep.ui.what_i_bring.entry_list import EntryList
+from networkprep.ui.what_i_bring.kept_statements import KeptStatements
+from networkprep.ui.what_i_bring.statement_editor import StatementEditor
+from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.plain_text import caption, heading
+
+if TYPE_CHECKING:
+    from networkprep.services.catalogue import Services
+
+_DRAFT = "editor:statement"
+
+
+class WhatIBringPane(QScrollArea):
+    """Everything is written where it stands; nothing here is needed for anything else to work."""
+
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runtime = runtime
+        self._page = WhatIBringPage()
+        self.kept = KeptStatements()
+        self.editor = StatementEditor()
+        self.builder = StatementBuilder()
+        self.lists = {kind: EntryList(kind, helps=kind in STRENGTHS) for kind in EntryKind}
+        self.energy = EnergyChoice()
+        self.facts = ContactFacts()
+        self._build()
+        self._connect()
+
+    def opened(self) -> None:
+        """Read the page, and what was being written when it was left."""
+        self._runtime.jobs.ask(lambda services: services.what_i_bring.page(), self._on_page, latest="what I bring")
+        self._runtime.jobs.ask(lambda services: services.drafts.find(_DRAFT), self._on_draft, latest="statement draft")
+
+    def new_statement(self) -> None:
+        """An empty statement to write freely."""
+        self._edit(StatementDraft(""))
+
+    def _build(self) -> None:
+        self._editing = self._card(self.tr("Say it aloud once"), self.editor)
+        self._editing.hide()
+        self._empty = caption(
+            self.tr("Nothing yet. Answer a prompt or two below, and take the sentence that comes closest.")
+        )
+        column = QVBoxLayout()
+        column.setSpacing(LARGE)
+        column.setContentsMargins(0, MEDIUM, LARGE, LARGE)
+        column.addWidget(self._card(self.tr("How I say it"), self._empty, self.kept))
+        column.addWidget(self._editing)
+        why = WhyThis(self._runtime, ("what_i_bring",))
+        column.addWidget(self._card(self.tr("Find the words"), self.builder, why))
+        strengths = [self.lists[kind] for kind in STRENGTHS]
+        column.addWidget(self._card(self.tr("What I can do, where I come from, how I see things"), *strengths))
+        others = [self.lists[kind] for kind in _ABOUT]
+        column.addWidget(self._card(self.tr("What I care about"), *others))
+        column.addWidget(self._card(self.tr("Among people"), self.energy))
+        column.addWidget(self._card(self.tr("How I am reached"), self.facts))
+        column.addStretch(1)
+        self._frame(column)
+
+    def _frame(self, column: QVBoxLayout) -> None:
+        inside = QWidget()
+        inside.setMaximumWidth(COLUMN_WIDTH)
+        inside.setLayout(column)
+        whole = QWidget()
+        whole.setObjectName("page")
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inside, 1000)
+        row.addStretch(1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(whole)
+
+    def _card(self, words: str, *contents: QWidget) -> Card:
+        card = Card()
+        card.column.setSpacing(MEDIUM)
+        card.column.addWidget(heading(words))
+        for content in contents:
+            card.column.addWidget(content)
+        return card
+
+    def _connect(self) -> None:
+        for entries in self.lists.values():
+            entries.added.connect(self._on_added)
+            entries.written.connect(self._on_entry)
+            entries.helps_written.connect(self._on_helps)
+            entries.removed.connect(self._on_removed)
+        self.builder.written.connect(self._on_words)
+        self.builder.taken.connect(self._on_taken)
+        self.kept.edit_wished.connect(self._on_edit)
+        self.kept.delete_wished.connect(self._on_delete)
+        self.editor.kept.connect(self._on_kept)
+        self.editor.typed.connect(self._on_typed)
+        self.editor.left.connect(self._on_left)
+        self.energy.chosen.connect(self._on_energy)
+        self.facts.written.connect(self._on_fact)
+        self._runtime.on_change(self._on_changed)
+
+    def _do(self, work: Callable[[Services], object]) -> None:
+        self._runtime.jobs.ask(work)
+
+    def _on_page(self, page: WhatIBringPage) -> None:
+        self._page = page
+        self._empty.setVisible(not page.statements)
+        self.kept.show_statements(page.statements)
+        self.builder.show_page(page)
+        for kind, entries in self.lists.items():
+            entries.show_entries(page.listed(kind))
+        self.energy.show_energy(page.me.energy)
+        self.facts.show_me(page.me)
+        self.editor.offer(page.hand_backs(), page.texts(*STRENGTHS))
+
+    def _on_draft(self, body: dict[str, Any]) -> None:
+        text = str(body.get("text", ""))
+        if text and self._editing.isHidden():
+            self._editing.show()
+            self.editor.start(StatementDraft(text))
+
+    def _edit(self, draft: StatementDraft, statement_id: int | None = None) -> None:
+        self._editing.show()
+        self.editor.start(draft, statement_id)
+        self.ensureWidgetVisible(self.editor.text)
+
+    def _on_taken(self, sentence: str, pattern: StatementPattern) -> None:
+        self._edit(StatementDraft(sentence, pattern))
+
+    def _on_edit(self, kept: Any) -> None:
+        self._edit(kept.draft, kept.id)
+
+    def _on_kept(self, statement_id: int | None, draft: StatementDraft) -> None:
+        self._do(lambda services: services.what_i_bring.keep_statement(statement_id, draft))
+        self._on_left()
+
+    def _on_left(self) -> None:
+        self._runtime.drafts.keep(_DRAFT, {})
+        self._editing.hide()
+        self.verticalScrollBar().setValue(0)
+
+    def _on_typed(self, draft: StatementDraft) -> None:
+        self._runtime.drafts.keep(_DRAFT, {"text": draft.text} if draft.text else {})
+
+    def _on_delete(self, statement_id: int) -> None:
+        self._do(lambda services: services.what_i_bring.delete_statement(statement_id))
+
+    def _on_added(self, kind: EntryKind, text: str) -> None:
+        self._do(lambda services: services.what_i_bring.add_entry(kind, text))
+
+    def _on_entry(self, entry_id: int, text: str, edit: str) -> None:
+        self._do(lambda services: services.what_i_bring.write_entry(entry_id, text, edit))
+
+    def _on_helps(self, entry_id: int, text: str, edit: str) -> None:
+        self._do(lambda services: services.what_i_bring.write_helps(entry_id, text, edit))
+
+    def _on_removed(self, entry_id: int) -> None:
+        self._do(lambda services: services.what_i_bring.delete_entry(entry_id))
+
+    def _on_words(self, slot: str, text: str, edit: str) -> None:
+        self._do(lambda services: services.what_i_bring.write_words(slot, text, edit))
+
+    def _on_energy(self, energy: Energy) -> None:
+        self._do(lambda services: services.what_i_bring.answer(ProfileField.ENERGY, energy))
+
+    def _on_fact(self, field: ProfileField, text: str, edit: str) -> None:
+        self._do(lambda services: services.what_i_bring.answer(field, text, edit))
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches(Topic.PROFILE, Topic.LIBRARY) and self.isVisible():
+            self._runtime.jobs.ask(lambda services: services.what_i_bring.page(), self._on_page, latest="what I bring")
+
+
+_ABOUT = (EntryKind.ENTHUSIASM, EntryKind.INTEREST, EntryKind.VALUE, EntryKind.LANGUAGE)

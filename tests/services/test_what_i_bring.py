@@ -1,0 +1,155 @@
+"""What I bring, on a real file: the worksheet half-way and whole, statements in versions, and what plans make of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from networkprep.domain.event_kinds import EventKind
+from networkprep.domain.events import EventDraft
+from networkprep.domain.profile import EntryKind, ProfileField, StatementDraft
+from networkprep.domain.ranking import Energy
+from networkprep.domain.statement_checks import StatementHintCode, check_statement
+from networkprep.domain.value_statements import StatementPattern
+from networkprep.domain.what_i_bring import missing_words, offered_statements
+from networkprep.services.catalogue import Services
+from networkprep.system.clock import StandingClock
+from networkprep.system.paths import Paths
+from tests.world import running_services
+
+PROBLEM, VALUE, PERSPECTIVE = StatementPattern.PROBLEM, StatementPattern.VALUE, StatementPattern.PERSPECTIVE
+
+
+def _offered(services: Services, pattern: StatementPattern) -> tuple[str, ...]:
+    page = services.what_i_bring.page()
+    return offered_statements(page, pattern, page.words)
+
+
+def _write(services: Services, **words: str) -> None:
+    for slot, text in words.items():
+        services.what_i_bring.write_words(slot, text)
+
+
+@pytest.mark.row("S38")
+def test_a_worksheet_left_half_way_goes_on_after_a_restart_and_ends_in_a_statement(
+    paths: Paths, clock: StandingClock
+) -> None:
+    with running_services(paths, clock) as services:
+        _write(services, audience="small charities")
+        page = services.what_i_bring.page()
+        assert _offered(services, PROBLEM) == ()
+        assert missing_words(page, PROBLEM, page.words) == ("problem",)
+    with running_services(paths, clock) as services:
+        assert services.what_i_bring.page().words["audience"] == "small charities"
+        _write(services, problem="spreadsheets nobody reads")
+        sentence = _offered(services, PROBLEM)[0]
+        services.what_i_bring.keep_statement(None, StatementDraft(sentence, PROBLEM))
+        assert [each.draft.text for each in services.what_i_bring.page().statements] == [sentence]
+
+
+@pytest.mark.row("S44", "S45", "S46")
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (PROBLEM, {"audience": "families", "problem": "hospital letters"}),
+        (VALUE, {"audience": "small shops", "help": "sell without a big website"}),
+        (PERSPECTIVE, {"background": "nursing", "field": "city planning"}),
+    ],
+)
+def test_each_pattern_makes_a_sentence_of_the_answers_alone(
+    services: Services, pattern: StatementPattern, words: dict[str, str]
+) -> None:
+    _write(services, **words)
+    offered = _offered(services, pattern)
+    assert offered
+    assert all(text in offered[0] for text in words.values())
+    assert all("{" not in sentence for sentence in offered)
+
+
+@pytest.mark.row("S40")
+def test_one_of_each_list_is_joined_into_one_sentence(services: Services) -> None:
+    bring = services.what_i_bring
+    bring.add_entry(EntryKind.SKILL, "drawing maps")
+    bring.add_entry(EntryKind.EXPERIENCE, "ten years of nursing")
+    bring.add_entry(EntryKind.PERSPECTIVE, "who cannot manage the stairs")
+    assert any(
+        all(text in sentence for text in ("drawing maps", "ten years of nursing", "who cannot manage the stairs"))
+        for sentence in _offered(services, PERSPECTIVE)
+    )
+
+
+@pytest.mark.row("S41")
+def test_a_strength_says_who_it_might_help_and_undo_takes_it_back(services: Services) -> None:
+    entry = services.what_i_bring.add_entry(EntryKind.SKILL, "budgeting").value
+    services.what_i_bring.write_helps(entry, "small charities")
+    assert services.what_i_bring.page().listed(EntryKind.SKILL)[0].helps == "small charities"
+    services.history.undo()
+    assert services.what_i_bring.page().listed(EntryKind.SKILL)[0].helps == ""
+    services.what_i_bring.write_entry(entry, " ")
+    assert services.what_i_bring.page().listed(EntryKind.SKILL) == ()
+
+
+@pytest.mark.row("S42", "S47")
+def test_three_versions_are_kept_with_their_own_keywords_and_a_long_one_gets_a_hint(services: Services) -> None:
+    long = "I help people " + "and their neighbours " * 19
+    for text in ("I help small shops sell online.", "I rewrite hospital letters for families.", long):
+        services.what_i_bring.keep_statement(None, StatementDraft(text))
+    statements = services.what_i_bring.page().statements
+    assert len(statements) == 3
+    for each in statements:
+        assert len(each.draft.keywords) <= 3
+        assert all(word in each.draft.text for word in each.draft.keywords)
+    assert statements[0].draft.keywords
+    assert [hint.code for hint in check_statement(statements[2].draft.text)] == [StatementHintCode.LONG_ALOUD]
+
+
+@pytest.mark.row("S31", "S48")
+def test_a_version_for_a_kind_is_suggested_there_and_brings_its_question_back(services: Services) -> None:
+    fair = StatementDraft(
+        "I fix data that broke on the way.", kinds=(EventKind.TRADE_FAIR,), hand_back="What breaks at yours?"
+    )
+    hobby = StatementDraft("I am learning to read rivers.", kinds=(EventKind.HOBBY,), audience="walkers")
+    for draft in (fair, hobby):
+        services.what_i_bring.keep_statement(None, draft)
+    suggested = {}
+    for kind in (EventKind.TRADE_FAIR, EventKind.HOBBY):
+        plan = services.plans.open(services.events.add(EventDraft("There", kind=kind)).value)
+        suggested[kind] = next(each.text for each in plan.statements if each.suggested)
+        if kind is EventKind.TRADE_FAIR:
+            assert any("What breaks at yours?" in "\n".join(item.lines) for item in plan.offered)
+    assert suggested == {EventKind.TRADE_FAIR: fair.text, EventKind.HOBBY: hobby.text}
+
+
+def test_a_kept_version_is_said_anew_and_deleted_one_undo_away(services: Services) -> None:
+    kept = services.what_i_bring.keep_statement(None, StatementDraft("I mend bikes.")).value
+    services.what_i_bring.keep_statement(kept, StatementDraft("I mend bikes with children."))
+    services.what_i_bring.delete_statement(kept)
+    assert services.what_i_bring.page().statements == ()
+    services.history.undo()
+    assert services.what_i_bring.page().statements[0].draft.text == "I mend bikes with children."
+
+
+@pytest.mark.row("S155")
+def test_what_i_am_enthusiastic_about_may_go_on_the_card(services: Services) -> None:
+    services.what_i_bring.add_entry(EntryKind.ENTHUSIASM, "the bees on our roof")
+    plan = services.plans.open(services.events.add(EventDraft("Meetup")).value)
+    assert any("the bees on our roof" in "\n".join(item.lines) for item in plan.offered)
+
+
+@pytest.mark.row("S150")
+def test_a_quiet_person_gets_other_lines_than_a_lively_one(services: Services) -> None:
+    packs = []
+    for energy in (Energy.QUIET, Energy.LIVELY):
+        services.what_i_bring.answer(ProfileField.ENERGY, energy)
+        event = services.events.add(EventDraft("Meetup")).value
+        packs.append({line.starter_key for line in services.plans.open(event).lines})
+        assert services.what_i_bring.page().me.energy is energy
+    tags = {line.id: line.tags for line in services.plans.contexts.library.built_in.values()}
+    assert sum("one_to_one" in tags[key] for key in packs[0]) > sum("one_to_one" in tags[key] for key in packs[1])
+
+
+def test_contact_facts_are_kept_as_one_visit_to_undo(services: Services) -> None:
+    services.what_i_bring.answer(ProfileField.EMAIL, "mia@", "visit")
+    services.what_i_bring.answer(ProfileField.EMAIL, "mia@rivers.example", "visit")
+    assert services.what_i_bring.page().me.email == "mia@rivers.example"
+    services.history.undo()
+    assert services.what_i_bring.page().me.email == ""

@@ -1,0 +1,127 @@
+"""What I bring by keyboard: from the first card of Today to a kept statement, with nothing lost on the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from networkprep.domain.profile import EntryKind
+from networkprep.ui.today.page import TodayPlace
+from tests.ui.library.conftest import Library, focused
+from tests.ui.window import running_window
+from tests.world import clock_at, folder_for
+
+Key = Qt.Key
+
+
+def _answer(library: Library, **words: str) -> None:
+    for slot, text in words.items():
+        field = library.place.bring.builder.prompts[slot].field
+        field.setFocus()
+        QTest.keyClicks(field, text)
+    library.settle()
+
+
+@pytest.fixture
+def bringing(library: Library) -> Library:
+    """The second tab, opened as Today's card does."""
+    today = library.window.page("today")
+    assert isinstance(today, TodayPlace)
+    today.place_requested.emit("library/what_i_bring")
+    library.settle()
+    return library
+
+
+def test_the_card_of_today_leads_here(bringing: Library) -> None:
+    assert bringing.place.tabs.currentWidget() is bringing.place.bring
+    assert bringing.window.windowTitle() == "Library - NetworkPrep"
+
+
+@pytest.mark.row("S38", "S44", "S149")
+def test_two_answers_make_a_sentence_no_goes_back_to_the_words_and_yes_keeps_it(bringing: Library) -> None:
+    pane = bringing.place.bring
+    _answer(bringing, audience="small charities", problem="spreadsheets nobody reads")
+    QTest.keyClick(pane.builder.offers[0].take, Key.Key_Space)
+    sentence = pane.editor.text.toPlainText()
+    assert "small charities" in sentence
+    assert "spreadsheets nobody reads" in sentence
+    QTest.keyClick(pane.editor.change, Key.Key_Space)
+    assert focused() is pane.editor.text
+    assert pane.editor.text.toPlainText() == sentence
+    QTest.keyClick(pane.editor.sounds, Key.Key_Space)
+    bringing.settle()
+    assert [row.text.text() for row in pane.kept.rows] == [sentence]
+    bringing.ask(lambda services: services.history.undo())
+    assert bringing.ask(lambda services: services.what_i_bring.page()).statements == ()
+
+
+@pytest.mark.row("S39", "S42", "S43")
+def test_hints_stand_beside_the_words_and_block_nothing(bringing: Library) -> None:
+    pane = bringing.place.bring
+    bringing.place.new_here()
+    QTest.keyClicks(focused(), "I'm a senior manager at Acme")
+    assert pane.editor.hints.text().startswith("This is a title.")
+    pane.editor.text.set_text("I'm the best designer in the country, and I help shops to sell online.")
+    assert "the best" in pane.editor.hints.text()
+    pane.editor.text.set_text("I help small shops sell online.")
+    assert pane.editor.hints.text() == ""
+    pane.editor.text.set_text("I help " + "small shops " * 30)
+    assert "Long for saying aloud" in pane.editor.hints.text()
+    QTest.keyClick(pane.editor.sounds, Key.Key_Space)
+    bringing.settle()
+    assert len(pane.kept.rows) == 1
+
+
+@pytest.mark.row("S40", "S41")
+def test_a_list_is_filled_by_enter_and_walked_by_tab_in_reading_order(bringing: Library) -> None:
+    skills = bringing.place.bring.lists[EntryKind.SKILL]
+    skills.add.setFocus()
+    for text in ("budgeting", "drawing maps"):
+        QTest.keyClicks(skills.add, text)
+        QTest.keyClick(skills.add, Key.Key_Return)
+        bringing.settle()
+    first, second = skills.rows
+    first.text.setFocus()
+    walked = []
+    for _ in range(6):
+        QTest.keyClick(focused(), Key.Key_Tab)
+        walked.append(focused())
+    assert walked == [first.helps, first.cross, second.text, second.helps, second.cross, skills.add]
+    first.helps.setFocus()
+    QTest.keyClicks(first.helps, "small charities")
+    skills.add.setFocus()
+    bringing.settle()
+    kept = bringing.ask(lambda services: services.what_i_bring.page()).listed(EntryKind.SKILL)
+    assert [(entry.text, entry.helps) for entry in kept] == [("budgeting", "small charities"), ("drawing maps", "")]
+
+
+def test_interests_typed_with_commas_are_several(bringing: Library) -> None:
+    interests = bringing.place.bring.lists[EntryKind.INTEREST]
+    interests.add.setFocus()
+    QTest.keyClicks(interests.add, "cycling, rivers,")
+    QTest.keyClick(interests.add, Key.Key_Return)
+    bringing.settle()
+    assert [row.text.text() for row in interests.rows] == ["cycling", "rivers"]
+
+
+@pytest.mark.row("S38")
+def test_a_sentence_not_yet_kept_is_there_again_after_a_restart(qtbot: QtBot, tmp_path: Path) -> None:
+    paths, clock = folder_for(tmp_path), clock_at("2026-11-12 12:00")
+    with running_window(qtbot, paths, clock) as window:
+        library = Library(qtbot, window)
+        window.go_to("library")
+        library.place.show_one("what_i_bring")
+        library.settle()
+        library.place.new_here()
+        QTest.keyClicks(library.place.bring.editor.text, "I help small shops")
+    with running_window(qtbot, paths, clock) as window:
+        library = Library(qtbot, window)
+        window.go_to("library")
+        library.place.show_one("what_i_bring")
+        library.settle()
+        assert library.place.bring.editor.text.toPlainText() == "I help small shops"
+        assert library.place.bring.editor.isVisible()
