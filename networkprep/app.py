@@ -7,17 +7,20 @@ Before the first paint only Qt, the pages shown, and the plain query for Today's
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QProcess
 from PySide6.QtWidgets import QApplication
 
 from networkprep.domain.clock import Clock
+from networkprep.domain.errors import WorldError
 from networkprep.domain.options import THEME
 from networkprep.services.first_screen import FirstScreen, open_first_screen
 from networkprep.system.fault_record import FaultRecord
@@ -34,7 +37,7 @@ from networkprep.ui.runtime.qt_messages import log_qt_messages
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.capture_door import CaptureDoor
 from networkprep.ui.shell.main_window import MainWindow
-from networkprep.ui.shell.session import Session, after_first_paint, one_by_one
+from networkprep.ui.shell.session import NOT_RESTORED, RESTORED, Session, after_first_paint, one_by_one
 from networkprep.ui.shell.window_state import WindowState
 from networkprep.ui.theme import Appearance, SchemeChoice
 from networkprep.ui.today.page import TodayPlace
@@ -77,21 +80,35 @@ def run_window(paths: Paths, clock: Clock, *, answer: Answer, capture: bool = Fa
     jobs.start()
     first = opening.first()
     notes = None
+    state = WindowState(paths.window_file)
     if not opening.failed():
-        notes = _windows(runtime, session, WindowState(paths.window_file), first)
+        notes = _windows(runtime, session, state, first)
         _offer_sample(notes.main, SampleFolder(paths.data), runtime)
         after_first_paint(
             notes.window() if capture else notes.main, partial(_after_paint, opening, notes, paths, answer)
         )
         notes.open() if capture else notes.main.show()
-        session.tell_of_last_time(faults.last, settings.set_aside)
+        session.tell_of_last_time(faults.last, settings.set_aside, state.take_word())
     code = app.exec()
     if notes is not None:
         notes.close()
-    jobs.stop()
+    if jobs.stop() and session.restoring is not None:
+        state.leave_word(_bring_back(paths, session.restoring, clock))
     for part in (session, signals, faults):
         part.close()
     return WindowEnd(code, session.again)
+
+
+def _bring_back(paths: Paths, backup: Path, clock: Clock) -> str:
+    """Put the chosen backup in the data's place while nobody has it open; what the next start tells."""
+    from networkprep.services.recovery import restore_from  # noqa: PLC0415  # a restore is seldom asked for
+
+    try:
+        restore_from(paths, backup, clock)
+    except WorldError as error:
+        logging.getLogger(__name__).warning("a restore failed: %s", error.failure)
+        return NOT_RESTORED
+    return RESTORED
 
 
 def _application() -> QApplication:
@@ -105,6 +122,7 @@ def _application() -> QApplication:
 def _windows(runtime: Runtime, session: Session, state: WindowState, first: FirstScreen | None) -> CaptureDoor:
     window = MainWindow(runtime, state)
     session.window = window
+    window.restore_requested.connect(session.restore)
     window.go_to_last_place()
     today = window.pages.current
     if first is not None and isinstance(today, TodayPlace):

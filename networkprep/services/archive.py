@@ -36,11 +36,11 @@ class ArchiveService:
         write_given(path, write_archive(lists, schema=SCHEMA, generator=generator, exported_at=self._clock.now()))
         return FileGiven(str(path), sum(map(len, lists.values())))
 
-    def look(self, path: Path) -> FileTaken:
+    def look(self, path: Path, progress: Progress | None = None) -> FileTaken:
         """What taking an archive in would come to; nothing is written."""
         read = read_archive(read_given(path), SCHEMA)
         with self._data.trial() as connection:
-            loaded = self._load(connection, read, Progress())
+            loaded = self._load(connection, read, progress or Progress())
         return _taken(path, read, loaded)
 
     def take(self, path: Path, progress: Progress) -> Done[FileTaken]:

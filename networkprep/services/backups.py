@@ -82,6 +82,13 @@ class BackupsService:
         """Whether a copy is still what it was when it was made."""
         return not verify(self._folder / name)
 
+    def can_restore(self, file: Path) -> bool:
+        """Whether a file is a sound copy that may take the data's place."""
+        try:
+            return file.is_file() and not verify(file)
+        except OSError:
+            return False
+
     def _remember_failure(self, now: datetime) -> None:
         try:
             with sorted_failures():

@@ -82,11 +82,11 @@ class EventIntakeService:
             taken = self._write(step.connection, chosen, Progress())
         return step.done(taken)
 
-    def look(self, path: Path, content: bytes) -> FileTaken:
+    def look(self, path: Path, content: bytes, progress: Progress) -> FileTaken:
         """What taking a whole file in would come to, every record as it would be stored; nothing is written."""
         read = read_calendar(content)
         with self._data.trial() as connection:
-            taken = self._write(connection, self._incoming(read.events), Progress())
+            taken = self._write(connection, self._incoming(read.events), progress)
         return _told(path, read, taken, items=True)
 
     def take(self, path: Path, content: bytes, progress: Progress) -> Done[FileTaken]:

@@ -30,16 +30,20 @@ class IntakeService:
         self._events = events
         self._archive = archive
 
-    def look(self, path: Path) -> FileTaken:
-        """What taking the file in would come to; nothing is written. Raises WorldError when it cannot be read."""
+    def look(self, path: Path, progress: Progress | None = None) -> FileTaken:
+        """What taking the file in would come to; nothing is written.
+
+        Raises WorldError when it cannot be read, CancelledError.
+        """
+        progress = progress or Progress()
         content = read_given(path)
         kind = kind_of(content)
         if kind in _PEOPLE or _is_table(path, kind):
-            return self._people.look(path, content, _PEOPLE.get(kind, "csv"))
+            return self._people.look(path, content, _PEOPLE.get(kind, "csv"), progress)
         if kind is FileKind.ICALENDAR:
-            return self._events.look(path, content)
+            return self._events.look(path, content, progress)
         if kind is FileKind.ARCHIVE or _is_archive(path, kind):
-            return self._archive.look(path)
+            return self._archive.look(path, progress)
         return _refused(path, kind)
 
     def take(self, path: Path, progress: Progress) -> Done[FileTaken]:

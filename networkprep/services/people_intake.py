@@ -34,11 +34,11 @@ class PeopleIntakeService:
         self._backups = backups
         self._clock = clock
 
-    def look(self, path: Path, content: bytes, kind: str) -> FileTaken:
+    def look(self, path: Path, content: bytes, kind: str, progress: Progress) -> FileTaken:
         """What taking a file in would come to, with every record as it would be stored; nothing is written."""
         read = _read(content, kind)
         with self._data.trial() as connection:
-            taken = self._write(connection, read, Progress())
+            taken = self._write(connection, read, progress)
         return _named(taken, path, kind, read, items=True)
 
     def take(self, path: Path, content: bytes, kind: str, progress: Progress) -> Done[FileTaken]:

@@ -37,6 +37,7 @@ class LongAction(QObject):
         self._told_at = 0
         self._answered: Callable[[Any], object] | None = None
         self._failed: Callable[[NetworkPrepError], object] | None = None
+        self._stopped: Callable[[], object] | None = None
         self._reached.connect(self._on_reached, Qt.ConnectionType.QueuedConnection)
         self._patience = QTimer(self, singleShot=True, interval=0 if at_once else _SHOWN_AFTER_MS)
         self._patience.timeout.connect(self._show)
@@ -46,9 +47,10 @@ class LongAction(QObject):
         work: Callable[[Services, Progress], Any],
         answered: Callable[[Any], object],
         failed: Callable[[NetworkPrepError], object] | None = None,
+        stopped: Callable[[], object] | None = None,
     ) -> None:
-        """Run ``work``; a failure nobody takes is told in the message bar, a cancelled one in a few words."""
-        self._answered, self._failed = answered, failed
+        """Run ``work``; a failure nobody takes is told in the message bar, a cancelled one always in a few words."""
+        self._answered, self._failed, self._stopped = answered, failed, stopped
         self._patience.start()
         self._runtime.jobs.ask_long(work, self._on_answered, self._on_failed, self._progress)
 
@@ -75,9 +77,11 @@ class LongAction(QObject):
             answered(value)
 
     def _on_failed(self, error: NetworkPrepError) -> None:
-        failed = self._failed
+        failed, stopped = self._failed, self._stopped
         self._end()
         if isinstance(error, CancelledError):
+            if stopped is not None:
+                stopped()
             self._runtime.messages.say(self.tr("Stopped. Nothing was changed."))
         elif failed is not None:
             failed(error)
@@ -85,7 +89,7 @@ class LongAction(QObject):
             self._runtime.jobs.world_failed.emit(error)
 
     def _end(self) -> None:
-        self._answered = self._failed = None
+        self._answered = self._failed = self._stopped = None
         self._patience.stop()
         self._runtime.messages.work(None)
         self.deleteLater()

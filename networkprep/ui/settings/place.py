@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from networkprep.domain.changes import Change
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.settings.data_card import DataCard
+from networkprep.ui.settings.export_page import ExportPage
+from networkprep.ui.settings.import_page import ImportPage
 from networkprep.ui.settings.keeping_cards import BackupCard, HealthCard, WhereCard
-from networkprep.ui.settings.moving_cards import ForgetCard, InCard, OutCard
+from networkprep.ui.settings.moving_cards import ForgetCard, MovingCard
 from networkprep.ui.settings.options_page import OptionsPage
+from networkprep.ui.settings.restore_card import RestoreCard
 from networkprep.ui.widgets.page import Page
 from networkprep.ui.widgets.place import Place
 
 
 class SettingsPlace(Place):
-    """``show_one("check")`` opens "Your data" and has it looked at."""
+    """``show_one("check")`` opens "Your data" and has it looked at.
+
+    The face "import" looks at files (a tuple of paths as key, else one is asked for), "export" opens the way out.
+    """
 
     def __init__(self, runtime: Runtime) -> None:
         super().__init__()
@@ -24,22 +32,28 @@ class SettingsPlace(Place):
         self.options = OptionsPage(runtime)
         self.where = WhereCard(runtime)
         self.backup = BackupCard(runtime)
-        self.out = OutCard(runtime)
-        self.bring_in = InCard(runtime)
+        self.restoring = RestoreCard(runtime)
+        self.moving = MovingCard(runtime)
+        self.bringing = ImportPage(runtime)
+        self.giving = ExportPage(runtime)
         self.health = HealthCard(runtime)
         self.forget = ForgetCard(runtime)
         self.forget.people_wanted.connect(self._on_people_wanted)
+        self.moving.import_wanted.connect(self._on_import_wanted)
+        self.moving.export_wanted.connect(self._on_export_wanted)
+        self.restoring.restore_requested.connect(self.restore_requested)
         self.data = Page(self.tr("Your data"))
         self._cards: tuple[DataCard, ...] = (
-            *(self.where, self.backup, self.bring_in, self.out),
-            *(self.health, self.forget),
-        )
+            self.where, self.moving, self.backup, self.restoring, self.health, self.forget,
+        )  # fmt: skip
         for card in self._cards:
             self.data.add(card)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Settings"))
         self.tabs.addTab(self.options, self.tr("Options"))
         self.tabs.addTab(self.data, self.tr("Your data"))
+        self.tabs.addTab(self.bringing, self.tr("Import"))
+        self.tabs.addTab(self.giving, self.tr("Export"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
@@ -52,8 +66,15 @@ class SettingsPlace(Place):
 
     @override
     def show_one(self, key: object, face: str = "") -> None:
-        self.tabs.setCurrentWidget(self.data)
-        if key == "check":
+        page = {"import": self.bringing, "export": self.giving}.get(face, self.data)
+        self.tabs.setCurrentWidget(page)
+        if page is self.bringing and isinstance(key, tuple):
+            self.bringing.show_files([Path(file) for file in key])
+        elif page is self.bringing:
+            self.bringing.choose()
+        elif page is self.giving:
+            self.giving.what.setFocus()
+        elif key == "check":
             self.health.check()
 
     def _refresh_data(self) -> None:
@@ -62,6 +83,12 @@ class SettingsPlace(Place):
 
     def _on_people_wanted(self) -> None:
         self.place_requested.emit("people")
+
+    def _on_import_wanted(self) -> None:
+        self.show_one(None, "import")
+
+    def _on_export_wanted(self) -> None:
+        self.show_one(None, "export")
 
     def _on_changed(self, _change: Change) -> None:
         if self.data.isVisible():

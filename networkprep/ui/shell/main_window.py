@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.action_book import ActionBook
+from networkprep.ui.shell.file_actions import FileActions, local_files
 from networkprep.ui.shell.page_stack import PageStack
 from networkprep.ui.shell.places import FIRST_PLACE, PLACES, find_place
 from networkprep.ui.shell.progress_strip import ProgressStrip
@@ -36,6 +37,9 @@ class MainWindow(QMainWindow):
 
     capture_requested = Signal(object)
     """Open the capture window: an event's id, or None for the clock's choice."""
+
+    restore_requested = Signal(object)
+    """Start anew with this backup in the data's place."""
 
     def __init__(self, runtime: Runtime, state: WindowState) -> None:
         super().__init__()
@@ -145,6 +149,7 @@ class MainWindow(QMainWindow):
         self._top.search_requested.connect(self._on_search_requested)
         self.pages.shown.connect(self._on_shown)
         self.pages.capture_requested.connect(self.capture_requested)
+        self.pages.restore_requested.connect(self.restore_requested)
         frame = QWidget()
         columns = QHBoxLayout(frame)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -178,7 +183,19 @@ class MainWindow(QMainWindow):
             "help": self.tr("&Help"),
         }
 
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._files.look_at(local_files(event.mimeData()))
+        event.acceptProposedAction()
+
     def _build_file_actions(self) -> None:
+        self._files = FileActions(self.pages, self.book, self)
+        self.setAcceptDrops(True)
         self.book.add("file", self.tr("Quit"), "Ctrl+Q", self.leave, self.tr("exit leave close"))
 
     def _build_go_actions(self) -> None:

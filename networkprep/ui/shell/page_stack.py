@@ -19,6 +19,7 @@ class PageStack(QStackedWidget):
 
     capture_requested = Signal(object)
     sample_requested = Signal()
+    restore_requested = Signal(object)
 
     def __init__(self, runtime: Runtime) -> None:
         super().__init__()
@@ -104,6 +105,7 @@ class PageStack(QStackedWidget):
         page.new_requested.connect(self.make_new)
         page.capture_requested.connect(self.capture_requested)
         page.sample_requested.connect(self.sample_requested)
+        page.restore_requested.connect(self.restore_requested)
         page.title_changed.connect(self._on_page_changed)
         page.actions_changed.connect(self._on_page_changed)
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from networkprep.ui.shell.start_trouble import StartTrouble
 
 _PAINT_SECONDS = 2
+RESTORED, NOT_RESTORED = "restored", "not restored"
 
 
 class Session(QObject):
@@ -43,6 +44,8 @@ class Session(QObject):
         self._trouble: StartTrouble | None = None
         self._guard = CrashGuard(runtime.drafts, self)
         self.again: list[str] | None = None
+        self.restoring: Path | None = None
+        """The backup to put in the data's place once the data is closed."""
         self._apply_look()
         runtime.on_change(self._on_changed)
         runtime.jobs.ready.connect(self._on_ready)
@@ -58,15 +61,25 @@ class Session(QObject):
         if self.window is not None:
             self.window.hide()
 
-    def tell_of_last_time(self, fault: str, settings_aside: Path | None) -> None:
-        """Say calmly what the last run left: it died, or its settings could not be read."""
+    def tell_of_last_time(self, fault: str, settings_aside: Path | None, restored: str = "") -> None:
+        """Say calmly what the last run left: a backup put back, its own death, or settings that could not be read."""
         messages = self._runtime.messages
         if settings_aside is not None:
             words = self.tr("Your settings could not be read, so the usual ones are used. The old file is kept: {file}")
             messages.say(fill(words, file=settings_aside.name))
+        if restored:
+            messages.say(self._about_restore(restored))
         if fault:
             words = self.tr("NetworkPrep ended by itself last time. What was saved is here.")
             messages.offer(words, self.tr("Show details"), lambda: self._guard.show_earlier(fault))
+
+    def restore(self, backup: Path) -> None:
+        """Write what was typed, close, and start anew with this backup."""
+        self.keep_words()
+        if self.window is not None:
+            self.window.keep_state()
+        self.restoring = backup
+        self._start_again(sys.argv[1:])
 
     def end(self) -> None:
         """End at once and tidily: the system asked for it."""
@@ -107,6 +120,11 @@ class Session(QObject):
     def _apply_look(self) -> None:
         self._appearance.choose(SchemeChoice(self._runtime.chosen.text(THEME)))
         self._appearance.set_text_scale(self._runtime.chosen.number(TEXT_SIZE) / 100)
+
+    def _about_restore(self, outcome: str) -> str:
+        if outcome == RESTORED:
+            return self.tr("The backup is restored. What you had before is among the backups.")
+        return self.tr("The backup could not be restored. Your data is as it was.")
 
     def _on_retry(self) -> None:
         self._start_again(sys.argv[1:])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 _GEOMETRY, _PLACE = "window/geometry", "window/place"
+_TOLD_NEXT = "window/told_next"
 _CAPTURE_GEOMETRY = "capture/geometry"
 
 
@@ -33,6 +34,18 @@ class WindowState:
         self._settings.setValue(_GEOMETRY, window.saveGeometry())
         self._settings.setValue(_PLACE, place)
         self._settings.sync()
+
+    def leave_word(self, word: str) -> None:
+        """Keep one word for the next start, which tells the person."""
+        self._settings.setValue(_TOLD_NEXT, word)
+        self._settings.sync()
+
+    def take_word(self) -> str:
+        """The word the last run left, once."""
+        kept = self._settings.value(_TOLD_NEXT)
+        if kept is not None:
+            self._settings.remove(_TOLD_NEXT)
+        return kept if isinstance(kept, str) else ""
 
     def restore_capture(self, window: QWidget) -> None:
         """Give the capture window the size it was last left at."""

@@ -34,6 +34,9 @@ class Place(QWidget):
     sample_requested = Signal()
     """Open the sample year in its own folder and window."""
 
+    restore_requested = Signal(object)
+    """Start anew with a backup in the data's place; its file."""
+
     title_changed = Signal(str)
     """The page's title for the window's title bar."""
 

@@ -150,8 +150,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "put two people together"),
     ),
     "PEOPLE_TAKEN": (
-        QT_TRANSLATE_NOOP("Actions", "The contacts are taken in."),
-        QT_TRANSLATE_NOOP("Actions", "take the contacts in"),
+        QT_TRANSLATE_NOOP("Actions", "The people of the file are in your list. No task was made of them."),
+        QT_TRANSLATE_NOOP("Actions", "take the people in"),
     ),
     "PERSON_ADDED": (
         QT_TRANSLATE_NOOP("Actions", "{name} is in your list."),

@@ -117,28 +117,16 @@ def test_everything_and_people_go_out_into_files(
     qtbot: QtBot, place: SettingsPlace, runtime: Runtime, tmp_path: Path, said: list[str]
 ) -> None:
     runtime.jobs.ask(lambda services: services.people.add(PersonDraft("Ana Ruiz")))
-    place.out.give_everything(tmp_path / "all.json")
-    place.out.give_people(tmp_path / "people.vcf")
+    place.giving.what.choose("everything")
+    place.giving.give(tmp_path / "all.json")
+    place.giving.what.choose("people")
+    place.giving.give(tmp_path / "people.vcf")
     place.backup.copy_to(tmp_path / "copy.db")
     settle(qtbot, runtime)
     assert [person["name"] for person in json.loads((tmp_path / "all.json").read_text())["people"]] == ["Ana Ruiz"]
     assert "Ana Ruiz" in (tmp_path / "people.vcf").read_text()
     assert (tmp_path / "copy.db").read_bytes().startswith(b"SQLite format 3")
-    assert said[-3:] == ["Written to all.json.", "Written to people.vcf.", "The copy is in copy.db."]
-
-
-def test_contacts_come_in_with_a_count_and_a_way_back(
-    qtbot: QtBot, place: SettingsPlace, runtime: Runtime, tmp_path: Path
-) -> None:
-    cards = "".join(f"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:{name}\r\nEND:VCARD\r\n" for name in ("Ana Ruiz", "Ben Okafor"))
-    (tmp_path / "people.vcf").write_text(cards)
-    place.bring_in.bring_in(tmp_path / "people.vcf")
-    settle(qtbot, runtime)
-    assert place.bring_in.came_of_it.text() == "New: 2. Here already: 0. Changed: 0. Left out: 0."
-    runtime.jobs.ask(lambda services: services.history.undo())
-    place.out.give_people(tmp_path / "after.vcf")
-    settle(qtbot, runtime)
-    assert "Ana" not in (tmp_path / "after.vcf").read_text()
+    assert said[-3:] == ["1 written to all.json.", "1 written to people.vcf.", "The copy is in copy.db."]
 
 
 def test_a_file_that_cannot_be_written_is_told_with_a_way_on(
@@ -146,7 +134,7 @@ def test_a_file_that_cannot_be_written_is_told_with_a_way_on(
 ) -> None:
     failures: list[object] = []
     runtime.jobs.world_failed.connect(failures.append)
-    place.out.give_everything(tmp_path / "nowhere" / "all.json")
+    place.giving.give(tmp_path / "nowhere" / "all.vcf")
     settle(qtbot, runtime)
     assert len(failures) == 1
 

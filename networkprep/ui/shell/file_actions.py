@@ -1,0 +1,44 @@
+"""File > Import, Export and Your data, and files dropped on the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QObject
+
+from networkprep.ui.shell.action_book import ActionBook
+from networkprep.ui.shell.page_stack import PageStack
+
+_PLACE = "settings"
+
+
+class FileActions(QObject):
+    """Opens the page where files come in and go out."""
+
+    def __init__(self, pages: PageStack, book: ActionBook, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pages = pages
+        book.add("file", self.tr("Import…"), "Ctrl+I", self._on_import, self.tr("bring in contacts calendar vcf csv"))
+        book.add("file", self.tr("Export…"), "Ctrl+E", self._on_export, self.tr("give out save as file archive"))
+        book.add("file", self.tr("Your data"), "", self._on_data, self.tr("backup restore doctor folder forget"))
+
+    def look_at(self, files: tuple[str, ...]) -> None:
+        """Show what is in these files."""
+        self._open(files, "import")
+
+    def _on_import(self) -> None:
+        self._open(None, "import")
+
+    def _on_export(self) -> None:
+        self._open(None, "export")
+
+    def _on_data(self) -> None:
+        self._open(None, "")
+
+    def _open(self, key: tuple[str, ...] | None, face: str) -> None:
+        self._pages.go_to(_PLACE)
+        if (page := self._pages.page(_PLACE)) is not None:
+            page.show_one(key, face)
+
+
+def local_files(data: QMimeData) -> tuple[str, ...]:
+    """The files of this computer that are being dragged."""
+    return tuple(url.toLocalFile() for url in data.urls() if url.isLocalFile())
