@@ -187,6 +187,16 @@ def _settings(stage: Stage) -> None:
     stage.go("settings")
 
 
+def _settings_face(face: str) -> Callable[[Stage], object]:
+    def play(stage: Stage) -> None:
+        stage.go("settings")
+        place = stage.window.page("settings")
+        if place is not None:
+            place.show_one(None, face)
+
+    return play
+
+
 def _palette(stage: Stage) -> None:
     stage.go("today")
     _action(stage, "Search everything")
@@ -248,6 +258,8 @@ SCENES = (
     Scene("follow_up_promise", _composer("Sunita Gurung", "due"), main=True, needs="follow_ups"),
     Scene("follow_up_silence", _composer("Henrik Dahl", "waiting"), needs="follow_ups"),
     Scene("settings", _settings, main=True, needs="settings"),
+    Scene("settings_data", _settings_face(""), needs="settings"),
+    Scene("settings_export", _settings_face("export"), needs="settings"),
     Scene("palette", _palette),
     Scene("shortcuts", _shortcuts),
     Scene("message_undo", _undo),

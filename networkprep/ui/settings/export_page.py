@@ -74,7 +74,7 @@ class ExportPage(Page):
         for each in (self._about, self.private):
             card.column.addWidget(each)
         card.column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add(paragraph(self.tr("Your data is yours. The file can be read by other programs, and here again.")))
+        self.add(paragraph(self.tr("Your data is yours. The file can be read by other programs.")))
         self.add(card)
 
     def _connect(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.settings.file_card import FileCard
@@ -32,7 +32,10 @@ class ImportPage(Page):
                 )
             )
         )
-        self.add(self.choose_button)
+        row = QHBoxLayout()
+        row.addWidget(self.choose_button)
+        row.addStretch(1)
+        self.add(row)
 
     def choose(self) -> None:
         """Ask for a file."""

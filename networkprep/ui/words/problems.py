@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from networkprep.domain.file_problems import FileProblem, ProblemCode
 from networkprep.domain.transfer import FileTaken
@@ -48,7 +48,7 @@ _PROBLEMS = {
 def problem_line(problem: FileProblem, file: str) -> str:
     """One problem with its file and line."""
     words = QCoreApplication.translate("Problems", _PROBLEMS[problem.code])
-    if problem.detail:
+    if problem.detail and problem.code is not ProblemCode.NOT_RECOGNISED:
         detailed = QCoreApplication.translate("Problems", "{problem} ({detail})")
         words = fill(detailed, problem=words, detail=problem.detail)
     sentence = QCoreApplication.translate("Problems", "{file}, line {line}: {problem}")
@@ -56,10 +56,14 @@ def problem_line(problem: FileProblem, file: str) -> str:
 
 
 def counts_sentence(taken: FileTaken) -> str:
-    """How many records of a file are new, changed, the same, and left out."""
-    sentence = QCoreApplication.translate(
-        "Problems",
-        "{records} in the file: {new} new, {updated} with something new, {matched} here already, {skipped} left out.",
+    """How many records of a file are new, changed, the same, and left out; what there is none of is not said."""
+    parts = (
+        (taken.new, QCoreApplication.translate("Problems", "{count} new")),
+        (taken.updated, QCoreApplication.translate("Problems", "{count} with something new")),
+        (taken.matched, QCoreApplication.translate("Problems", "{count} here already")),
+        (taken.skipped, QCoreApplication.translate("Problems", "{count} left out")),
     )
-    counts = {"new": taken.new, "updated": taken.updated, "matched": taken.matched, "skipped": taken.skipped}
-    return fill(sentence, counts, records=taken.records)
+    number = QLocale().toString
+    counts = ", ".join(fill(words, count=number(count)) for count, words in parts if count)
+    sentence = QCoreApplication.translate("Problems", "Of {records} in the file: {counts}.")
+    return fill(sentence, records=number(taken.records), counts=counts)
