@@ -147,12 +147,10 @@ def situations_of(line: Starter) -> tuple[str, ...]:
     return tuple(tag for tag in SITUATIONS if tag in line.tags)
 
 
-def fits(row: LineRow, wish: LinesWish) -> bool:
-    """Whether a line belongs to what is looked for, its words aside."""
-    line = row.line
+def fits(line: Starter, wish: LinesWish) -> bool:
+    """Whether a line is of the kind that is looked for; its words and whose it is are asked elsewhere."""
     return (
-        _is_shown(row, wish.shown)
-        and wish.category in {None, line.category}
+        (wish.category is None or line.category is wish.category)
         and (wish.kind is None or line.suits(wish.kind))
         and wish.depth in {0, line.depth}
         and (not wish.situation or wish.situation in line.tags)
@@ -160,9 +158,9 @@ def fits(row: LineRow, wish: LinesWish) -> bool:
 
 
 def has_words(text: str, words: Sequence[str]) -> bool:
-    """Whether each word begins a word of the text; both without case and accents."""
-    spoken = _spoken(text)
-    return all(any(word.startswith(part) for word in spoken) for part in words)
+    """Whether each word (as by ``search_key``) begins a word of the text."""
+    spoken = _spoken(text) if words else ""
+    return all(f" {word}" in spoken for word in words)
 
 
 def follow_ups_under(opener: Starter, questions: Iterable[Starter]) -> tuple[str, ...]:
@@ -179,15 +177,6 @@ def follow_ups_under(opener: Starter, questions: Iterable[Starter]) -> tuple[str
 
 
 @lru_cache(maxsize=32768)
-def _spoken(text: str) -> tuple[str, ...]:
-    return tuple(search_key(text).split())
-
-
-def _is_shown(row: LineRow, shown: LinesShown) -> bool:
-    if shown is LinesShown.HIDDEN or row.mark.hidden:
-        return row.mark.hidden and shown is LinesShown.HIDDEN
-    if shown is LinesShown.FAVOURITES:
-        return row.mark.favourite
-    if shown is LinesShown.OWN:
-        return row.is_own or row.mark.reworded
-    return shown is LinesShown.ALL or row.line.source is StarterSource.GUIDE
+def _spoken(text: str) -> str:
+    """The text without case and accents, a blank before each word; kept, for it is asked with every key typed."""
+    return f" {search_key(text)}"

@@ -90,7 +90,7 @@ class Services:
         self.person_pages = PersonPagesService(data, clock)
         self.interactions = InteractionsService(data, clock)
         self.forgetting = ForgettingService(data, self.backups, paths)
-        self.finding = FindingService(data)
+        self.finding = FindingService(data, self.plans.contexts.library)
         self.components = ComponentsService()
         self.upkeep = UpkeepService(data, self.backups, clock)
 

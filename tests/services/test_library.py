@@ -8,11 +8,14 @@ import pytest
 
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDraft
-from networkprep.domain.library import LineRow, LinesShown, LinesWish, OwnLineDraft
+from networkprep.domain.library import LineRow, LinesShown, LinesWish, LineUses, OwnLineDraft
+from networkprep.domain.starter_uses import StarterOutcome
 from networkprep.domain.starters import StarterCategory
 from networkprep.services.catalogue import Services
+from networkprep.store.starter_gateway import StarterGateway
 from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
+from tests.services.planning import say_how_it_went
 from tests.world import running_services
 
 OPENERS = StarterCategory.OPENERS
@@ -143,3 +146,32 @@ def test_own_if_then_plans_are_taken_for_their_moment(services: Services) -> Non
     services.own_lines.set_favourite(key, True)
     event = services.events.add(EventDraft("Meetup")).value
     assert key in {each.starter_key for each in services.plans.open(event).if_thens}
+
+
+@pytest.mark.row("S26")
+def test_how_a_line_went_at_events_stands_beside_it(services: Services) -> None:
+    line = services.library.find(LinesWish(category=OPENERS)).rows[0].line
+    for title in ("One", "Two"):
+        event = services.events.add(EventDraft(title)).value
+        say_how_it_went(services, event, {line.id: StarterOutcome.GOT_GOING})
+    assert services.library.details(line.id).row.mark.uses == LineUses(got_going=2)
+
+
+def test_search_everywhere_knows_own_lines_and_own_wordings(services: Services) -> None:
+    key = _own(services, "What grows on your balcony?")
+    line = services.library.find(LinesWish(category=StarterCategory.EXITS)).rows[0].line
+    services.own_lines.reword(line.id, "I am off to the xylophones.")
+    assert [row.id for row in services.finding.find("balcony")] == [key]
+    assert [row.title for row in services.finding.find("xylo")] == ["I am off to the xylophones."]
+    services.own_lines.set_hidden(key, True)
+    assert services.finding.find("balcony") == ()
+
+
+def test_thousands_of_own_lines_are_counted_and_only_the_first_are_shown(services: Services) -> None:
+    with services.library._data.quiet_change() as connection:
+        gateway = StarterGateway(connection)
+        for number in range(1500):
+            gateway.add(OwnLineDraft(f"What is number {number} about?", OPENERS), services.clock.now())
+    found = services.library.find(LinesWish(shown=LinesShown.OWN))
+    assert (len(found.rows), found.total) == (1000, 1500)
+    assert _find(services, LinesWish("number 1499")) == ["What is number 1499 about?"]
