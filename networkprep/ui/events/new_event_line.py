@@ -19,6 +19,8 @@ from networkprep.ui.widgets.chips import Chip, ChipRow
 from networkprep.ui.widgets.line_edit import FIELD_LIMIT, LineEdit
 from networkprep.ui.words.kinds import kind_word
 
+_OF_PEOPLE = (".vcf", ".vcard", ".csv", ".tsv", ".json")
+
 
 class _Line(LineEdit):
     """Pasted text of several lines is an event's page, not a title."""
@@ -111,6 +113,12 @@ def pasted_or_dropped(data: QMimeData) -> tuple[str, str]:
     if files:
         return files[0], ""
     return "", data.text() if data.hasText() else ""
+
+
+def is_for_events(data: QMimeData) -> bool:
+    """Whether it is text or one file that may hold events; people, tables and archives go elsewhere."""
+    file, text = pasted_or_dropped(data)
+    return bool(text) or bool(file and not file.lower().endswith(_OF_PEOPLE) and len(data.urls()) == 1)
 
 
 def _clipboard() -> QMimeData:

@@ -18,7 +18,7 @@ from networkprep.ui.events.find_line import FindLine
 from networkprep.ui.events.intake_card import IntakeCard
 from networkprep.ui.events.loose_notes import LooseNotes
 from networkprep.ui.events.makes_notes import MakesNotes
-from networkprep.ui.events.new_event_line import NewEventLine, pasted_or_dropped
+from networkprep.ui.events.new_event_line import NewEventLine, is_for_events, pasted_or_dropped
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM
@@ -123,7 +123,8 @@ class EventsPlace(Place):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(pasted_or_dropped(event.mimeData())):
+        # Contacts and archives are for the window itself, which looks at files of any kind.
+        if is_for_events(event.mimeData()):
             event.acceptProposedAction()
 
     @override

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -214,6 +214,22 @@ def test_the_file_menu_and_a_drop_lead_to_the_same_page(qtbot: QtBot, paths: Pat
         settle(qtbot, window._runtime)
         assert place.tabs.currentWidget() is place.bringing
         assert "2 new" in place.bringing.cards[0].words.text()
+
+
+def test_contacts_dropped_on_the_events_page_are_looked_at_as_contacts(qtbot: QtBot, paths: Paths, cards: Path) -> None:
+    with running_window(qtbot, paths, NOW) as window:
+        window.go_to("events")
+        page = window.pages.current
+        assert page is not None
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(cards))])
+        buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        over = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys)
+        over.ignore()
+        page.dragEnterEvent(over)
+        assert not over.isAccepted(), "the page leaves it to the window"
+        window.dragEnterEvent(over)
+        assert over.isAccepted()
 
 
 def _drop(window: MainWindow, file: Path) -> None:
