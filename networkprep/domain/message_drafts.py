@@ -201,6 +201,12 @@ def drafts_in_order(templates: Iterable[Template], facts: Facts, *, late: bool =
     return tuple(draft for _, draft in sorted(ranked, key=lambda pair: pair[0]))
 
 
+def link_first(drafts: Iterable[FilledDraft], templates: Iterable[Template]) -> tuple[FilledDraft, ...]:
+    """A promised thing comes with its link; wordings that call it attached wait behind those with a place for it."""
+    linked = {template.id for template in templates if "{link}" in template.text}
+    return tuple(sorted(drafts, key=lambda draft: bool(linked) and draft.template_id not in linked))
+
+
 def another_version(drafts: Sequence[FilledDraft], shown_id: str) -> FilledDraft | None:
     """The next wording after the one shown, round and round; None when there is no other (S93)."""
     ids = [draft.template_id for draft in drafts]

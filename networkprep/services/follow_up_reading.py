@@ -18,7 +18,15 @@ from networkprep.domain.follow_up_details import (
 from networkprep.domain.follow_ups import FollowUpRow, FollowUpState, SentBy
 from networkprep.domain.interactions import Direction, InteractionRow
 from networkprep.domain.message_checks import asks_in
-from networkprep.domain.message_drafts import Facts, FilledDraft, FollowUpKind, category_for, drafts_in_order, fill
+from networkprep.domain.message_drafts import (
+    Facts,
+    FilledDraft,
+    FollowUpKind,
+    category_for,
+    drafts_in_order,
+    fill,
+    link_first,
+)
 from networkprep.domain.message_facts import subject_for
 from networkprep.domain.options import NUDGE_DAYS, Chosen
 from networkprep.domain.people import PointKind
@@ -150,17 +158,11 @@ def _drafts(lines: Any, mode: ComposerMode, listing: FollowUpListing, facts: Fac
         category = StarterCategory(category_for(listing.row.kind, facts))
         late = listing.lateness is Lateness.STILL_WORTH_SENDING
         templates = _templates(lines, category)
-        return _link_first(drafts_in_order(templates, facts, late=late), templates)
+        return link_first(drafts_in_order(templates, facts, late=late), templates)
     tag = {ComposerMode.NUDGE: _NUDGE, ComposerMode.THANKS: _THANKS}.get(mode)
     if tag is None:
         return ()
     return drafts_in_order([line for line in _templates(lines, StarterCategory.NOREPLY) if tag in line.tags], facts)
-
-
-def _link_first(drafts: tuple[FilledDraft, ...], templates: list[Starter]) -> tuple[FilledDraft, ...]:
-    """A promised thing comes with its link; wordings that call it attached wait behind those with a place for it."""
-    linked = {line.id for line in templates if "link" in line.slots}
-    return tuple(sorted(drafts, key=lambda draft: bool(linked) and draft.template_id not in linked))
 
 
 def _templates(lines: Any, category: StarterCategory) -> list[Starter]:

@@ -16,6 +16,7 @@ from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDetails, EventState
 from networkprep.domain.follow_ups import FollowUpDraft
 from networkprep.domain.interactions import Channel, InteractionDraft, InteractionKind
+from networkprep.domain.joined_words import joined
 from networkprep.domain.people import PersonDraft
 from networkprep.domain.promises import PromiseDraft, PromiseState
 from networkprep.domain.rhythm import Rhythm, rhythm_after
@@ -208,16 +209,12 @@ def _brought_up_to_date(draft: PersonDraft, outcome: PersonOutcome) -> PersonDra
     return replace(
         draft,
         organisation=draft.organisation or met.organisation.strip(),
-        detail=_with(draft.detail, met.detail.strip()),
-        lit_up=_with(draft.lit_up, ", ".join(outcome.common_ground)),
-        challenge=_with(draft.challenge, outcome.challenge),
+        detail=joined(draft.detail, (met.detail,)),
+        lit_up=joined(draft.lit_up, outcome.common_ground),
+        challenge=joined(draft.challenge, (outcome.challenge,)),
         interests=_with_interests(draft.interests, (*outcome.topics, *outcome.common_ground)),
         points=(*draft.points, *new_points),
     )
-
-
-def _with(known: str, new: str) -> str:
-    return known if new in known else "; ".join(filter(None, (known, new)))
 
 
 def _with_interests(known: tuple[str, ...], new: Iterable[str]) -> tuple[str, ...]:

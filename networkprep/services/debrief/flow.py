@@ -57,6 +57,7 @@ class DebriefFlow:
         self._draft = draft if draft.step in self.steps else replace(draft, step=self.steps[0])
         self._proposals = dict(material.proposals)
         self._reckoned: tuple[DebriefDraft, DebriefOutcome] | None = None
+        self._looked_up = {key: self.noted(found) for key in self._proposals if (found := draft.person(key))}
 
     @property
     def draft(self) -> DebriefDraft:
@@ -151,6 +152,10 @@ class DebriefFlow:
         people = tuple(person if each.key == person.key else each for each in self._draft.people)
         self._draft = replace(self._draft, people=people)
 
+    def take_up(self, draft: DebriefDraft) -> None:
+        """Go back to what was said at an earlier moment."""
+        self._draft = draft
+
     def join(self, key: str, into: str) -> None:
         """Two entries are the same person: notes and promises of the first go to the second."""
         one, other = self._draft.person(key), self._draft.person(into)
@@ -195,9 +200,10 @@ class DebriefFlow:
         """People known already who may be meant by this entry."""
         return self._proposals.get(key, ())
 
-    def set_proposals(self, key: str, found: Sequence[LikenessProposal]) -> None:
-        """Answer of a look-up made after a name was typed."""
+    def set_proposals(self, key: str, noted: SomeoneNoted, found: Sequence[LikenessProposal]) -> None:
+        """Answer of a look-up made after a name was typed; ``noted`` is what was asked for."""
         self._proposals[key] = tuple(found)
+        self._looked_up[key] = noted
 
     def noted(self, person: MetPerson) -> SomeoneNoted:
         """What form and notes say about who it was."""
@@ -206,8 +212,12 @@ class DebriefFlow:
 
     @property
     def not_looked_up(self) -> tuple[MetPerson, ...]:
-        """People added since the debrief was opened, for whom nobody known was looked for yet."""
-        return tuple(person for person in self._draft.people if person.key not in self._proposals)
+        """People whose name is new or was changed, for whom nobody known was looked for yet."""
+        return tuple(
+            person
+            for person in self._draft.people
+            if not person.settled and person.name.strip() and self._looked_up.get(person.key) != self.noted(person)
+        )
 
     # How far it is
 

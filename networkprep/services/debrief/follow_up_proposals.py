@@ -22,6 +22,7 @@ from networkprep.domain.message_drafts import (
     event_words,
     greeting_name,
     kind_for,
+    link_first,
 )
 from networkprep.domain.noun_phrases import promised_thing, thing_talked_about
 from networkprep.domain.promises import Whose
@@ -96,7 +97,7 @@ def _first_words(kind: FollowUpKind, person: MetPerson, thing: str, material: De
     facts = _facts(person, thing, material)
     wordings = material.wordings.get(category_for(kind, facts), ())
     late = material.today > window_end(material.end_day)
-    drafts = drafts_in_order(wordings, facts, late=late)
+    drafts = link_first(drafts_in_order(wordings, facts, late=late), wordings)
     # A wording that says something personal, or shows the gap for it, before one that would suit anybody (S91).
     personal = [draft for draft in drafts if _PERSONAL & {*(fact.slot for fact in draft.used), *draft.gaps}]
     best = next(iter((*personal, *drafts)), None)

@@ -104,11 +104,6 @@ class DebriefService:
             drafts.mark(flow.key, "committed", now)
         return step.done(SavedDebrief(event.row.id if event else None, len(outcome.people), len(outcome.follow_ups)))
 
-    def discard(self, flow: DebriefFlow) -> None:
-        """Forget what was said so far and begin anew; the notes stay."""
-        with self._data.quiet_change() as connection:
-            DraftGateway(connection).drop(flow.key)
-
     def _messages(self) -> dict[str, tuple[Starter, ...]]:
         if not self._wordings:
             self._wordings = {category: load_category(category) for category in _MESSAGES}

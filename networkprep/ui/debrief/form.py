@@ -29,6 +29,8 @@ class DebriefForm(QWidget):
     changed = Signal()
     person_wanted = Signal(str)
     step_wanted = Signal(str)
+    joined = Signal(str, str)
+    """Two entries, by their keys, are one person."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -26,6 +26,7 @@ class PersonForm(DebriefForm):
         super().__init__(parent)
         self.head = PersonHead()
         self.head.said.connect(self._on_said)
+        self.head.joined.connect(self.joined)
         self.identity = IdentityChoice()
         self.identity.chosen.connect(lambda known: self._put(settled=True, person_id=known))
         self.lines = {name: self._line(name, label) for name, label in self._labels().items()}

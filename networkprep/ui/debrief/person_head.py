@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from networkprep.domain.debrief import MetPerson
 from networkprep.domain.encounters import Quality
@@ -16,7 +16,7 @@ from networkprep.ui.debrief.form import emptied
 from networkprep.ui.theme.scale import MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import button, icon_button
 from networkprep.ui.widgets.card import Card
-from networkprep.ui.widgets.plain_text import caption, heading, paragraph
+from networkprep.ui.widgets.plain_text import button_text, caption, heading, paragraph
 from networkprep.ui.words import fill
 
 if TYPE_CHECKING:
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 
 class PersonHead(QWidget):
-    """``said`` with the person as they are said to be now."""
+    """``said`` with the person as they are said to be now, ``joined`` with the keys of two who are one."""
 
     said = Signal(object)
+    joined = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,7 @@ class PersonHead(QWidget):
         else:
             where = self.tr("{place} of {all}")
             self._place.setText(fill(where, place=people.index(person) + 1, all=len(people)))
+        self._offer_others([each for each in people if each is not person and each.takes_part])
         self._show_notes(flow)
         self._aside.setText(self._aside_words(person))
         self._aside.setVisible(bool(self._aside.text()))
@@ -108,6 +110,22 @@ class PersonHead(QWidget):
             action = QAction(words, self)
             action.triggered.connect(self._saying(said))
             self.more.addAction(action)
+
+        self._others = QMenu(self.tr("The same person as"), self)
+        self.more.addAction(self._others.menuAction())
+
+    def _offer_others(self, others: Sequence[MetPerson]) -> None:
+        self._others.clear()
+        for other in others:
+            self._others.addAction(button_text(other.name or self.tr("No name yet")), self._joining(other.key))
+        self._others.menuAction().setVisible(bool(others))
+
+    def _joining(self, into: str) -> Callable[[], None]:
+        def join() -> None:
+            if self._person is not None:
+                self.joined.emit(self._person.key, into)
+
+        return join
 
     def _saying(self, said: dict[str, Any]) -> Callable[[], None]:
         return lambda: self.say(**said)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.errors import NetworkPrepError
-from networkprep.domain.likeness import LikenessProposal
 from networkprep.ui.debrief.bottom_row import BottomRow
 from networkprep.ui.debrief.follow_ups_form import FollowUpsForm
 from networkprep.ui.debrief.form import DebriefForm
 from networkprep.ui.debrief.looking_back_form import LookingBackForm
+from networkprep.ui.debrief.name_lookup import NameLookup
 from networkprep.ui.debrief.person_form import PersonForm
 from networkprep.ui.debrief.remember_form import RememberForm
 from networkprep.ui.debrief.review_form import ReviewForm
+from networkprep.ui.debrief.second_thoughts import SecondThoughts
 from networkprep.ui.debrief.step_list import StepList
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
@@ -57,12 +58,18 @@ class DebriefPlace(Place):
             DebriefStep.REVIEW: ReviewForm(),
         }
         self.bottom = BottomRow()
+        self._second = SecondThoughts(runtime, self)
+        self._second.changed.connect(self._moved)
+        self._second.reopened.connect(lambda: self.open_debrief(self._event_id))
+        self._names = NameLookup(runtime, self)
+        self._names.found.connect(self._on_looked_up)
         self._build_actions()
         self._build_layout()
         for form in self.forms.values():
             form.changed.connect(self._on_said)
             form.person_wanted.connect(self._on_person_wanted)
             form.step_wanted.connect(self._on_step_wanted)
+            form.joined.connect(self._on_joined)
         runtime.drafts.written.connect(self._on_written)
         runtime.on_change(self._on_changed)
 
@@ -87,7 +94,12 @@ class DebriefPlace(Place):
     def page_actions(self) -> list[QAction]:
         form = self.forms[DebriefStep.PEOPLE]
         about = form.head.menu_actions() if isinstance(form, PersonForm) else []
-        return [self.next_action, self.back_action, self.later_action, *about]
+        return [self.next_action, self.back_action, self.later_action, self.anew_action, *about]
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._names.stop()
 
     def finish_later(self) -> None:
         """Leave with everything kept."""
@@ -105,6 +117,8 @@ class DebriefPlace(Place):
         self.back_action.triggered.connect(self._on_back)
         self.later_action = self._action(self.tr("Finish later"), ("Esc",))
         self.later_action.triggered.connect(self.finish_later)
+        self.anew_action = self._action(self.tr("Begin this debrief anew"), ())
+        self.anew_action.triggered.connect(self._on_anew)
         self.bottom.next.clicked.connect(self._on_next)
         self.bottom.back.clicked.connect(self._on_back)
         self.bottom.later.clicked.connect(self.finish_later)
@@ -173,13 +187,22 @@ class DebriefPlace(Place):
         self.bottom.show_flow(self._flow, returning=self.returning)
         if (first := form.first_field()) is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
-        self._look_up_new()
+        self._names.now(self._flow)
 
     def _on_said(self) -> None:
         if self._flow is not None and not self._saving:
             self._runtime.drafts.keep(self._flow.key, self._flow.body())
             self.steps.show_flow(self._flow)
             self.bottom.show_flow(self._flow, returning=self.returning)
+            self._names.soon(self._flow)
+
+    def _on_joined(self, key: str, into: str) -> None:
+        if self._flow is not None:
+            self._second.join(self._flow, key, into)
+
+    def _on_anew(self) -> None:
+        if self._flow is not None and not self._saving:
+            self._second.begin_anew(self._flow)
 
     def _moved(self) -> None:
         self._on_said()
@@ -258,19 +281,11 @@ class DebriefPlace(Place):
     def _on_written(self) -> None:
         self._saved.setText(fill(self.tr("Saved {time}"), time=time_words(self._runtime.clock.now().time())))
 
-    def _look_up_new(self) -> None:
-        if self._flow is not None:
-            wanted = {person.key: self._flow.noted(person) for person in self._flow.not_looked_up}
-            if wanted:
-                self._runtime.jobs.ask(lambda services: services.debrief.who_they_may_be(wanted), self._on_found)
-
-    def _on_found(self, found: dict[str, tuple[LikenessProposal, ...]]) -> None:
+    def _on_looked_up(self, keys: frozenset[str]) -> None:
         if self._flow is None:
             return
-        for key, proposals in found.items():
-            self._flow.set_proposals(key, proposals)
         person = self._flow.person
-        if self._flow.step is DebriefStep.PEOPLE and person is not None and found.get(person.key):
+        if self._flow.step is DebriefStep.PEOPLE and person is not None and person.key in keys:
             self.forms[DebriefStep.PEOPLE].fill_in()
         self.steps.show_flow(self._flow)
 

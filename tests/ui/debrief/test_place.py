@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.encounters import Decision, Quality
 from networkprep.domain.events import EventState
+from networkprep.domain.people import PersonDraft
 from networkprep.services.debrief.flow import DebriefFlow
 from networkprep.ui.debrief.person_form import PersonForm
 from networkprep.ui.debrief.place import DebriefPlace
@@ -199,3 +202,68 @@ def test_undo_opens_the_draft_again(qtbot: QtBot, place: DebriefPlace, runtime: 
     event = _flow(place).material.event
     assert event is not None
     assert event.row.state is EventState.DEBRIEF_BEGUN
+
+
+def _choose(place: DebriefPlace, words: str) -> None:
+    """Choose from what else may be said about the person open now, menus inside it too."""
+    form = place.forms[DebriefStep.PEOPLE]
+    assert isinstance(form, PersonForm)
+    offered = [action for top in form.head.menu_actions() for action in _and_below(top)]
+    next(action for action in offered if action.text() == words).trigger()
+
+
+def _and_below(action: QAction) -> list[QAction]:
+    menu = action.menu()
+    return [action, *(menu.actions() if isinstance(menu, QMenu) else ())]
+
+
+def test_two_notes_about_one_person_are_joined_and_taken_apart_again(
+    qtbot: QtBot, place: DebriefPlace, runtime: Runtime
+) -> None:
+    flow = _flow(place)
+    flow.open_person(flow.draft.people[2].key)
+    place._show()
+    with qtbot.waitSignal(runtime.messages.said) as said:
+        _choose(place, "Ben Okafor")
+    assert [person.name for person in flow.draft.people] == ["Ana Ruiz", "Ben Okafor"]
+    assert said.args is not None
+    assert said.args[0].text == "Joined with Ben Okafor."
+    said.args[0].action()
+    assert [person.name for person in flow.draft.people] == ["Ana Ruiz", "Ben Okafor", "Cleo"]
+
+
+def test_a_debrief_begun_anew_keeps_the_notes_and_comes_back_with_undo(
+    qtbot: QtBot, place: DebriefPlace, runtime: Runtime
+) -> None:
+    flow = _flow(place)
+    flow.put_person(replace(flow.draft.people[0], why="we both asked"))
+    place._on_said()
+    with qtbot.waitSignal(runtime.messages.said) as said:
+        place.anew_action.trigger()
+    settle(qtbot, runtime)
+    assert [person.name for person in _flow(place).draft.people] == ["Ana Ruiz", "Ben Okafor", "Cleo"]
+    assert _flow(place).draft.people[0].why == ""
+    assert said.args is not None
+    said.args[0].action()
+    settle(qtbot, runtime)
+    assert _flow(place).draft.people[0].why == "we both asked"
+
+
+def test_a_name_corrected_in_the_form_is_looked_for_among_people_known(
+    qtbot: QtBot, place: DebriefPlace, runtime: Runtime
+) -> None:
+    """Teeth: looked up only once, the corrected name would become a second Marta Lindqvist."""
+    runtime.jobs.ask(lambda services: services.people.add(PersonDraft("Marta Lindqvist")))
+    settle(qtbot, runtime)
+    flow = _flow(place)
+    cleo = flow.draft.people[2]
+    flow.open_person(cleo.key)
+    place._show()
+    form = place.forms[DebriefStep.PEOPLE]
+    assert isinstance(form, PersonForm)
+    name = form.lines["name"]
+    name.setFocus()
+    name.selectAll()
+    QTest.keyClicks(name, "Marta Lindqvist")
+    qtbot.waitUntil(lambda: [each.name for each in flow.proposals(cleo.key)] == ["Marta Lindqvist"])
+    assert name.text() == "Marta Lindqvist"
