@@ -72,7 +72,5 @@ class NameLookup(QObject):
         self._runtime.messages.warn(failure_sentence(error))
 
 
-def _who_they_may_be(
-    wanted: dict[str, SomeoneNoted], services: Services
-) -> dict[str, tuple[LikenessProposal, ...]]:
+def _who_they_may_be(wanted: dict[str, SomeoneNoted], services: Services) -> dict[str, tuple[LikenessProposal, ...]]:
     return services.debrief.who_they_may_be(wanted)
