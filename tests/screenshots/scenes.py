@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.events import EventDraft
@@ -14,6 +14,7 @@ from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.events.quiet import QuietFace
 from networkprep.ui.people.place import PeoplePlace
 from networkprep.ui.shell.places import find_place
+from networkprep.ui.shell.sample_band import SampleBand
 from tests.screenshots.stage import Stage
 
 MORNING, EVENING = "2026-11-12 08:30", "2026-11-13 18:40"
@@ -183,6 +184,15 @@ def _composer(name: str, part: str) -> Callable[[Stage], object]:
     return play
 
 
+def _merge(stage: Stage) -> None:
+    page = stage.go("people")
+    assert isinstance(page, PeoplePlace)
+    page.list.table.choose_many([stage.find_person("Kofi Mensah"), stage.find_person("Mele Tupou")])
+    stage.settle()
+    stage.child(QPushButton, "Are these two").click()
+    stage.settle()
+
+
 def _settings(stage: Stage) -> None:
     stage.go("settings")
 
@@ -195,6 +205,11 @@ def _settings_face(face: str) -> Callable[[Stage], object]:
             place.show_one(None, face)
 
     return play
+
+
+def _sample(stage: Stage) -> None:
+    stage.window.put_band(SampleBand(None))
+    stage.go("today")
 
 
 def _palette(stage: Stage) -> None:
@@ -251,6 +266,7 @@ SCENES = (
     Scene("people_found", _people_found),
     Scene("people_nothing", _people_nothing),
     Scene("people_several", _several),
+    Scene("people_merge", _merge),
     Scene("people_new", _new_person),
     Scene("person", _person, main=True),
     Scene("follow_ups_list", _follow_ups, needs="follow_ups"),
@@ -260,6 +276,7 @@ SCENES = (
     Scene("settings", _settings, main=True, needs="settings"),
     Scene("settings_data", _settings_face(""), needs="settings"),
     Scene("settings_export", _settings_face("export"), needs="settings"),
+    Scene("sample_band", _sample),
     Scene("palette", _palette),
     Scene("shortcuts", _shortcuts),
     Scene("message_undo", _undo),
