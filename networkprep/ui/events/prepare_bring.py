@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.plans import PlanDetails, PlanText, StatementRow
 from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.line_edit import LineEdit
+from networkprep.ui.widgets.long_tick import LongTick
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words import fill
@@ -49,7 +48,7 @@ class BringSection(PlanWidget):
             self._ticks.pop().deleteLater()
         while len(self._ticks) < len(plan.statements):
             tick = _Statement()
-            tick.ticked.connect(self._on_ticked)
+            tick.clicked.connect(self._on_ticked)
             self._ticks.append(tick)
             self._list.addWidget(tick)
         for tick, statement in zip(self._ticks, plan.statements, strict=True):
@@ -71,7 +70,7 @@ class BringSection(PlanWidget):
         return row
 
     def _on_ticked(self) -> None:
-        chosen = [tick.key for tick in self._ticks if tick.chosen]
+        chosen = [tick.key for tick in self._ticks if tick.is_ticked]
         self._desk.do(lambda services, event: services.plan_packs.choose_statements(event, chosen))
 
     def _on_add(self) -> None:
@@ -84,27 +83,12 @@ class BringSection(PlanWidget):
         self._desk.do(lambda services, event: services.plans.write(event, PlanText.HAND_BACK, text, edit))
 
 
-class _Statement(QWidget):
-    """One way to say it, as long as it is; ticked when it goes along."""
-
-    ticked = Signal()
+class _Statement(LongTick):
+    """One way to say it; ticked when it goes along."""
 
     def __init__(self) -> None:
         super().__init__()
         self.key = 0
-        self._tick = QCheckBox()
-        self._tick.clicked.connect(self.ticked)
-        self._words = PlainLabel(wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, TINY)
-        row.setSpacing(0)
-        row.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-
-    @property
-    def chosen(self) -> bool:
-        """Whether it goes along."""
-        return self._tick.isChecked()
 
     def show_statement(self, statement: StatementRow) -> None:
         """Show this one."""
@@ -112,12 +96,4 @@ class _Statement(QWidget):
         words = statement.text
         if statement.suggested:
             words = fill(self.tr("{statement} (suggested here)"), statement=words)
-        self._words.setText(words)
-        self._tick.setAccessibleName(words)
-        self._tick.setChecked(statement.chosen)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        # The words are a part of what is ticked, as they are in any check box.
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self._tick.click()
+        self.show_words(words, ticked=statement.chosen)

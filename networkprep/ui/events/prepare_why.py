@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from networkprep.domain.goal import Goal
 from networkprep.domain.plans import PlanDetails, PlanText, ThingToTry
@@ -11,7 +11,8 @@ from networkprep.ui.events.card_words import goal_range
 from networkprep.ui.events.plan_desk import PlanDesk
 from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
-from networkprep.ui.widgets.plain_text import PlainLabel, button_text, caption
+from networkprep.ui.widgets.long_tick import LongTick
+from networkprep.ui.widgets.plain_text import PlainLabel, caption
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words import fill
 
@@ -31,7 +32,7 @@ class WhyAndGoal(QWidget):
         self.intention.written.connect(self._on_intention)
         self.learning = SavedLine(self.tr("What I would like to learn"), self.tr("optional"))
         self.learning.written.connect(self._on_learning)
-        self.tried = QCheckBox()
+        self.tried = LongTick()
         self.tried.clicked.connect(self._on_tried)
         self._build()
 
@@ -83,9 +84,7 @@ class WhyAndGoal(QWidget):
         self.tried.setVisible(found is not None)
         if found is not None:
             words = fill(self.tr("You wanted to try: {thing}"), thing=found.text)
-            self.tried.setText(button_text(words))
-            self.tried.setAccessibleName(words)
-            self.tried.setChecked(found.tried)
+            self.tried.show_words(words, ticked=found.tried)
 
     def _show_number(self, number: int) -> None:
         self._number.show()
