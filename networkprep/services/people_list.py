@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -41,7 +40,7 @@ class PeopleListService:
         """Every key of a list without search words, in order; no rows."""
         with self._data.reading() as connection:
             ids = PeopleListGateway(connection).ids(wish, self._clock.today())
-        return PeopleFound(wish, array("q", ids), ())
+        return PeopleFound(wish, ids, ())
 
     def rows(self, ids: Iterable[int], words: str = "") -> tuple[PersonRow, ...]:
         """The rows of these people in the order asked for, saying where the search words matched."""

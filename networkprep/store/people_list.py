@@ -6,6 +6,7 @@ A search reads at most two hundred documents and sorts those; ranking a short pr
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -56,12 +57,12 @@ class PeopleListGateway:
         query = f"SELECT {_ROW_COLUMNS} {_ROWS_FROM} WHERE {_SHOWN[wish.shown]} {_order(wish)} LIMIT :count"
         return _rows(self._connection.execute(text(query), {"today": today.isoformat(), "count": count}))
 
-    def ids(self, wish: PeopleWish, today: date) -> list[int]:
+    def ids(self, wish: PeopleWish, today: date) -> array[int]:
         """The keys of a whole list without search words, in order."""
         if wish.shown is Shown.EVERYONE and wish.order is PeopleOrder.NAME:
             return self._everyone(wish)
         query = f"SELECT p.id {_needed_tables(wish)} WHERE {_SHOWN[wish.shown]} {_order(wish)}"
-        return list(self._connection.execute(text(query), {"today": today.isoformat()}).scalars().all())
+        return array("q", [key for (key,) in self._driver.execute(query, {"today": today.isoformat()})])
 
     def found(self, wish: PeopleWish, today: date) -> list[int]:
         """The keys of people whose texts hold all words, those found by name first, each part in the list's order.
@@ -107,12 +108,11 @@ class PeopleListGateway:
         found = self._connection.exec_driver_sql("SELECT id, name_key FROM person WHERE no_contact = 0")
         return [(row[0], row[1]) for row in found]
 
-    def _everyone(self, wish: PeopleWish) -> list[int]:
+    def _everyone(self, wish: PeopleWish) -> array[int]:
         """Read from the index of names alone; who is left out is few, and asked for apart (a fifth of the time)."""
-        every = self._connection.execute(text(f"SELECT p.id FROM person p {_order(wish)}")).scalars().all()
-        out = self._connection.execute(text("SELECT id FROM person WHERE no_contact = 1")).scalars().all()
-        hidden = set(out)
-        return [key for key in every if key not in hidden] if hidden else list(every)
+        hidden = {key for (key,) in self._driver.execute("SELECT id FROM person WHERE no_contact = 1")}
+        every = self._driver.execute(f"SELECT p.id FROM person p {_order(wish)}")
+        return array("q", [key for (key,) in every if key not in hidden])
 
     def _matching(self, match: str, wish: PeopleWish, today: date) -> list[int]:
         return self._bounded("SELECT rowid FROM person_index WHERE person_index MATCH :asked", match, wish, today)

@@ -15,6 +15,7 @@ from tests.bench.generate import generate
 from tests.bench.measuring import Figure
 from tests.bench.start_goals import start_figures
 from tests.bench.store_goals import store_figures
+from tests.bench.window_goals import window_figures
 
 RESULTS = Path(__file__).parent / "results.json"
 
@@ -22,7 +23,7 @@ RESULTS = Path(__file__).parent / "results.json"
 def main() -> int:
     """Measure; 1 when a gate does not hold."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
-    parser.add_argument("--only", choices=("store", "start"), help="measure one part alone")
+    parser.add_argument("--only", choices=("store", "start", "window"), help="measure one part alone")
     parser.add_argument("--rounds", type=int, default=1500, help="operations of each side")
     parser.add_argument("--data", type=Path, help="a data set made before (python -m tests.bench.generate FILE)")
     options = parser.parse_args()
@@ -43,6 +44,8 @@ def _figures(folder: Path, options: argparse.Namespace) -> Iterator[Figure]:
         parts.append(debrief_figures(folder, data_set, max(200, options.rounds // 4)))
     if options.only in {None, "start"}:
         parts.append(start_figures(folder, data_set))
+    if options.only in {None, "window"}:
+        parts.append(window_figures(folder, data_set))
     for part in parts:
         for figure in part:
             _say(_row(figure))

@@ -16,7 +16,7 @@ from typing import Any
 from tests.bench.measuring import Figure
 
 ROUNDS = 9
-_FLOOR = ("tests.bench.floors.window",)
+FLOOR = ("tests.bench.floors.window",)
 _DROP_CACHES = Path("/proc/sys/vm/drop_caches")
 
 
@@ -26,12 +26,12 @@ def start_figures(folder: Path, data_set: Path) -> Iterator[Figure]:
     data.mkdir(mode=0o700)
     shutil.copy(data_set, data / "networkprep.db")
     ours = ("networkprep", "--data-dir", str(data))
-    _run(*ours), _run(*_FLOOR)
-    warm = [(_run(*ours), _run(*_FLOOR)) for _ in range(ROUNDS)]
+    run(*ours), run(*FLOOR)
+    warm = [(run(*ours), run(*FLOOR)) for _ in range(ROUNDS)]
     yield _ratio("1", "warm start to the first paint with rows", warm, "ms", 1.30)
     yield from _cold(ours)
     yield Figure("3", "heavy modules loaded at the first paint", len(warm[0][0]["loaded"]), 0, "")
-    calm = [(_run(*ours, flags="--calm"), _run(*_FLOOR)) for _ in range(ROUNDS)]
+    calm = [(run(*ours, flags="--calm"), run(*FLOOR)) for _ in range(ROUNDS)]
     stall = statistics.median(one["stall_ms"] for one, _ in calm)
     yield Figure("4", "longest stall while the services are loaded", stall, 33.0, "ms")
     yield _ratio("18", "peak memory at the first paint", warm, "peak_kib", 1.20)
@@ -40,7 +40,7 @@ def start_figures(folder: Path, data_set: Path) -> Iterator[Figure]:
 def _cold(ours: tuple[str, ...]) -> Iterator[Figure]:
     if not os.access(_DROP_CACHES, os.W_OK):
         return
-    pairs = [(_run_cold(*ours), _run_cold(*_FLOOR)) for _ in range(5)]
+    pairs = [(_run_cold(*ours), _run_cold(*FLOOR)) for _ in range(5)]
     yield _ratio("2", "cold start to the first paint with rows", pairs, "ms", 1.40)
 
 
@@ -54,10 +54,10 @@ def _ratio(goal: str, what: str, pairs: list[tuple[dict[str, Any], dict[str, Any
 def _run_cold(*program: str) -> dict[str, Any]:
     os.sync()
     _DROP_CACHES.write_text("1", encoding="ascii")
-    return _run(*program)
+    return run(*program)
 
 
-def _run(*program: str, flags: str = "") -> dict[str, Any]:
+def run(*program: str, flags: str = "") -> dict[str, Any]:
     environment = {
         **os.environ,
         "NETWORKPREP_NOW": "2026-11-12T12:00+01:00[Europe/Berlin]",

@@ -81,10 +81,10 @@ class PeopleTableModel(QAbstractTableModel):
         for key in list(self._rows)[: max(0, len(self._rows) + len(fresh) - _KEPT_ROWS)]:
             del self._rows[key]
         self._rows.update(fresh)
-        last = len(Column) - 1
-        for place in sorted(self.place_of(key) for key in fresh):
-            if place >= 0:
-                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+        places = [place for key in fresh if (place := self.place_of(key)) >= 0]
+        if places:
+            # Said once: rows asked for together stand together, and each saying costs as much as painting a row.
+            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), len(Column) - 1))
 
     def id_at(self, row: int) -> int | None:
         """The person of a row."""
