@@ -1,7 +1,8 @@
 """Start-up told as a story: the only module that knows everybody.
 
 Before the first paint only Qt, the pages shown, and the plain query for Today's rows are imported; the services
-(and SQLAlchemy with them) are imported on the worker's thread after it (performance 1c, 1e).
+(and SQLAlchemy with them) are imported on the worker's thread after it (performance 1c, 1e). What only carries values
+on this way is a NamedTuple: making a dataclass takes 0.5 ms, and there would be a dozen.
 """
 
 from __future__ import annotations
@@ -11,10 +12,9 @@ import logging
 import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QProcess
 from PySide6.QtWidgets import QApplication
@@ -35,23 +35,21 @@ from networkprep.ui.runtime.jobs import JobRunner
 from networkprep.ui.runtime.messages import Messages
 from networkprep.ui.runtime.qt_messages import log_qt_messages
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.shell.capture_door import CaptureDoor
-from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.shell.session import NOT_RESTORED, RESTORED, Session, after_first_paint, one_by_one
 from networkprep.ui.shell.window_state import WindowState
-from networkprep.ui.theme import Appearance, SchemeChoice
-from networkprep.ui.today.page import TodayPlace
+from networkprep.ui.theme import Appearance, SchemeChoice, current_appearance
 
 if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
+    from networkprep.ui.shell.capture_door import CaptureDoor
+    from networkprep.ui.shell.main_window import MainWindow
     from networkprep.ui.shell.single_instance import Answer
 
 
 _PATIENCE_SECONDS = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class WindowEnd:
+class WindowEnd(NamedTuple):
     """How a run of the window ended: the exit code, and the arguments to start anew with, if that was asked for."""
 
     code: int
@@ -78,12 +76,11 @@ def run_window(paths: Paths, clock: Clock, *, answer: Answer, capture: bool = Fa
     signals.received.connect(session.end)
     app.commitDataRequest.connect(session.keep_words)
     jobs.start()
-    first = opening.first()
-    notes = None
     state = WindowState(paths.window_file)
-    if not opening.failed():
-        notes = _windows(runtime, session, state, first)
+    notes = _windows(runtime, session, state, opening)
+    if notes is not None:
         _offer_sample(notes.main, SampleFolder(paths.data), runtime)
+        appearance.draw_later()
         after_first_paint(
             notes.window() if capture else notes.main, partial(_after_paint, opening, notes, paths, answer)
         )
@@ -92,6 +89,7 @@ def run_window(paths: Paths, clock: Clock, *, answer: Answer, capture: bool = Fa
     code = app.exec()
     if notes is not None:
         notes.close()
+    opening.paint_is_done()
     if jobs.stop() and session.restoring is not None:
         state.leave_word(_bring_back(paths, session.restoring, clock))
     for part in (session, signals, faults):
@@ -119,7 +117,16 @@ def _application() -> QApplication:
     return app
 
 
-def _windows(runtime: Runtime, session: Session, state: WindowState, first: FirstScreen | None) -> CaptureDoor:
+def _windows(runtime: Runtime, session: Session, state: WindowState, opening: _Opening) -> CaptureDoor | None:
+    """Make the windows; None when the data could not be read, which the session tells of."""
+    # Imported here, 30 ms: the worker reads Today's rows meanwhile.
+    from networkprep.ui.shell.capture_door import CaptureDoor  # noqa: PLC0415  # see above
+    from networkprep.ui.shell.main_window import MainWindow  # noqa: PLC0415  # see above
+    from networkprep.ui.today.page import TodayPlace  # noqa: PLC0415  # see above
+
+    first = opening.first()
+    if opening.failed():
+        return None
     window = MainWindow(runtime, state)
     session.window = window
     window.restore_requested.connect(session.restore)
@@ -154,16 +161,25 @@ def _after_paint(opening: _Opening, notes: CaptureDoor, paths: Paths, answer: An
     one_by_one(notes, _rest_of_the_start(opening, notes, paths, answer))
 
 
-def _rest_of_the_start(opening: _Opening, notes: CaptureDoor, paths: Paths, answer: Answer) -> Iterator[object]:
-    opening.paint_is_done()
-    yield from notes.preparing()
-    # Imported here, after the paint: no window needs sockets.
-    from networkprep.system.handover import socket_name  # noqa: PLC0415  # after the paint, see above
-    from networkprep.ui.shell.single_instance import SingleInstance  # noqa: PLC0415  # after the paint, see above
+def _rest_of_the_start(opening: _Opening, notes: CaptureDoor, paths: Paths, answer: Answer) -> Iterator[None]:
+    """Step by step, each under 30 ms; the worker goes on only after them, or each would take twice as long."""
+    try:
+        if (appearance := current_appearance()) is not None:
+            appearance.draw_now()
+        yield
+        yield from notes.preparing()
+        # Imported here, after the paint: no window needs sockets.
+        from networkprep.system.handover import socket_name  # noqa: PLC0415  # after the paint, see above
 
-    door = SingleInstance(socket_name(paths), notes.runtime.jobs, answer, notes)
-    door.show_requested.connect(notes.main.come_to_front)
-    door.capture_requested.connect(notes.open)
+        yield
+        from networkprep.ui.shell.single_instance import SingleInstance  # noqa: PLC0415  # after the paint, see above
+
+        yield
+        door = SingleInstance(socket_name(paths), notes.runtime.jobs, answer, notes)
+        door.show_requested.connect(notes.main.come_to_front)
+        door.capture_requested.connect(notes.open)
+    finally:
+        opening.paint_is_done()
 
 
 def _collect_again() -> None:

@@ -45,7 +45,7 @@ def _say(stream: TextIO, words: str) -> None:
 
 
 def _parsed(arguments: Sequence[str]) -> WindowStart | Namespace:
-    from networkprep.cli.parsing import parse  # noqa: PLC0415  # 10 ms that a plain start does without
+    from networkprep.cli.parsing import parse  # noqa: PLC0415  # 8 ms that a plain start does without
 
     options = parse(arguments)
     if options.command == "window" or (options.command == "capture" and not options.text):

@@ -14,7 +14,11 @@ from networkprep.system.paths import paths_in
 from tests.world import clock_at, folder_for, running_services
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("sqlalchemy", "alembic", "icalendar", "rapidfuzz", "vobject", "numpy", "asyncio", "PySide6.QtNetwork")
+HEAVY = (
+    *("sqlalchemy", "alembic", "icalendar", "rapidfuzz", "vobject", "numpy", "asyncio", "PySide6.QtNetwork"),
+    *("PySide6.QtSvg", "socket", "hashlib", "json", "tomllib", "html", "logging.handlers", "calendar"),
+    *("networkprep.ui.capture.line", "networkprep.domain.capture_line"),
+)
 
 
 def start(folder: Path, what: str) -> subprocess.Popen[str]:

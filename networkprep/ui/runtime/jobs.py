@@ -13,8 +13,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 from weakref import WeakMethod
 
 import shiboken6
@@ -53,8 +52,7 @@ class Receiver:
         method(value)
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(NamedTuple):
     work: Callable[[Services], object]
     answered: Receiver | None
     failed: Receiver | None
@@ -62,8 +60,7 @@ class _Job:
     generation: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     job: _Job
     value: object
     error: BaseException | None

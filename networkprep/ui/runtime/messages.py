@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A sentence with an optional action, for example Undo; ``urgent`` ones wait until they are dismissed."""
 
     text: str
@@ -18,8 +17,7 @@ class Message:
     urgent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Working:
+class Working(NamedTuple):
     """A long action under way; ``total`` 0 means that nobody knows how long it is."""
 
     words: str

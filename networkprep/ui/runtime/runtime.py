@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from networkprep.domain.changes import Change
 from networkprep.domain.clock import Clock
@@ -13,8 +13,7 @@ from networkprep.ui.runtime.jobs import JobRunner
 from networkprep.ui.runtime.messages import Messages
 
 
-@dataclass(frozen=True, slots=True)
-class Runtime:
+class Runtime(NamedTuple):
     """Handed to every page when it is built."""
 
     jobs: JobRunner

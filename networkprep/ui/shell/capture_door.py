@@ -42,6 +42,9 @@ class CaptureDoor(QObject):
     @property
     def bar(self) -> BarLine:
         """The line above every page."""
+        return self._bar or self._put_line()
+
+    def _put_line(self) -> BarLine:
         if self._bar is None:
             from networkprep.ui.capture.bar_line import BarLine  # noqa: PLC0415  # 15 ms, after the first picture
 
@@ -54,13 +57,20 @@ class CaptureDoor(QObject):
         for _step in self.preparing():
             pass
 
-    def preparing(self) -> Iterator[object]:
+    def preparing(self) -> Iterator[None]:
         """The same step by step, so that a key pressed meanwhile need not wait for all of it."""
-        yield self.bar
+        import networkprep.ui.capture.line  # noqa: F401, PLC0415  # a step of its own
+
+        yield
+        self._put_line()
+        yield
         import networkprep.ui.capture.part_chips  # noqa: F401, PLC0415  # the grammar, before the first letter
 
-        yield self.window()
+        yield
+        self.window()
+        yield
         self._follow_options()
+        yield
 
     def window(self) -> CaptureWindow:
         """The capture window, hidden when it is new."""

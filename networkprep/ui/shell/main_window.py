@@ -15,7 +15,6 @@ from networkprep.ui.shell.action_book import ActionBook
 from networkprep.ui.shell.file_actions import FileActions, local_files
 from networkprep.ui.shell.page_stack import PageStack
 from networkprep.ui.shell.places import FIRST_PLACE, PLACES, find_place
-from networkprep.ui.shell.progress_strip import ProgressStrip
 from networkprep.ui.shell.sidebar import Sidebar
 from networkprep.ui.shell.top_bar import TopBar
 from networkprep.ui.shell.undo_actions import UndoActions
@@ -27,7 +26,9 @@ from networkprep.ui.widgets.message_bar import MessageBar
 from networkprep.ui.widgets.place import Place
 
 if TYPE_CHECKING:
+    from networkprep.ui.runtime.messages import Working
     from networkprep.ui.shell.palette import Palette
+    from networkprep.ui.shell.progress_strip import ProgressStrip
 
 NARROW_BELOW = 900
 
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self._build_page_actions()
         self._build_help_actions()
         self._voice = Voice(runtime, self._bar)
-        runtime.messages.working.connect(self._strip.show_working)
+        runtime.messages.working.connect(self._on_working)
         self._palette: Palette | None = None
         self._words_given_up = False
         self.setMinimumSize(720, 480)
@@ -144,7 +145,7 @@ class MainWindow(QMainWindow):
         self._top = TopBar()
         self.pages = PageStack(self._runtime)
         self._bar = MessageBar()
-        self._strip = ProgressStrip()
+        self._strip: ProgressStrip | None = None
         self._sidebar.place_chosen.connect(self.pages.go_to)
         self._top.search_requested.connect(self._on_search_requested)
         self.pages.shown.connect(self._on_shown)
@@ -165,10 +166,9 @@ class MainWindow(QMainWindow):
         right.setSpacing(0)
         right.addWidget(self._top)
         right.addWidget(self.pages, 1)
-        bottom = QVBoxLayout()
+        self._bottom = bottom = QVBoxLayout()
         bottom.setContentsMargins(LARGE, 0, LARGE, SMALL)
         bottom.setSpacing(SMALL)
-        bottom.addWidget(self._strip)
         bottom.addWidget(self._bar)
         right.addLayout(bottom)
         return right
@@ -232,6 +232,14 @@ class MainWindow(QMainWindow):
         self._find.setEnabled(page is not None and type(page).find_here is not Place.find_here)
         self._back.setEnabled(self.pages.can_step(-1))
         self._forward.setEnabled(self.pages.can_step(1))
+
+    def _on_working(self, working: Working | None) -> None:
+        if self._strip is None:
+            from networkprep.ui.shell.progress_strip import ProgressStrip  # noqa: PLC0415  # 5 ms that no start needs
+
+            self._strip = ProgressStrip()
+            self._bottom.insertWidget(0, self._strip)
+        self._strip.show_working(working)
 
     def _on_back(self) -> None:
         self.pages.step(-1)

@@ -7,15 +7,14 @@ the Go menu, the palette and the keys follow from that.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceSpec:
+class PlaceSpec(NamedTuple):
     """One place: key, words (context "Places"), icon, keys, and how its page is made."""
 
     key: str

@@ -16,19 +16,17 @@ from networkprep.domain.options import TEXT_SIZE, THEME
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.crash_guard import CrashGuard
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.theme import Appearance, SchemeChoice
 from networkprep.ui.words import fill
-from networkprep.ui.words.failures import failure_sentence
 
 if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
-
-if TYPE_CHECKING:
+    from networkprep.ui.shell.main_window import MainWindow
     from networkprep.ui.shell.start_trouble import StartTrouble
 
 _PAINT_SECONDS = 2
 RESTORED, NOT_RESTORED = "restored", "not restored"
+_BETWEEN_MS = 1
 
 
 class Session(QObject):
@@ -111,6 +109,8 @@ class Session(QObject):
             words = self.tr("Your data may only be read here. You can look at everything; nothing new is saved.")
             self._runtime.messages.warn(words)
         elif backup_failed:
+            from networkprep.ui.words.failures import failure_sentence  # noqa: PLC0415  # 1 ms that no good start needs
+
             self._runtime.messages.warn(failure_sentence(WorldError(WorldFailure.BACKUP_FAILED)))
 
     def _on_changed(self, change: Change) -> None:
@@ -146,12 +146,13 @@ def after_first_paint(window: QWidget, painted: Callable[[], object]) -> None:
     _FirstPaint(window, painted)
 
 
-def one_by_one(owner: QObject, steps: Iterator[object]) -> None:
-    """Run a generator, each step in a turn of the event loop of its own, as long as ``owner`` lives."""
+def one_by_one(owner: QObject, steps: Iterator[None]) -> None:
+    """Run a generator; between its steps, as long as ``owner`` lives, the event loop has time for the person."""
 
     def go_on() -> None:
         if next(steps, steps) is not steps:
-            QTimer.singleShot(0, owner, go_on)
+            # Not 0: timers that are due at once would be served one after the other in the same turn.
+            QTimer.singleShot(_BETWEEN_MS, owner, go_on)
 
     go_on()
 

@@ -40,6 +40,8 @@ class Appearance(QObject):
         self._resources = resources
         self._choice = choice
         self._themes: dict[bool, Theme] = {}
+        self.draws = True
+        """Whether icons are drawn, or their places kept free for the first picture."""
         self._font = app.font()
         # An unknown scheme (a bare Linux desktop) reads as light.
         self._system_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
@@ -79,6 +81,16 @@ class Appearance(QObject):
             if isinstance(widget, QAbstractItemView):
                 widget.scheduleDelayedItemsLayout()
         self.text_resized.emit()
+
+    def draw_later(self) -> None:
+        """Leave the places of icons free until ``draw_now``: Qt's SVG and a dozen drawings take 15 ms of a start."""
+        self.draws = False
+
+    def draw_now(self) -> None:
+        """Draw the icons of what is shown."""
+        self.draws = True
+        for widget in self._app.allWidgets():
+            widget.update()
 
     def _wanted(self) -> Theme:
         follows = self._choice is SchemeChoice.SYSTEM

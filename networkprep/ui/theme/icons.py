@@ -27,7 +27,10 @@ def icon_pixmap(name: str, role: Role, size: int, ratio: float = 1.0) -> QPixmap
     side, colour = round(size * ratio), appearance.theme[role]
     key = f"{name} {colour} {side}"
     pixmap = QPixmap()
-    if not QPixmapCache.find(key, pixmap):
+    if not appearance.draws:
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+    elif not QPixmapCache.find(key, pixmap):
         pixmap = _drawn(appearance.icon_folder / f"{name}.svg", colour, side)
         QPixmapCache.insert(key, pixmap)
     pixmap.setDevicePixelRatio(ratio)

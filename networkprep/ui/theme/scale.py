@@ -34,10 +34,21 @@ class TextStep(Enum):
     DISPLAY = (2.2, QFont.Weight.DemiBold)
 
 
+_made: dict[TextStep, tuple[QFont, QFont]] = {}
+
+
 def step_font(step: TextStep) -> QFont:
     """The application's font at one step; follows the reader's text size."""
-    factor, weight = step.value
-    font = QFont(QApplication.font())
+    base = QApplication.font()
+    known = _made.get(step)
+    # Kept while the application's font is the same: copies share what Qt has measured, a new font measures anew.
+    if known is None or known[0] != base:
+        known = _made[step] = (base, _scaled(base, *step.value))
+    return QFont(known[1])
+
+
+def _scaled(base: QFont, factor: float, weight: QFont.Weight) -> QFont:
+    font = QFont(base)
     if font.pointSizeF() > 0:
         font.setPointSizeF(font.pointSizeF() * factor)
     else:

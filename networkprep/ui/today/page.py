@@ -37,6 +37,7 @@ class TodayPlace(Place):
         super().__init__()
         self._runtime = runtime
         self._asked: set[int] = set()
+        self._shown: tuple[tuple[TodayRow, ...], bool, date] | None = None
         self._start: FirstStart | None = None
         self._done: EmptyState | None = None
         self._offered: frozenset[str] = frozenset()
@@ -77,6 +78,14 @@ class TodayPlace(Place):
 
     def show_page(self, page: TodayPage) -> None:
         """Show Today as it was read."""
+        shown = (page.rows, page.first_start, page.moment.date())
+        if shown != self._shown:
+            self._shown = shown
+            self._show_rows(page)
+        self._remember_questions(page)
+        self._wait_for(page)
+
+    def _show_rows(self, page: TodayPage) -> None:
         rows = page.rows
         self._today = page.moment.date()
         if page.first_start or self._start is not None:
@@ -91,8 +100,6 @@ class TodayPlace(Place):
             self.lead.show_line(worded(rows[0]))
         self.list.set_rows(rows[1:], worded)
         self._more.setEnabled(bool(rows))
-        self._remember_questions(page)
-        self._wait_for(page)
 
     @override
     def page_actions(self) -> list[QAction]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
 
 
-@dataclass(frozen=True, slots=True)
-class RowAction:
+class RowAction(NamedTuple):
     """One thing to do: its words, and what it does."""
 
     words: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -35,8 +35,7 @@ _ROW = Qt.ItemDataRole.UserRole
 _ACTION = Qt.ItemDataRole.UserRole + 20
 
 
-@dataclass(frozen=True, slots=True)
-class TodayLine:
+class TodayLine(NamedTuple):
     """A row with its words: why it is here, its drawing, what its button says."""
 
     row: TodayRow
