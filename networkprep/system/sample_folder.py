@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 _MARK = "sample-year.json"
@@ -22,6 +21,10 @@ class SampleFolder:
     @property
     def kept_in(self) -> Path | None:
         """Where it is to stay: this folder, or the one chosen in the window; None when it goes with the window."""
+        if not self.is_sample:
+            return None
+        import json  # noqa: PLC0415  # 2 ms that only the sample year needs
+
         try:
             said = json.loads(self._mark.read_text(encoding="utf-8"))["kept_in"]
         except (OSError, ValueError, KeyError, TypeError):
@@ -31,4 +34,6 @@ class SampleFolder:
     def mark(self, kept_in: Path | None) -> None:
         """Say that this is the sample year, and where it stays."""
         content = {"kept_in": str(kept_in) if kept_in is not None else None}
+        import json  # noqa: PLC0415  # 2 ms that only the sample year needs
+
         self._mark.write_text(json.dumps(content), encoding="utf-8")
