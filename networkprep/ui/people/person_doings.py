@@ -59,6 +59,7 @@ class PersonDoings(QObject):
         view.head.follow_up_requested.connect(self.follow_up_requested)
         view.head.stage_answered.connect(self._on_stage)
         view.log_form.logged.connect(self._on_logged)
+        view.history.removal_wished.connect(self._on_removal)
         view.rhythm.rhythm_chosen.connect(self._on_rhythm)
         view.rhythm.space_chosen.connect(self._on_space)
         view.rhythm.gladly_chosen.connect(self._on_gladly)
@@ -122,6 +123,9 @@ class PersonDoings(QObject):
 
     def _on_logged(self, draft: InteractionDraft) -> None:
         self._runtime.jobs.ask(lambda services: services.interactions.log(draft))
+
+    def _on_removal(self, interaction_id: int) -> None:
+        self._runtime.jobs.ask(lambda services: services.interactions.remove(interaction_id))
 
     def _on_rhythm(self, rhythm: Rhythm) -> None:
         self._do(lambda services, person_id: services.people.set_rhythm([person_id], rhythm))

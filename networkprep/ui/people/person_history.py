@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from networkprep.domain.person_page import Gift, PersonPage
+from networkprep.domain.person_page import Gift, Moment, PersonPage
 from networkprep.domain.promises import PromiseRow, Whose
 from networkprep.ui.people.person_words import entry
 from networkprep.ui.theme.scale import MEDIUM, TINY
+from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.plain_text import caption, heading, paragraph
 from networkprep.ui.widgets.timeline import Timeline
@@ -22,11 +24,21 @@ _SHOWN_GIFTS = 8
 
 
 class PersonHistory(QWidget):
-    """Promises, timeline, given and received; no sums anywhere (S6)."""
+    """Promises, timeline, given and received; no sums anywhere (S6).
+
+    ``removal_wished`` carries the id of a contact that was logged by mistake.
+    """
+
+    removal_wished = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.timeline = Timeline(self.tr("History"))
+        self.timeline.selectionModel().currentChanged.connect(self._on_current)
+        self._moments: tuple[Moment, ...] = ()
+        self.remove = quiet_button(self.tr("Take this contact out of the history"), "trash")
+        self.remove.clicked.connect(self._on_remove)
+        self.remove.hide()
         self._promises = _Listing(self.tr("Promises"))
         self._given = _Listing(self.tr("Given"))
         self._received = _Listing(self.tr("Received"))
@@ -42,6 +54,7 @@ class PersonHistory(QWidget):
         past = Card()
         past.column.addWidget(heading(self.tr("History")))
         past.column.addWidget(self.timeline)
+        past.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeading)
         self._nothing = caption(self.tr("What happens with this person will stand here, with its day."))
         past.column.addWidget(self._nothing)
         column = QVBoxLayout(self)
@@ -53,6 +66,8 @@ class PersonHistory(QWidget):
 
     def show_page(self, page: PersonPage, today: date) -> None:
         """Show a person's history."""
+        self._moments = page.moments
+        self.remove.hide()
         self.timeline.set_entries([entry(moment, today) for moment in page.moments])
         self.timeline.setVisible(bool(page.moments))
         self._nothing.setVisible(not page.moments)
@@ -62,6 +77,19 @@ class PersonHistory(QWidget):
         self._given.show_lines(_gifts(page.given, today))
         self._received.show_lines(_gifts(page.received, today))
         self._sides.setVisible(bool(page.given or page.received))
+
+    def _on_current(self, current: QModelIndex) -> None:
+        """Only contacts can go from here; notes, meetings and promises have their own places."""
+        self.remove.setVisible(self._logged(current) is not None)
+
+    def _logged(self, index: QModelIndex) -> int | None:
+        return self._moments[index.row()].interaction_id if 0 <= index.row() < len(self._moments) else None
+
+    def _on_remove(self) -> None:
+        interaction_id = self._logged(self.timeline.currentIndex())
+        if interaction_id is not None:
+            self.timeline.setFocus()
+            self.removal_wished.emit(interaction_id)
 
     def _fit_timeline(self) -> None:
         """As tall as its points, up to a bound; then it scrolls by itself."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from networkprep.domain.interactions import InteractionDraft, InteractionKind
 from networkprep.domain.people import PersonDraft
 from networkprep.domain.plain_text import NAME_CAP, clean_line
 from networkprep.ui.people.place import PeoplePlace
@@ -230,3 +232,23 @@ def test_hostile_names_are_shown_as_written_and_widen_nothing(
     assert shown == clean_line(name, NAME_CAP).text
     place.grab()
     assert place.minimumSizeHint().width() <= before
+
+
+@pytest.mark.row("S16")
+def test_a_contact_logged_by_mistake_is_taken_out_of_the_history_by_keyboard(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking
+) -> None:
+    (ana,) = _add(asked, "Ana Ruiz")
+    day = date(2026, 11, 10)
+    asked(lambda services: services.interactions.log(InteractionDraft(day, InteractionKind.CALL, (ana,), note="wrong")))
+    place.show_one(ana)
+    history = place.right.view.history
+    qtbot.waitUntil(lambda: history.timeline.model().rowCount() == 1)
+    assert not history.remove.isVisible()
+    history.timeline.setFocus()
+    history.timeline.setCurrentIndex(history.timeline.model().index(0, 0))
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() is history.remove
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: history.timeline.model().rowCount() == 0)
+    assert not history.remove.isVisible()
