@@ -96,7 +96,7 @@ def _settle(runtime: Runtime) -> None:
     """Until what was asked, and what its answers asked, is done and painted."""
     answer = _Answer()
     for _ in range(3):
-        runtime.jobs.ask(lambda services: None, answer.take)
+        runtime.jobs.ask(lambda _: None, answer.take)
         answer.loop.exec()
     _calm()
 
