@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from networkprep.domain.debrief import DebriefStep
 from networkprep.ui.debrief.words import STEPS, follow_up_count, people_count, word
 from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.buttons import button, primary_button, quiet_button
-from networkprep.ui.widgets.plain_text import button_text, caption
+from networkprep.ui.widgets.plain_text import caption, say_on
 from networkprep.ui.words import fill
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class BottomRow(QWidget):
         """Name what comes next."""
         first = flow.step is flow.steps[0] and (flow.step is not DebriefStep.PEOPLE or flow.is_first_person)
         self.back.setEnabled(not first)
-        _name(self.next, self._next_words(flow, returning))
+        say_on(self.next, self._next_words(flow, returning))
 
     def _next_words(self, flow: DebriefFlow, returning: bool) -> str:
         if flow.step is DebriefStep.REVIEW:
@@ -57,9 +57,3 @@ class BottomRow(QWidget):
         if not outcome.follow_ups:
             return fill(self.tr("Save {people}"), people=people) if outcome.people else self.tr("Save the debrief")
         return fill(self.tr("Save {people} and {follow_ups}"), people=people, follow_ups=follow_ups)
-
-
-def _name(press: QPushButton, words: str) -> None:
-    short = words if len(words) <= 40 else words[:39] + "…"
-    press.setText(button_text(short))
-    press.setAccessibleName(words)

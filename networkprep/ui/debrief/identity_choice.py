@@ -14,7 +14,9 @@ from networkprep.ui.debrief.form import emptied
 from networkprep.ui.debrief.words import reason_words, someone_known
 from networkprep.ui.theme import TextStep
 from networkprep.ui.theme.scale import VAST
-from networkprep.ui.widgets.plain_text import PlainLabel, button_text, caption
+from networkprep.ui.widgets.plain_text import PlainLabel, caption, say_on
+
+_LONGEST = 50
 
 
 class IdentityChoice(QWidget):
@@ -51,8 +53,8 @@ class IdentityChoice(QWidget):
         self.setVisible(bool(proposals))
 
     def _add(self, words: str, person_id: int | None, reason: str) -> None:
-        button = QRadioButton(button_text(words))
-        button.setAccessibleName(words)
+        button = QRadioButton()
+        say_on(button, words, _LONGEST)
         button.setAccessibleDescription(reason)
         self._group.addButton(button, len(self._ids))
         self._ids.append(person_id)

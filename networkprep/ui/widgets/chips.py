@@ -14,9 +14,9 @@ from networkprep.ui.theme.icons import icon
 from networkprep.ui.theme.roles import Role
 from networkprep.ui.widgets.buttons import icon_button
 from networkprep.ui.widgets.flow_layout import FlowLayout
-from networkprep.ui.widgets.plain_text import button_text, one_line, plain_tooltip
+from networkprep.ui.widgets.plain_text import one_line, plain_tooltip, say_on
 
-_LONGEST = 40
+_LONGEST = 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,8 @@ class _ChipView(QFrame):
             return
         self._chip = chip
         words = one_line(chip.text)
-        short = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
-        self.body.setText(button_text(f"{chip.kind}: {short}" if chip.kind else short))
+        say_on(self.body, chip.words, _LONGEST)
         self.body.setIcon(icon(chip.icon, Role.ACCENT) if chip.icon else icon("tag", Role.ACCENT))
-        self.body.setAccessibleName(chip.words)
-        plain_tooltip(self.body, words if short != words else "")
         self._cross.setVisible(chip.dismissable)
         take_away = self.tr("Take away")
         self._cross.setAccessibleName(f"{take_away}: {words}")

@@ -10,7 +10,7 @@ import re
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.appearance import current_appearance
@@ -31,6 +31,20 @@ def one_line(text: str) -> str:
 def button_text(text: str) -> str:
     """User text for a button, action, tab or group box: ``&`` is doubled, or "R&D" would take Alt+D."""
     return one_line(text).replace("&", "&&")
+
+
+def say_on(button: QAbstractButton, words: str, most: int = 40) -> None:
+    """Put user text on a button; what is wider than ``most`` usual letters ends in an ellipsis and a tooltip.
+
+    Without a limit a long name would widen the window (reliability 52).
+    """
+    whole = one_line(words)
+    metrics = button.fontMetrics()
+    room = metrics.averageCharWidth() * most * 5 // 4  # a sentence of that many letters may be a little wider
+    shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
+    button.setText(shown.replace("&", "&&"))
+    button.setAccessibleName(whole)
+    plain_tooltip(button, whole if shown != whole else "")
 
 
 def tooltip_text(text: str) -> str:
