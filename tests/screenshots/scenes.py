@@ -13,6 +13,7 @@ from networkprep.domain.events import EventDraft
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.events.quiet import QuietFace
 from networkprep.ui.people.place import PeoplePlace
+from networkprep.ui.shell.library_tabs import WHAT_I_BRING, LibraryPlace
 from networkprep.ui.shell.places import find_place
 from networkprep.ui.shell.sample_band import SampleBand
 from tests.screenshots.stage import Stage
@@ -193,6 +194,56 @@ def _merge(stage: Stage) -> None:
     stage.settle()
 
 
+def _library(stage: Stage) -> LibraryPlace:
+    page = stage.go("library")
+    assert isinstance(page, LibraryPlace)
+    page.starters.list.list.choose_first()
+    stage.settle()
+    return page
+
+
+def _line_reworded(stage: Stage) -> None:
+    page = _library(stage)
+    page.starters.view.wording.setText("Do you like it here?")
+    page.starters.view.wording.keep()
+    stage.settle()
+
+
+def _line_own(stage: Stage) -> None:
+    page = _library(stage)
+    page.new_here()
+    page.starters.form.text.setText("What do you do?")
+    stage.settle()
+
+
+def _lines_nothing(stage: Stage) -> None:
+    page = _library(stage)
+    page.starters.list.field.setText("zeppelin pilot")
+    stage.settle()
+
+
+def _what_i_bring(stage: Stage) -> LibraryPlace:
+    page = stage.go("library")
+    assert isinstance(page, LibraryPlace)
+    page.show_one(WHAT_I_BRING)
+    stage.settle()
+    return page
+
+
+def _statement(stage: Stage) -> None:
+    page = _what_i_bring(stage)
+    page.bring.builder.prompts["audience"].field.setText("walking groups")
+    page.bring.builder.prompts["problem"].field.setText("paths that are on no map")
+    page.bring.builder.offers[0].take.click()
+    stage.settle()
+
+
+def _about_me(stage: Stage) -> None:
+    page = _what_i_bring(stage)
+    page.bring.ensureWidgetVisible(page.bring.facts)
+    stage.settle()
+
+
 def _settings(stage: Stage) -> None:
     stage.go("settings")
 
@@ -273,6 +324,14 @@ SCENES = (
     Scene("follow_ups_empty", _follow_ups, world=World.EMPTY, needs="follow_ups"),
     Scene("follow_up_promise", _composer("Sunita Gurung", "due"), main=True, needs="follow_ups"),
     Scene("follow_up_silence", _composer("Henrik Dahl", "waiting"), needs="follow_ups"),
+    Scene("library", _library, main=True),
+    Scene("library_reworded", _line_reworded),
+    Scene("library_own_line", _line_own),
+    Scene("library_nothing", _lines_nothing),
+    Scene("what_i_bring", _what_i_bring, main=True),
+    Scene("what_i_bring_empty", _what_i_bring, world=World.EMPTY),
+    Scene("what_i_bring_statement", _statement),
+    Scene("what_i_bring_about_me", _about_me),
     Scene("settings", _settings, main=True, needs="settings"),
     Scene("settings_data", _settings_face(""), needs="settings"),
     Scene("settings_export", _settings_face("export"), needs="settings"),

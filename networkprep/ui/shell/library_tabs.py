@@ -31,7 +31,7 @@ class LibraryPlace(Place):
         self.tabs.addTab(self.bring, self.tr("What I bring"))
         self.tabs.currentChanged.connect(self._on_tab)
         column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, 0, 0)
+        column.setContentsMargins(WIDE, WIDE, WIDE, 0)
         column.setSpacing(MEDIUM)
         column.addWidget(title(self.tr("Library")))
         column.addWidget(self.tabs, 1)

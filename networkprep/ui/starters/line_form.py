@@ -9,7 +9,7 @@ from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.library import OwnLineDraft, situations_for
 from networkprep.domain.starters import QUESTION_CATEGORIES, Starter, StarterCategory
 from networkprep.ui.starters.suggestion_list import SuggestionList
-from networkprep.ui.theme.scale import LARGE, SMALL
+from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
@@ -88,7 +88,7 @@ class LineForm(QWidget):
         buttons.addWidget(leave)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(LARGE, 0, LARGE, LARGE)
+        column.setContentsMargins(MEDIUM, 0, MEDIUM, LARGE)
         column.setSpacing(LARGE)
         column.addWidget(self._title)
         column.addWidget(card)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.library import LineDetails, LineRow, situations_of
 from networkprep.domain.starters import StarterCategory
@@ -13,6 +13,7 @@ from networkprep.ui.starters.suggestion_list import SuggestionList
 from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL, TINY
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading, paragraph
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words import fill
@@ -93,16 +94,15 @@ class LineView(QWidget):
         card.column.addWidget(self._fits)
         card.column.addWidget(self._uses)
         card.column.addWidget(self._example)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(SMALL)
+        buttons = QWidget()
+        row = FlowLayout(buttons, gap=SMALL)
         for made in (self.favourite, self.hide_line, self.edit, self.delete):
-            self._buttons.addWidget(made)
-        self._buttons.addStretch(1)
+            row.addWidget(made)
         card.column.addSpacing(TINY)
-        card.column.addLayout(self._buttons)
+        card.column.addWidget(buttons)
         self._why_place = QVBoxLayout()
         column = QVBoxLayout(self)
-        column.setContentsMargins(LARGE, 0, LARGE, LARGE)
+        column.setContentsMargins(MEDIUM, 0, MEDIUM, LARGE)
         column.setSpacing(LARGE)
         column.addWidget(card)
         column.addWidget(self._follow_up_card())

@@ -28,7 +28,7 @@ class EnergyChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
         column.addWidget(self.row)
-        column.addWidget(caption(self.tr("Questions for packs follow it. Quiet plans come with breaks, too.")))
+        column.addWidget(caption(self.tr("Packs prefer the questions that fit it.")))
 
     def show_energy(self, energy: Energy) -> None:
         """Show the answer."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.value_statements import StatementPattern
 from networkprep.domain.what_i_bring import PROMPTS, WhatIBringPage, missing_words, offered_statements
 from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
-from networkprep.ui.widgets.buttons import button
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
-from networkprep.ui.widgets.plain_text import PlainLabel, caption
+from networkprep.ui.widgets.offer_row import OfferRow
+from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words import fill
 from networkprep.ui.words.statements import pattern_word, prompt_hint, prompt_word
@@ -34,7 +34,7 @@ class StatementBuilder(QWidget):
         self.prompts = {
             slot: _Prompt(slot) for slot in dict.fromkeys(slot for each in PROMPTS.values() for slot in each)
         }
-        self.offers = [_Offer() for _ in range(_MOST)]
+        self.offers = [OfferRow() for _ in range(_MOST)]
         self._state = caption("")
         self._build()
 
@@ -94,7 +94,7 @@ class StatementBuilder(QWidget):
         typed = {slot: prompt.field.text() for slot, prompt in self.prompts.items()}
         sentences = offered_statements(self._page, self._pattern(), typed)
         for at, offer in enumerate(self.offers):
-            offer.show_sentence(sentences[at] if at < len(sentences) else "")
+            offer.show_words(sentences[at] if at < len(sentences) else "")
         missing = missing_words(self._page, self._pattern(), typed)
         if sentences:
             self._state.setText(self.tr("Made of your words only. Take the one that comes closest; you can change it."))
@@ -124,30 +124,3 @@ class _Prompt(QWidget):
 
     def _on_written(self, text: str, edit: str) -> None:
         self.written.emit(self._slot, text, edit)
-
-
-class _Offer(QWidget):
-    """A sentence, and a button that takes it."""
-
-    taken = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._label = PlainLabel("", wrap=True)
-        self.take = button(self.tr("Take it"))
-        self.take.clicked.connect(self._on_take)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, TINY, 0, TINY)
-        row.setSpacing(MEDIUM)
-        row.addWidget(self._label, 1)
-        row.addWidget(self.take)
-        self.hide()
-
-    def show_sentence(self, sentence: str) -> None:
-        """Offer this; nothing hides the row."""
-        self._label.setText(sentence)
-        self.take.setAccessibleName(fill(self.tr("Take “{statement}”"), statement=sentence))
-        self.setVisible(bool(sentence))
-
-    def _on_take(self) -> None:
-        self.taken.emit(self._label.text())

@@ -15,7 +15,7 @@ from networkprep.domain.value_statements import StatementPattern
 from networkprep.domain.what_i_bring import STRENGTHS, WhatIBringPage
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
-from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM
+from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL
 from networkprep.ui.what_i_bring.about_me import ContactFacts, EnergyChoice
 from networkprep.ui.what_i_bring.builder import StatementBuilder
 from networkprep.ui.what_i_bring.entry_list import EntryList
@@ -63,7 +63,7 @@ class WhatIBringPane(QScrollArea):
         )
         column = QVBoxLayout()
         column.setSpacing(LARGE)
-        column.setContentsMargins(0, MEDIUM, LARGE, LARGE)
+        column.setContentsMargins(0, MEDIUM, SMALL, LARGE)
         column.addWidget(self._card(self.tr("How I say it"), self._empty, self.kept))
         column.addWidget(self._editing)
         why = WhyThis(self._runtime, ("what_i_bring",))
