@@ -245,3 +245,26 @@ def test_the_sidebar_takes_the_focus_without_leaving_a_page_that_is_not_in_it(wi
     assert window.pages.current_key == "debrief"
     QTest.keyClick(window._sidebar, Qt.Key.Key_Down)
     assert window.pages.current_key == "today"
+
+
+def test_going_elsewhere_from_a_page_puts_the_caret_on_the_first_thing_there(
+    qtbot: QtBot, window: MainWindow, runtime: Runtime
+) -> None:
+    """Teeth: otherwise Qt takes what comes next in the window, and Enter on the new page opens the search."""
+    window.go_to("events")
+    settle(qtbot, runtime)
+    events_page = window.page("events")
+    assert events_page is not None
+    events_page.new_here()
+    window.go_to("people")
+    settle(qtbot, runtime)
+    people_page = window.page("people")
+    focus = QApplication.focusWidget()
+    assert people_page is not None
+    assert focus is not None
+    assert people_page.isAncestorOf(focus)
+    assert focus.accessibleName().startswith("Find people")
+    window.go_to("events")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "New event", "where it was left"

@@ -148,6 +148,7 @@ class EventsPlace(Place):
         self.tabs.addTab(self.loose, "")
         self.tabs.setTabVisible(_LOOSE, False)
         self.tabs.setAccessibleName(self.tr("Events and communities"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Events and communities"))
         self.tabs.currentChanged.connect(self._on_tab)
         page.add(self.tabs, 1)
         return page

@@ -50,6 +50,7 @@ class SettingsPlace(Place):
             self.data.add(card)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Settings"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the settings"))
         self.tabs.addTab(self.options, self.tr("Options"))
         self.tabs.addTab(self.data, self.tr("Your data"))
         self.tabs.addTab(self.bringing, self.tr("Import"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QWidget
 
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.places import PLACES, find_place
@@ -90,7 +90,11 @@ class PageStack(QStackedWidget):
         page = self.page(visit.place)
         if page is None:
             return
+        focus = QApplication.focusWidget()
+        was_inside = focus is not None and self.isAncestorOf(focus)
         self.setCurrentWidget(page)
+        if was_inside:
+            _take_focus(page)
         page.opened()
         if visit.opens:
             page.show_one(visit.key, visit.face)
@@ -128,3 +132,23 @@ class PageStack(QStackedWidget):
     def _on_page_changed(self) -> None:
         if self.sender() is self.current:
             self.shown.emit(self.current_key)
+
+
+def _take_focus(page: Place) -> None:
+    """The caret was on the page before: it goes to the first thing of this one, not to whatever Qt finds next."""
+    last = _last_focus(page)
+    if last is not None and page.isAncestorOf(last) and last.isVisible():
+        last.setFocus(Qt.FocusReason.TabFocusReason)
+        return
+    first = page.nextInFocusChain()
+    while first is not None and first is not page:
+        takes = first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isVisible() and first.isEnabled()
+        if page.isAncestorOf(first) and takes and not isinstance(first, QTabBar):
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        first = first.nextInFocusChain()
+
+
+def _last_focus(page: Place) -> QWidget | None:
+    """Where the caret was when the page was left; a page that was never entered has none."""
+    return page.focusWidget()
