@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from networkprep.domain.events import EventDetails
@@ -17,6 +17,7 @@ MOST_FOCUS = MOST_NAMES
 """How many people can be looked for; the rest is nice to meet (S133)."""
 
 MOST_IF_THENS = 3
+_BEFORE_A_BREAK = timedelta(hours=1)
 NERVES = range(1, 6)
 
 
@@ -226,3 +227,12 @@ def break_time(text: str) -> time | None:
         return time(hour, int(minutes or 0))
     except ValueError:
         return None
+
+
+def quiet_breaks(starts: str | None, ends: str | None) -> tuple[time, ...]:
+    """A break an hour after the beginning, for somebody who likes it quiet (S150); none in a short event or all day."""
+    if starts is None or "T" not in starts:
+        return ()
+    at = datetime.fromisoformat(starts) + _BEFORE_A_BREAK
+    too_late = ends is not None and "T" in ends and datetime.fromisoformat(ends) <= at
+    return () if too_late else (at.time(),)

@@ -8,7 +8,8 @@ from networkprep.domain.events import Purpose
 from networkprep.domain.goal import USUAL_GOAL, Goal
 from networkprep.domain.options import GOAL
 from networkprep.domain.plain_text import LINE_CAP, clean_line
-from networkprep.domain.plans import NERVES, PlanDetails, PlanText, break_time
+from networkprep.domain.plans import NERVES, PlanDetails, PlanText, break_time, quiet_breaks
+from networkprep.domain.ranking import Energy
 from networkprep.services.plan_context import ContextReader, PlanContext
 from networkprep.services.plan_lines import first_lines, refitted
 from networkprep.services.plan_reading import read_plan
@@ -107,7 +108,11 @@ class PlansService:
         if plans.basics(event_id).goal == USUAL_GOAL:
             low, _, high = self._settings.text(GOAL).partition("-")
             plans.set(event_id, goal_from=int(low), goal_to=int(high or low))
-        pack, lines = first_lines(self.contexts.read(connection, event_id).wish)
+        context = self.contexts.read(connection, event_id)
+        if context.profile.energy is Energy.QUIET and not plans.breaks(event_id):
+            for at in quiet_breaks(context.event.draft.starts, context.event.draft.ends):
+                plans.add_break(event_id, at)
+        pack, lines = first_lines(context.wish)
         packs = PlanPackGateway(connection)
         packs.write_lines(event_id, lines, ())
         if not packs.if_thens(event_id):

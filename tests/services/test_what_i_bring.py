@@ -147,6 +147,18 @@ def test_a_quiet_person_gets_other_lines_than_a_lively_one(services: Services) -
     assert sum("one_to_one" in tags[key] for key in packs[0]) > sum("one_to_one" in tags[key] for key in packs[1])
 
 
+@pytest.mark.row("S150")
+def test_a_quiet_person_finds_a_break_planned_where_there_is_time_for_one(services: Services) -> None:
+    services.what_i_bring.answer(ProfileField.ENERGY, Energy.QUIET)
+    drafts = (
+        EventDraft("Evening", starts="2026-11-20T18:30", ends="2026-11-20T21:00"),
+        EventDraft("Short", starts="2026-11-20T12:00", ends="2026-11-20T12:45"),
+        EventDraft("Some day"),
+    )
+    breaks = [services.plans.open(services.events.add(draft).value).breaks for draft in drafts]
+    assert [[f"{each.at:%H:%M}" for each in planned] for planned in breaks] == [["19:30"], [], []]
+
+
 def test_contact_facts_are_kept_as_one_visit_to_undo(services: Services) -> None:
     services.what_i_bring.answer(ProfileField.EMAIL, "mia@", "visit")
     services.what_i_bring.answer(ProfileField.EMAIL, "mia@rivers.example", "visit")

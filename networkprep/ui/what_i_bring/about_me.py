@@ -28,7 +28,9 @@ class EnergyChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
         column.addWidget(self.row)
-        column.addWidget(caption(self.tr("Packs prefer the questions that fit it.")))
+        column.addWidget(
+            caption(self.tr("Packs prefer the questions that fit it, and a quiet evening is planned with a break."))
+        )
 
     def show_energy(self, energy: Energy) -> None:
         """Show the answer."""
