@@ -11,6 +11,7 @@ from networkprep.domain.clock import Clock
 from networkprep.domain.event_outcomes import EventOutcome
 from networkprep.domain.event_times import EventTimes, event_times
 from networkprep.domain.events import EventDetails, EventDraft, EventRow, EventState
+from networkprep.domain.events_cleaning import cleaned_event
 from networkprep.store.data_file import DataFile
 from networkprep.store.event_gateway import EventGateway
 from networkprep.store.event_outcomes import event_outcome
@@ -35,12 +36,14 @@ class EventsService:
 
     def add(self, draft: EventDraft) -> Done[int]:
         """Plan a new event; its key."""
+        draft = cleaned_event(draft)
         with self._data.change(label("EVENT_ADDED", title=draft.title)) as step:
             event_id = EventGateway(step.connection).add(draft, self._times(draft), str(uuid4()), self._clock.now())
         return step.done(event_id)
 
     def change(self, event_id: int, draft: EventDraft) -> Done[int]:
         """Write an event anew from the draft."""
+        draft = cleaned_event(draft)
         with self._data.change(label("EVENT_CHANGED", title=draft.title)) as step:
             EventGateway(step.connection).change(event_id, draft, self._times(draft), self._clock.now())
         return step.done(event_id)
@@ -49,7 +52,7 @@ class EventsService:
         """Write single facts of the draft by name; calls with the same ``edit`` are undone together."""
         with self._data.reading() as connection:
             before = EventGateway(connection).details(event_id, self._clock.now()).draft
-        draft = replace(before, **changed)
+        draft = cleaned_event(replace(before, **changed))
         with self._data.change(label("EVENT_CHANGED", title=draft.title), edit) as step:
             EventGateway(step.connection).change(event_id, draft, self._times(draft), self._clock.now())
         return step.done(event_id)

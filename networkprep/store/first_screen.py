@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
+from networkprep.domain.day_steps import days_after
 from networkprep.domain.silence import QUESTION_STAYS_DAYS
 from networkprep.domain.today import TodayKind, TodayPage, TodayRow
 
@@ -69,13 +70,13 @@ SELECT EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM person) OR EXISTS (
 
 def today_parameters(now_text: str, today: date, nudge_days: int) -> dict[str, str | int]:
     """The values the query needs; ``now_text`` is the stored form of this moment."""
-    soon = f"{(today + timedelta(days=3)).isoformat()}T23:59:59.999Z"
+    soon = f"{days_after(today, 3).isoformat()}T23:59:59.999Z"
     return {
         "now": now_text,
         "soon": soon,
         "today": today.isoformat(),
-        "silent_since": (today - timedelta(days=nudge_days)).isoformat(),
-        "asked_since": (today - timedelta(days=QUESTION_STAYS_DAYS)).isoformat(),
+        "silent_since": days_after(today, -nudge_days).isoformat(),
+        "asked_since": days_after(today, -QUESTION_STAYS_DAYS).isoformat(),
         "limit": LIMIT,
     }
 
