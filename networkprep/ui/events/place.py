@@ -26,6 +26,7 @@ from networkprep.ui.widgets.choose_file import choose_file
 from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.page import Page
 from networkprep.ui.widgets.place import Place
+from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.words import fill
 
 _LOOSE = 2
@@ -52,6 +53,9 @@ class EventsPlace(Place):
         self.loose.counted.connect(self._on_loose_counted)
         self.tabs = QTabWidget()
         self.finder = FindLine(self.list)
+        self.finder.textChanged.connect(self._on_find)
+        self._nothing_found = caption(self.tr("No event with these words. Esc shows all of them."))
+        self._nothing_found.hide()
         self.intake = IntakeCard(runtime.clock)
         self.intake.hide()
         self.intake.chosen.connect(self._on_chosen)
@@ -141,6 +145,7 @@ class EventsPlace(Place):
         column.addWidget(self.new)
         column.addWidget(self.intake)
         column.addWidget(self.finder)
+        column.addWidget(self._nothing_found)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
         self.tabs.addTab(events, self.tr("Planned and past"))
@@ -241,6 +246,9 @@ class EventsPlace(Place):
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows))
         self._empty.setVisible(not rows and self.intake.isHidden())
+
+    def _on_find(self, words: str) -> None:
+        self._nothing_found.setVisible(bool(words) and not self.list.model().rowCount())
 
     def _on_changed(self, change: Change) -> None:
         if change.touches(Topic.EVENTS, Topic.DEBRIEFS, Topic.DRAFTS):

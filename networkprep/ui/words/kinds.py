@@ -41,7 +41,7 @@ _STATES = {
     EventState.RUNNING: QT_TRANSLATE_NOOP("Kinds", "On now"),
     EventState.DEBRIEF_WAITING: QT_TRANSLATE_NOOP("Kinds", "Debrief waiting"),
     EventState.DEBRIEF_BEGUN: QT_TRANSLATE_NOOP("Kinds", "Debrief begun"),
-    EventState.FOLLOWED_UP: QT_TRANSLATE_NOOP("Kinds", "Done"),
+    EventState.FOLLOWED_UP: QT_TRANSLATE_NOOP("Kinds", "Followed up"),
     EventState.SKIPPED: QT_TRANSLATE_NOOP("Kinds", "Skipped"),
     EventState.CANCELLED: QT_TRANSLATE_NOOP("Kinds", "Cancelled"),
 }

@@ -114,6 +114,11 @@ def test_ctrl_f_leaves_only_the_events_with_these_words_and_esc_shows_all(
     place.find_here()
     QTest.keyClicks(focused(), "cafe muhle")
     assert _titles(place) == ["Repair café"]
+    assert not place._nothing_found.isVisible()
+    QTest.keyClicks(focused(), " xyz")
+    assert place._nothing_found.isVisible()
+    for _ in range(4):
+        QTest.keyClick(focused(), Qt.Key.Key_Backspace)
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert focused() is place.list
     place.find_here()
