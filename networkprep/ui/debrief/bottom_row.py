@@ -48,7 +48,10 @@ class BottomRow(QWidget):
         if returning:
             return self.tr("Back to the review")
         person = flow.next_person if flow.step is DebriefStep.PEOPLE else None
-        following = person.name if person else word(STEPS[flow.steps[flow.steps.index(flow.step) + 1]])
+        # Of a description the first part is enough to know who comes next, also in large letters.
+        following = (
+            person.name.partition(",")[0] if person else word(STEPS[flow.steps[flow.steps.index(flow.step) + 1]])
+        )
         return fill(self.tr("Next: {what}"), what=following)
 
     def _save_words(self, flow: DebriefFlow) -> str:

@@ -12,12 +12,13 @@ from networkprep.domain.debrief import DebriefStep
 from networkprep.ui.debrief.words import STEPS, word
 from networkprep.ui.theme import Role
 from networkprep.ui.theme.icons import icon
+from networkprep.ui.theme.scale import LARGE, SMALL
 from networkprep.ui.words import fill
 
 if TYPE_CHECKING:
     from networkprep.services.debrief.flow import DebriefFlow
 
-_WIDTH = 190
+_WIDTH, _HEIGHT = 190, 36
 _SIGN = 16
 
 
@@ -29,7 +30,6 @@ class StepList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Steps"))
-        self.setFixedWidth(_WIDTH)
         self.setIconSize(QSize(_SIGN, _SIGN))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("look", "bare")
@@ -44,8 +44,14 @@ class StepList(QListWidget):
             self.addItem(QListWidgetItem())
         for row, step in enumerate(flow.steps):
             self._show_step(self.item(row), step, flow)
+        self._fit()
         self.setCurrentRow(flow.steps.index(flow.step))
         self.blockSignals(False)
+
+    def _fit(self) -> None:
+        """Wide enough for the longest step in whatever letters the person reads."""
+        widest = max(self.fontMetrics().horizontalAdvance(self.item(row).text()) for row in range(self.count()))
+        self.setFixedWidth(max(_WIDTH, widest + _SIGN + 2 * LARGE))
 
     def _show_step(self, item: QListWidgetItem, step: DebriefStep, flow: DebriefFlow) -> None:
         name = word(STEPS[step])
@@ -56,7 +62,7 @@ class StepList(QListWidget):
         is_done = flow.is_done(step)
         open_now = step is flow.step
         item.setText(words)
-        item.setSizeHint(QSize(0, 36))
+        item.setSizeHint(QSize(0, max(_HEIGHT, self.fontMetrics().height() + 2 * SMALL)))
         item.setData(Qt.ItemDataRole.UserRole, str(step))
         item.setIcon(_sign(is_done=is_done, open_now=open_now))
         state = self.tr("done") if is_done else self.tr("open") if open_now else self.tr("still to come")
