@@ -141,6 +141,7 @@ def stage_on(paths: Paths, clock: StandingClock) -> Iterator[Stage]:
     window = MainWindow(runtime, state)
     notes = CaptureDoor(runtime, window, state)
     stage = Stage(runtime, window, notes)
+    notes.prepare()
     window.attach_sample(stage.settle)
     window.show()
     window.go_to_last_place()
