@@ -13,6 +13,7 @@ from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
+from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.plain_text import caption, heading, one_line, paragraph, title
 
 if TYPE_CHECKING:
@@ -91,16 +92,14 @@ class MergeView(QScrollArea):
         self._choices[pair.field] = row
         return row
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> FlowLayout:
         self.merge = primary_button(self.tr("Make them one person"))
         self.merge.clicked.connect(self._on_merge)
         leave = quiet_button(self.tr("They are two people"))
         leave.clicked.connect(self.left)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
+        row = FlowLayout()
         row.addWidget(self.merge)
         row.addWidget(leave)
-        row.addStretch(1)
         return row
 
     def focus_first(self) -> None:

@@ -12,7 +12,7 @@ from networkprep.ui.overriding import override
 from networkprep.ui.people.list_pane import ListPane
 from networkprep.ui.people.right_pane import RightPane
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.theme.scale import WIDE
+from networkprep.ui.theme.scale import MEDIUM, WIDE
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.two_panes import TwoPanes
 
@@ -33,7 +33,7 @@ class PeoplePlace(Place):
         self._panes = TwoPanes(self.list, self.right)
         self._sized = False
         column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, 0, 0)
+        column.setContentsMargins(WIDE, WIDE, MEDIUM, 0)  # margins are not mirrored
         column.addWidget(self._panes)
         self._connect()
 
