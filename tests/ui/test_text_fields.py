@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from networkprep.ui.capture.capture_edit import CaptureEdit
 from networkprep.ui.widgets.line_edit import FIELD_LIMIT, NAME_LIMIT, LineEdit
 from networkprep.ui.widgets.note_edit import LINE_LIMIT, NOTE_LIMIT, NoteEdit, fitting
 from networkprep.ui.widgets.saved_note import SavedNote
@@ -137,3 +140,22 @@ def test_a_line_end_typed_last_stays_while_the_page_reads_again(qtbot: QtBot) ->
     box.show_kept("one")
     QTest.keyClicks(box, "two")
     assert box.toPlainText() == "one\ntwo"
+
+
+@pytest.mark.parametrize("make", [NoteEdit, lambda name: CaptureEdit(name, lambda: False)], ids=["note", "capture"])
+def test_a_field_grows_with_the_letters_while_it_is_shown(qtbot: QtBot, make: Callable[[str], QPlainTextEdit]) -> None:
+    """Teeth: without hearing of the new font the field keeps its height and cuts the letters."""
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    column = QVBoxLayout(frame)
+    field = make("Note")
+    column.addWidget(field)
+    column.addStretch(1)
+    frame.resize(400, 400)
+    frame.show()
+    before = field.height()
+    font = field.font()
+    font.setPointSize(font.pointSize() * 3)
+    field.setFont(font)
+    qtbot.waitUntil(lambda: field.height() > before)
+    assert field.viewport().height() >= field.fontMetrics().lineSpacing()

@@ -114,6 +114,12 @@ class CaptureEdit(QPlainTextEdit):
             self.verticalScrollBar().setValue(0)
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()  # the same rows in other letters need other room; the document does not say so
+
+    @override
     def sizeHint(self) -> QSize:
         rows = min(max(int(self.document().size().height()), 1), _MOST_LINES)
         around = self.height() - self.viewport().height() + 2 * round(self.document().documentMargin())

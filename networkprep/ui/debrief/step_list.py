@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from networkprep.domain.debrief import DebriefStep
 from networkprep.ui.debrief.words import STEPS, word
+from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role
 from networkprep.ui.theme.icons import icon
 from networkprep.ui.theme.scale import LARGE, SMALL
@@ -47,6 +48,12 @@ class StepList(QListWidget):
         self._fit()
         self.setCurrentRow(flow.steps.index(flow.step))
         self.blockSignals(False)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.count():
+            self._fit()
 
     def _fit(self) -> None:
         """Wide enough for the longest step in whatever letters the person reads."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from networkprep.ui.overriding import override
@@ -60,6 +60,12 @@ class NoteEdit(QPlainTextEdit):
         self.ensureCursorVisible()
         if left_out:
             self.cut_short.emit(left_out)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()  # the same rows in other letters need other room; the document does not say so
 
     @override
     def sizeHint(self) -> QSize:

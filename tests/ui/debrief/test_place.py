@@ -271,13 +271,13 @@ def test_a_name_corrected_in_the_form_is_looked_for_among_people_known(
 
 def test_steps_and_the_next_button_keep_their_words_in_large_letters(place: DebriefPlace) -> None:
     """Teeth: with a fixed width "Looking back" ended in dots, and of a long description the button lost "Next:"."""
-    font = place.steps.font()
-    font.setPointSize(font.pointSize() * 2)
-    place.steps.setFont(font)
     flow = _flow(place)
     flow.put_person(replace(flow.draft.people[1], name="orange scarf, measures mussels, from the delta"))
     flow.open_person(flow.draft.people[0].key)
     place._show()
+    font = place.steps.font()
+    font.setPointSize(font.pointSize() * 2)
+    place.steps.setFont(font)
     words = [place.steps.item(row).text() for row in range(place.steps.count())]
     widest = max(place.steps.fontMetrics().horizontalAdvance(each) for each in words)
     assert place.steps.viewport().width() > widest + place.steps.iconSize().width()
