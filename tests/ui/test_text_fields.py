@@ -144,7 +144,7 @@ def test_a_line_end_typed_last_stays_while_the_page_reads_again(qtbot: QtBot) ->
 
 @pytest.mark.parametrize("make", [NoteEdit, lambda name: CaptureEdit(name, lambda: False)], ids=["note", "capture"])
 def test_a_field_grows_with_the_letters_while_it_is_shown(qtbot: QtBot, make: Callable[[str], QPlainTextEdit]) -> None:
-    """Teeth: without hearing of the new font the field keeps its height and cuts the letters."""
+    """A font of its own; the text size of the whole program is looked at in the pictures in large letters."""
     frame = QWidget()
     qtbot.addWidget(frame)
     column = QVBoxLayout(frame)
