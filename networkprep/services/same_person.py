@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process
 
 from networkprep.domain.likeness import LikenessProposal, LikenessReason, SomeoneNoted
 from networkprep.domain.people import PointKind
-from networkprep.domain.plain_text import search_key
+from networkprep.domain.plain_text import NAME_CAP, clean_line, search_key
 from networkprep.store.data_file import DataConnection
 from networkprep.store.likeness_queries import LikelyPerson, NotedKeys, likely_people
 from networkprep.store.person_gateway import point_key
@@ -26,8 +26,8 @@ _ORDER = {reason: place for place, reason in enumerate(LikenessReason)}
 def who_may_it_be(connection: DataConnection, noted: SomeoneNoted) -> tuple[LikenessProposal, ...]:
     """At most three people known already, the surest first; empty when nobody is like it."""
     keys = NotedKeys(
-        search_key(noted.name),
-        search_key(noted.organisation),
+        search_key(clean_line(noted.name, NAME_CAP).text),
+        search_key(clean_line(noted.organisation, NAME_CAP).text),
         {point_key(point): point for point in noted.points if point.kind in _POINT_REASONS},
     )
     people = likely_people(connection, keys)

@@ -22,10 +22,12 @@ from networkprep.domain.debrief import (
     MetPerson,
     draft_key,
 )
+from networkprep.domain.debrief_cleaning import cleaned_debrief
 from networkprep.domain.debrief_json import as_json
 from networkprep.domain.debrief_material import DebriefMaterial
 from networkprep.domain.debrief_outcome import DebriefOutcome, FollowUpOutcome
 from networkprep.domain.likeness import LikenessProposal, SomeoneNoted
+from networkprep.domain.plain_text import clean_line
 from networkprep.domain.promises import Whose
 from networkprep.services.debrief.grouping import points_in, with_remembered
 from networkprep.services.debrief.outcome import outcome_of
@@ -226,7 +228,7 @@ class DebriefFlow:
         if not person.takes_part:
             return ()
         asked = {
-            Missing.NAME: not person.name.strip(),
+            Missing.NAME: not clean_line(person.name).text,
             Missing.WHO_IT_IS: not person.settled and bool(self.proposals(person.key)),
             Missing.DECISION: person.decision is None,
         }
@@ -265,7 +267,7 @@ class DebriefFlow:
     def outcome(self) -> DebriefOutcome:
         """All that saving will make: what the review lists."""
         if self._reckoned is None or self._reckoned[0] is not self._draft:
-            self._reckoned = (self._draft, outcome_of(self._draft, self.material))
+            self._reckoned = (self._draft, outcome_of(cleaned_debrief(self._draft), self.material))
         return self._reckoned[1]
 
     def _neighbour(self, step: int) -> MetPerson | None:
