@@ -75,17 +75,13 @@ def person(tmp_path: Path, corpus: Path) -> Person:
 
 
 @pytest.mark.row(*(
-    "X1",
     "X2",
     "X3",
-    "S9",
     "S14",
-    "S17",
     "S88",
     "S89",
     "S90",
     "S91",
-    "S94",
     "S96",
     "S97",
     "S130",
