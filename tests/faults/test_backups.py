@@ -216,7 +216,7 @@ restoring.restore(Path(sys.argv[1]), Path(sys.argv[2]), "2026-11-12T110000Z")
 @pytest.mark.fault(30)
 @pytest.mark.parametrize("step", range(2, 8))
 def test_a_restore_that_dies_between_two_steps_ends_whole(filled: Paths, clock: StandingClock, step: int) -> None:
-    """Teeth: with the old -wal left beside the restored file the rows no longer agree (30)."""
+    """Teeth: with the old -wal left beside the restored file, the next start called it damaged (30)."""
     backup = filled.backups / list_backups(filled.backups)[0].name
     spare = filled.data / "wal"
     with running_services(filled, clock) as services:
@@ -234,9 +234,16 @@ def test_a_restore_that_dies_between_two_steps_ends_whole(filled: Paths, clock: 
 
 @pytest.mark.fault(30)
 def test_a_restore_keeps_the_file_it_replaces_together_with_its_log(filled: Paths, clock: StandingClock) -> None:
+    """Teeth: with the -wal left behind, what only stood in it was missing from the file set aside."""
     backup = filled.backups / list_backups(filled.backups)[0].name
+    log = filled.data_file.with_name("networkprep.db-wal")
+    crashed = {filled.data_file: filled.data / "as it was", log: filled.data / "its log"}
     with running_services(filled, clock) as services:
         services.events.add(EventDraft("Later"))
+        for file, spare in crashed.items():
+            shutil.copy(file, spare)
+    for file, spare in crashed.items():
+        shutil.copy(spare, file)
     aside = restoring.restore(filled.data_file, backup, "2026-11-12T110000Z")
     assert _titles(filled, clock) == ["River Meetup"]
     with closing(sqlite3.connect(aside)) as old:

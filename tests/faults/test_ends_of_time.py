@@ -68,7 +68,7 @@ def _one_day(services: Services, clock: StandingClock, today: date, other: date)
 @pytest.mark.fault(40, 43)
 @pytest.mark.parametrize("moment", ["9999-12-31 23:59", "2028-02-29 12:00", "2027-03-28 02:30", "2026-10-25 02:30"])
 def test_a_whole_life_is_shown_at_any_moment(paths: Paths, clock: StandingClock, moment: str) -> None:
-    """Teeth: with a wall time of the skipped hour taken as it is, the day after it comes out an hour early."""
+    """Teeth: with days added by ``timedelta`` alone, the last evening of 9999 raises OverflowError."""
     with running_services(paths, clock) as services:
         life = live(services, clock, "Ana")
         move(clock, moment)
@@ -84,3 +84,24 @@ def test_a_whole_life_is_shown_at_any_moment(paths: Paths, clock: StandingClock,
             services.person_pages.page(person)
             services.interactions.log(InteractionDraft(clock.today(), InteractionKind.CALL, (person,)))
         assert services.today.page().moment == clock.now()
+
+
+@pytest.mark.fault(40)
+@pytest.mark.parametrize(
+    ("starts", "before", "after"),
+    [
+        ("2027-03-28T02:30", "2027-03-28 03:25", "2027-03-28 03:35"),
+        ("2026-10-25T02:30", "2026-10-25 02:25", "2026-10-25 02:35"),
+    ],
+    ids=["skipped", "doubled"],
+)
+def test_an_event_in_the_hour_of_the_clock_change_begins_once(
+    paths: Paths, clock: StandingClock, starts: str, before: str, after: str
+) -> None:
+    """Teeth: with the second of two readings taken, the event of the skipped hour had begun two hours early."""
+    move(clock, before)
+    with running_services(paths, clock) as services:
+        event = services.events.add(EventDraft("Night walk", starts=starts, zone="Europe/Berlin")).value
+        assert services.captures.event_by_clock().id is None
+        move(clock, after)
+        assert services.captures.event_by_clock().id == event
