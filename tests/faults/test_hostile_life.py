@@ -104,7 +104,7 @@ def _no_key_is_taken(window: QWidget, page: str) -> None:
 @pytest.mark.fault(52)
 @pytest.mark.usefixtures("dressed")
 def test_a_long_word_in_every_field_widens_nothing(paths: Paths) -> None:
-    """Teeth: with a plain label in place of the elided one, the window could not be made narrower than the word."""
+    """Teeth: with the word left in one piece, the message of a follow-up was wider than the place it is shown in."""
     words = "W" * 200
     life = _lived(paths, words)
     with stage_on(paths, clock_at("2026-11-12 20:00")) as stage:

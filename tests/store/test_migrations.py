@@ -58,7 +58,7 @@ def _ours(_object: object, name: str | None, kind: str, _reflected: bool, _other
 
 
 def test_the_file_holds_no_trigger_and_no_view(tmp_path: Path) -> None:
-    """Shown to matter: with a stored trigger the connection refuses to open (decision 0002)."""
+    """Teeth: with a trigger stored by the migration it was found here; no such file is opened (decision 0002)."""
     path = tmp_path / "networkprep.db"
     migrate(path)
     with sqlite3.connect(path) as connection:

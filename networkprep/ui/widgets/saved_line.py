@@ -1,10 +1,10 @@
-"""A field that keeps what is typed into it: shortly after each pause, and at once when it is left."""
+"""A field that keeps what is typed into it: in each pause, while one types on, and at once when it is left."""
 
 from __future__ import annotations
 
 from itertools import count
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from networkprep.domain.plain_text import clean_line
 from networkprep.ui.overriding import override
 from networkprep.ui.widgets.kept_words import KeptWords
 from networkprep.ui.widgets.line_edit import FIELD_LIMIT, LineEdit
+from networkprep.ui.widgets.typing_pause import TypingPause
 
 _PAUSE_MS = 600
 _edits = count(1)
@@ -28,8 +29,8 @@ class SavedLine(LineEdit):
         self._kept = ""
         self._words = KeptWords()
         self._edit = ""
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.keep)
+        self._pause = TypingPause(_PAUSE_MS, self)
+        self._pause.due.connect(self.keep)
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self.keep)
 
@@ -72,4 +73,4 @@ class SavedLine(LineEdit):
 
     def _on_edited(self) -> None:
         self._edit = self._edit or f"line {next(_edits)}"
-        self._pause.start()
+        self._pause.typed()

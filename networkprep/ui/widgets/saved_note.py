@@ -1,10 +1,10 @@
-"""A box for longer words that keeps what is typed into it: after each pause, and at once when it is left."""
+"""A box for longer words that keeps them: in each pause, while one types on, and at once when it is left."""
 
 from __future__ import annotations
 
 from itertools import count
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from networkprep.domain.plain_text import clean_text
 from networkprep.ui.overriding import override
 from networkprep.ui.widgets.kept_words import KeptWords
 from networkprep.ui.widgets.note_edit import NoteEdit
+from networkprep.ui.widgets.typing_pause import TypingPause
 
 _PAUSE_MS = 800
 _edits = count(1)
@@ -28,8 +29,8 @@ class SavedNote(NoteEdit):
         self._kept = ""
         self._words = KeptWords()
         self._edit = ""
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.keep)
+        self._pause = TypingPause(_PAUSE_MS, self)
+        self._pause.due.connect(self.keep)
         self.textChanged.connect(self._on_changed)
 
     def show_kept(self, text: str) -> None:
@@ -76,4 +77,4 @@ class SavedNote(NoteEdit):
     def _on_changed(self) -> None:
         if self.toPlainText() != self._kept:
             self._edit = self._edit or f"note {next(_edits)}"
-            self._pause.start()
+            self._pause.typed()
