@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from networkprep.domain.events import EventDraft
+from networkprep.domain.file_problems import ProblemCode
 from networkprep.domain.people import PersonDraft
 from networkprep.domain.people_list import PeopleWish
 from networkprep.domain.progress import Progress
@@ -63,7 +64,7 @@ def test_names_of_every_script_come_back_from_files_as_they_were(
 
 @pytest.mark.fault(50)
 def test_titles_of_every_script_come_back_from_a_calendar(tmp_path: Path, paths: Paths, clock: StandingClock) -> None:
-    """Teeth: folded by letters instead of by bytes, long lines of emoji break in the middle of one."""
+    """Teeth: folded without a look at where a letter ends, a line of the file broke in the middle of an emoji."""
     file = tmp_path / "events.ics"
     texts = [*KEPT.values(), *LEFT_OUT.values()]
     with running_services(paths, clock) as services:
@@ -73,6 +74,9 @@ def test_titles_of_every_script_come_back_from_a_calendar(tmp_path: Path, paths:
             )
             services.events.add(draft)
         services.outgoing.events(file, Progress())
+    for line in file.read_bytes().split(b"\r\n"):
+        assert len(line) <= 75
+        line.decode()  # whole letters
     other = folder_for(tmp_path / "other")
     with running_services(other, clock) as services:
         services.intake.take(file, Progress())
@@ -100,3 +104,23 @@ def test_any_letters_can_be_searched_for_and_find_only_what_holds_them(
         alone = services.people_list.find(PeopleWish(words=text)).ids
         assert set(alone) <= {wanted}
         services.finding.find(text)
+
+
+@pytest.mark.fault(50)
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("people.vcf", b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A\0na Ruiz\r\nEND:VCARD\r\n"),
+        ("people.csv", b"Name,Organisation\r\nA\0na Ruiz,Soil\r\n"),
+    ],
+)
+def test_a_nul_in_a_file_costs_nothing_but_itself(
+    tmp_path: Path, paths: Paths, clock: StandingClock, name: str, content: bytes
+) -> None:
+    """Teeth: taken by the reader as it is, it was left out of the name without a word."""
+    file = tmp_path / name
+    file.write_bytes(content)
+    with running_services(paths, clock) as services:
+        taken = services.intake.take(file, Progress()).value
+        assert _names(services) == ["Ana Ruiz"]
+        assert [problem.code for problem in taken.problems] == [ProblemCode.NUL_REMOVED]

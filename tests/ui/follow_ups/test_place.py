@@ -204,7 +204,7 @@ def test_the_mail_program_gets_one_address_and_the_words(
     ],
 )
 def test_other_kinds_of_address_are_never_opened(address: str) -> None:
-    """Shown to fail with the list of kinds left out: the file address was handed to the system."""
+    """Teeth: with the list of kinds left out four of these were let through; with controls let be, the broken one."""
     assert not may_open(address)
     assert not open_url(address)
 
