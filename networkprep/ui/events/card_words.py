@@ -84,9 +84,13 @@ def goal_range(goal: Goal) -> str:
     """The two numbers of a goal, or the one; the smaller stays first where one reads from the right."""
     if goal.from_ == goal.to:
         return str(goal.to)
-    numbers = f"{goal.from_}–{goal.to}"
     reads_from_right = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    return f"\u2066{numbers}\u2069" if reads_from_right else numbers
+    return goal_in_order(goal) if reads_from_right else f"{goal.from_}–{goal.to}"
+
+
+def goal_in_order(goal: Goal) -> str:
+    """The same for words that stay while the reading side changes: marked to read from the left on either side."""
+    return str(goal.to) if goal.from_ == goal.to else f"\u2066{goal.from_}–{goal.to}\u2069"
 
 
 def _note(plan: PlanDetails, clock: Clock) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from networkprep.domain.goal import Goal
 from networkprep.domain.plans import PlanDetails, PlanText, ThingToTry
-from networkprep.ui.events.card_words import goal_range
+from networkprep.ui.events.card_words import goal_in_order
 from networkprep.ui.events.plan_desk import PlanDesk
 from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
@@ -51,7 +51,7 @@ class WhyAndGoal(QWidget):
         self._show_to_try(plan.to_try)
 
     def _build(self) -> None:
-        choices = [Choice(goal, goal_range(goal)) for goal in _OFFERED]
+        choices = [Choice(goal, goal_in_order(goal)) for goal in _OFFERED]
         self.goal = ChoiceRow(self.tr("Goal, good talks"), [*choices, Choice(_OTHER, self.tr("Other"))])
         self.goal.chosen.connect(self._on_goal)
         self._number = QSpinBox()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.event_kinds import EventKind
@@ -238,3 +238,9 @@ def shown_words(widget: QWidget) -> str:
 
 def shown_card(face: PrepareFace) -> str:
     return face.card.view.accessibleDescription()
+
+
+def test_a_goal_of_two_numbers_begins_with_the_smaller_on_either_side(face: PrepareFace) -> None:
+    """Without the marks around it "2–3" turns to "3–2" on a page read from the right."""
+    texts = [button.text() for button in face.why.goal.findChildren(QPushButton)]
+    assert texts == ["1", "\u20662–3\u2069", "\u20663–4\u2069", "Other"]
