@@ -81,6 +81,11 @@ class DraftCheck:
     hints: tuple[Hint, ...]
 
     @property
+    def has_detail(self) -> bool:
+        """Whether something from the talk, or something shared, is in it; where one met is not enough (S91)."""
+        return _has_detail(self.details)
+
+    @property
     def ready(self) -> bool:
         """Whether it may be marked ready without a warning: personal, and without gaps (S74, S77)."""
         warned = {HintCode.GAPS_LEFT, HintCode.NOT_PERSONAL}
@@ -172,10 +177,14 @@ def _personal_hints(text: str, facts: Facts, details: Sequence[str]) -> list[Hin
         hints.append(Hint(HintCode.GAPS_LEFT, gaps))
     if not details:
         hints.append(Hint(HintCode.NOT_PERSONAL))
-    if not any(slot in details for slot in (*TALKED_ABOUT, *SHARED)):
+    if not _has_detail(details):
         known = next((fact.value for slot in (*TALKED_ABOUT, *SHARED) if (fact := facts.find(slot))), "")
         hints.append(Hint(HintCode.NO_DETAIL, (known,) if known else ()))
     return hints
+
+
+def _has_detail(details: Sequence[str]) -> bool:
+    return any(slot in details for slot in (*TALKED_ABOUT, *SHARED))
 
 
 def _ask_hints(asks: Sequence[str], welcome: int, recent_asks: Sequence[bool]) -> list[Hint]:

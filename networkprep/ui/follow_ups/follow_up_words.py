@@ -137,7 +137,7 @@ def hint_sentence(hint: Hint) -> str:
 
 def check_sentence(check: DraftCheck) -> str:
     """The figures beside a draft: "One detail: yes; asks: none; 41 words"."""
-    detail = _tr("yes") if check.details else _tr("not yet")
+    detail = _tr("yes") if check.has_detail else _tr("not yet")
     asks = str(check.asks) if check.asks else _tr("none")
     words = QCoreApplication.translate("FollowUps", "%n words", "", check.words)
     return fill(_tr("One detail: {detail}; asks: {asks}; {words}"), detail=detail, asks=asks, words=words)

@@ -139,6 +139,25 @@ def test_a_hint_offers_friendlier_words_and_is_put_aside_without_changing_the_te
     assert "96 words" in place.composer.card.checks.text()
 
 
+@pytest.mark.row("S72", "S91")
+@pytest.mark.parametrize(
+    ("text", "said", "hinted"),
+    [
+        ("It was good to meet you at RiverCon.", "One detail: not yet", True),
+        ("I keep thinking of the bees on the embankment.", "One detail: yes", False),
+    ],
+)
+def test_the_figures_and_the_hints_agree_on_a_detail(
+    qtbot: QtBot, place: FollowUpsPlace, text: str, said: str, hinted: bool
+) -> None:
+    box = place.composer.card.text
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, text)
+    qtbot.waitUntil(lambda: place.composer.card.checks.text().startswith(said))
+    qtbot.waitUntil(lambda: any("makes it yours" in hint for hint in _hints(place)) is hinted)
+
+
 def _words(row: HintRow) -> str:
     return row.findChildren(PlainLabel)[0].text()
 
