@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change
 from networkprep.ui.overriding import override
@@ -16,6 +17,7 @@ from networkprep.ui.settings.keeping_cards import BackupCard, HealthCard, WhereC
 from networkprep.ui.settings.moving_cards import ForgetCard, MovingCard
 from networkprep.ui.settings.options_page import OptionsPage
 from networkprep.ui.settings.restore_card import RestoreCard
+from networkprep.ui.theme.scale import MEDIUM, WIDE
 from networkprep.ui.widgets.page import Page
 from networkprep.ui.widgets.place import Place
 
@@ -55,8 +57,10 @@ class SettingsPlace(Place):
         self.tabs.addTab(self.data, self.tr("Your data"))
         self.tabs.addTab(self.bringing, self.tr("Import"))
         self.tabs.addTab(self.giving, self.tr("Export"))
+        # The row of tabs begins where other pages begin; the pages below have edges of their own.
+        self.tabs.setCornerWidget(_edge(), Qt.Corner.TopLeftCorner)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, MEDIUM, 0, 0)
         column.addWidget(self.tabs)
         runtime.on_change(self._on_changed)
 
@@ -94,3 +98,10 @@ class SettingsPlace(Place):
     def _on_changed(self, _change: Change) -> None:
         if self.data.isVisible():
             self._refresh_data()
+
+
+def _edge() -> QWidget:
+    """An empty corner; the row of tabs asks its size hint, which a widget has by its layout only."""
+    edge = QWidget()
+    QVBoxLayout(edge).setContentsMargins(WIDE, 0, 0, 0)
+    return edge

@@ -21,6 +21,7 @@ from networkprep.ui.runtime.messages import Message
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.settings.option_editors import OptionEditor
 from networkprep.ui.settings.place import SettingsPlace
+from networkprep.ui.theme.scale import WIDE
 from networkprep.ui.words.options import choice_words, option_hint, option_words
 from tests.ui.window import running_runtime, settle
 from tests.world import clock_at, folder_for
@@ -145,6 +146,17 @@ def test_the_doctor_says_what_it_found(qtbot: QtBot, place: SettingsPlace, runti
     assert place.tabs.currentWidget() is place.data
     assert "There is no backup yet." in place.health.found.text()
     assert not place.health.mend_button.isVisible()
+
+
+@pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_row_of_tabs_keeps_clear_of_the_edge(place: SettingsPlace, side: Qt.LayoutDirection) -> None:
+    place.setLayoutDirection(side)
+    place.resize(880, 700)
+    QApplication.sendPostedEvents()
+    bar = place.tabs.tabBar()
+    first = bar.tabRect(0).translated(bar.pos())
+    right_to_left = side is Qt.LayoutDirection.RightToLeft
+    assert (place.tabs.width() - first.right() - 1 if right_to_left else first.left()) == WIDE
 
 
 def test_every_control_has_a_name(place: SettingsPlace) -> None:
