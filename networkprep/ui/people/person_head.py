@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.people import Stage
@@ -69,6 +69,11 @@ class PersonHead(QWidget):
         self._show_step_button(page)
         self._show_offer(page.offered_stage)
 
+    def focus_log(self) -> None:
+        """Give the focus to the button that logs a contact, wherever it stands."""
+        shown = self._step_button if self.log_button.isHidden() else self.log_button
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _build_top(self) -> QHBoxLayout:
         left = QVBoxLayout()
         left.setSpacing(TINY)
@@ -123,15 +128,27 @@ class PersonHead(QWidget):
         words = ""
         if step.kind in _TO_WRITE and step.follow_up_id is not None:
             words = self.tr("Write it")
-        elif step.kind in {NextStepKind.TOUCH, NextStepKind.NOTHING}:
-            words = self.tr("Log a contact") if step.kind is NextStepKind.TOUCH else ""
+        elif step.kind is NextStepKind.TOUCH:
+            words = self.tr("Log a contact")
         elif step.kind is NextStepKind.RESTING:
             words = self.tr("Wake")
         elif step.kind is NextStepKind.NO_CONTACT:
             words = self.tr("Allow contact again")
         self._step_button.setText(button_text(words))
         self._step_button.setAccessibleName(words)
-        self._step_button.setVisible(bool(words))
+        self._show_one_log_button(step.kind, shown=bool(words))
+
+    def _show_one_log_button(self, kind: NextStepKind, *, shown: bool) -> None:
+        """A step that is a contact has the button; the focus goes over to the one that stays."""
+        at_log, at_step = self.log_button.hasFocus(), self._step_button.hasFocus()
+        touch = kind is NextStepKind.TOUCH
+        for made, wanted in ((self._step_button, shown), (self.log_button, not touch)):
+            if wanted:
+                made.show()
+        if (at_log and touch) or (at_step and not shown):
+            (self._step_button if touch else self.log_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._step_button.setVisible(shown)
+        self.log_button.setVisible(not touch)
 
     def _show_offer(self, stage: Stage | None) -> None:
         self._offer.setVisible(stage is not None)

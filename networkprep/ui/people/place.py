@@ -88,7 +88,7 @@ class PeoplePlace(Place):
 
     def _on_opened(self, person_id: int) -> None:
         self.right.open_person(person_id)
-        self.right.view.head.log_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.right.view.head.focus_log()
 
     def _on_new(self, draft: PersonDraft) -> None:
         self._runtime.jobs.ask(lambda services: services.people.add(draft), self._on_added)

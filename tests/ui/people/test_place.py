@@ -8,12 +8,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.interactions import InteractionDraft, InteractionKind
 from networkprep.domain.people import PersonDraft
 from networkprep.domain.plain_text import NAME_CAP, clean_line
+from networkprep.domain.rhythm import Rhythm
 from networkprep.ui.people.place import PeoplePlace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.plain_text import PlainLabel
@@ -252,3 +253,30 @@ def test_a_contact_logged_by_mistake_is_taken_out_of_the_history_by_keyboard(
     QTest.keyClick(focused(), Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: history.timeline.model().rowCount() == 0)
     assert not history.remove.isVisible()
+
+
+@pytest.mark.row("S104")
+def test_one_button_logs_a_contact_and_keeps_the_focus_when_it_moves(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking
+) -> None:
+    (ana,) = _add(asked, "Ana Ruiz")
+    place.opened()
+    qtbot.waitUntil(lambda: _listed(place) == ["Ana Ruiz"])
+    place.find_here()
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _log_buttons(place) == [place.right.view.head.log_button])
+    qtbot.waitUntil(lambda: focused() is place.right.view.head.log_button)
+    asked(lambda services: services.people.set_rhythm([ana], Rhythm.QUARTERLY))
+    talk = InteractionDraft(date(2026, 11, 10), InteractionKind.CALL, (ana,))
+    asked(lambda services: services.interactions.log(talk))
+    place.right.read_again()
+    qtbot.waitUntil(place.right.view.head.log_button.isHidden)
+    (button,) = _log_buttons(place)
+    assert focused() is button
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert place.right.view.log_form.isVisible()
+
+
+def _log_buttons(place: PeoplePlace) -> list[QPushButton]:
+    found = place.right.view.head.findChildren(QPushButton)
+    return [button for button in found if button.isVisible() and button.text() == "Log a contact"]
