@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.ui.theme import Appearance, TextStep, step_font
@@ -123,6 +123,27 @@ def test_chips_come_and_go_while_typing(chips: ChipRow) -> None:
     assert [button.accessibleName() for button in _buttons(chips) if button.isVisible()] == ["From: Soil Trust & Sons"]
     chips.set_chips(_CHIPS)
     assert _buttons(chips) == before
+
+
+def test_a_long_chip_gives_way_to_a_narrow_row_and_comes_back(qtbot: QtBot, appearance: Appearance) -> None:
+    """Without a chip that gives way, twice the text size makes the row 744 wide, and the page with it."""
+    words = "Dilnoza Karimova, Evening of the Hydrology Society"
+    appearance.set_text_scale(2.0)
+    around = QWidget()
+    qtbot.addWidget(around)
+    row = ChipRow("Met here before")
+    QVBoxLayout(around).addWidget(row)
+    row.set_chips([Chip("1", "", words, "person")])
+    around.show()
+    around.resize(400, 200)
+    assert around.width() == 400
+    (chip,) = _buttons(row)
+    qtbot.waitUntil(lambda: chip.text().endswith("…"))
+    assert chip.mapTo(around, chip.rect().topRight()).x() < 400
+    assert chip.accessibleName() == words
+    assert words in chip.toolTip()
+    around.resize(1200, 200)
+    qtbot.waitUntil(lambda: "Hydrology" in chip.text())
 
 
 def test_what_does_not_fit_a_line_goes_to_the_next(qtbot: QtBot) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.icons import icon
@@ -17,6 +17,7 @@ from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.plain_text import one_line, plain_tooltip, say_on
 
 _LONGEST = 46
+_FEWEST = 8  # letters of a chip that are always shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,58 @@ class Chip:
         return one_line(f"{self.kind}: {self.text}" if self.kind else self.text)
 
 
+class _ChipBody(QPushButton):
+    """The words of a chip: where the row is narrower than they are, they end in an ellipsis and a tooltip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self._shown = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str) -> None:
+        """Show these words, as many as there is room for."""
+        self._words = words
+        say_on(self, words, _LONGEST)
+        self._shown = self.text()
+        self._fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Room for the words, also while fewer of them are shown."""
+        hint = super().sizeHint()
+        return QSize(hint.width() - self._advance(self.text()) + self._advance(self._shown), hint.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters: large type must not make the page wider than its column."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self._around() + self.fontMetrics().averageCharWidth() * _FEWEST), hint.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.width() >= self.sizeHint().width():
+            fitting = self._shown
+        else:
+            room = self.width() - self._around()
+            elided = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+            fitting = elided.replace("&", "&&")
+        if fitting != self.text():
+            self.setText(fitting)
+        plain_tooltip(self, self._words if fitting.replace("&&", "&") != self._words else "")
+
+    def _advance(self, text: str) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width()
+
+    def _around(self) -> int:
+        """What the icon, the edges and the spaces between take."""
+        return super().sizeHint().width() - self._advance(self.text())
+
+
 class _ChipView(QFrame):
     """One chip on the screen: a button, and a cross beside it where it may be taken away."""
 
@@ -45,7 +98,7 @@ class _ChipView(QFrame):
         super().__init__(parent)
         self._chip: Chip | None = None
         self.setProperty("look", "chip")
-        self.body = QPushButton(self)
+        self.body = _ChipBody(self)
         self.body.setAutoDefault(False)
         self.body.setProperty("kind", "chip")
         self.body.setIconSize(QSize(20, 16))
@@ -67,7 +120,7 @@ class _ChipView(QFrame):
             return
         self._chip = chip
         words = one_line(chip.text)
-        say_on(self.body, chip.words, _LONGEST)
+        self.body.say(chip.words)
         self.body.setIcon(icon(chip.icon, Role.ACCENT) if chip.icon else icon("tag", Role.ACCENT))
         self._cross.setVisible(chip.dismissable)
         take_away = self.tr("Take away")
