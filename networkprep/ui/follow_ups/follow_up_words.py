@@ -135,11 +135,13 @@ def hint_sentence(hint: Hint) -> str:
     return fill(_tr(_HINTS[hint.code]), gaps=gap_words(hint.values), first=first, second=second)
 
 
-def check_sentence(check: DraftCheck) -> str:
-    """The figures beside a draft: "One detail: yes; asks: none; 41 words"."""
+def check_sentence(check: DraftCheck, *, detail_asked: bool = True) -> str:
+    """The figures beside a draft: "One detail: yes; asks: none; 41 words"; the first only where one is asked for."""
     detail = _tr("yes") if check.has_detail else _tr("not yet")
     asks = str(check.asks) if check.asks else _tr("none")
     words = QCoreApplication.translate("FollowUps", "%n words", "", check.words)
+    if not detail_asked:
+        return fill(_tr("Asks: {asks}; {words}"), asks=asks, words=words)
     return fill(_tr("One detail: {detail}; asks: {asks}; {words}"), detail=detail, asks=asks, words=words)
 
 

@@ -147,9 +147,9 @@ class MessageCard(Card):
         found = self.check()
         if found is None or self._details is None:
             return
-        self.checks.setText(check_sentence(found))
-        aside = self._dismissed.get(self._details.listing.row.id, set())
         first = self._details.mode is ComposerMode.FIRST
+        self.checks.setText(check_sentence(found, detail_asked=first))
+        aside = self._dismissed.get(self._details.listing.row.id, set())
         wanted = [hint for hint in _told(found) if hint.code not in aside and (first or _always(hint))]
         self._show_hints(wanted[:_MOST_HINTS])
 

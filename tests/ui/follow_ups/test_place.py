@@ -283,6 +283,7 @@ def test_a_silence_is_asked_about_nudged_once_and_left_to_rest(
     settle(qtbot, runtime)
     assert place.composer.card.sent.text() == "Nudge sent"
     assert "your first marathon" in place.composer.card.written
+    assert place.composer.card.checks.text().startswith("Asks:"), "a nudge needs no new detail"
     place.composer.card.text.setFocus()
     _key(focused(), Qt.Key.Key_Return, CTRL)
     settle(qtbot, runtime)
