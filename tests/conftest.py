@@ -11,6 +11,9 @@ import hypothesis
 import pytest
 import shiboken6
 from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication
+
+from networkprep.ui.theme import Appearance, SchemeChoice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 CORPUS = Path(os.environ.get("NETWORKPREP_CORPUS") or Path(__file__).parents[2] / "shared" / "corpus")
+RESOURCES = Path(__file__).parents[1] / "resources"
 PATIENCE_MS = 2000
 
 # No deadlines: what is slow is a matter for `make bench`, not for a property.
@@ -79,3 +83,9 @@ def _remember_started_timers(monkeypatch: pytest.MonkeyPatch) -> list[QTimer]:
 
     monkeypatch.setattr(QTimer, "start", remembering)
     return started
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> Appearance:
+    """The application, dressed once: widgets follow the newest dress, so there is one for all tests."""
+    return Appearance(qapp, RESOURCES, SchemeChoice.LIGHT)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from networkprep.domain.events import EventDraft
 from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
-from networkprep.system.resources import resources_folder
-from networkprep.ui.theme import Appearance, SchemeChoice
 from tests.world import clock_at, folder_for, running_services
 
 
@@ -35,9 +32,3 @@ def filled(paths: Paths, clock: StandingClock) -> Paths:
         for number in range(40):
             services.captures.save(f"Person {number} ~bees number {number} !send the article {number}")
     return paths
-
-
-@pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> Appearance:
-    """The application in its own dress."""
-    return Appearance(qapp, resources_folder(), SchemeChoice.LIGHT)

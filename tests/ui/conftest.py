@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from networkprep.ui.theme import Appearance, SchemeChoice
-
-RESOURCES = Path(__file__).parents[2] / "resources"
-
-
-@pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> Appearance:
-    """The application, dressed once for all tests."""
-    return Appearance(qapp, RESOURCES, SchemeChoice.LIGHT)
 
 
 @pytest.fixture(autouse=True)

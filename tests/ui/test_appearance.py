@@ -16,7 +16,7 @@ from networkprep.ui.theme import Appearance, Role, SchemeChoice, current_theme
 from networkprep.ui.theme.icons import app_icon, icon
 from networkprep.ui.theme.palette import palette_of, theme_of
 from networkprep.ui.widgets.buttons import button
-from tests.ui.conftest import RESOURCES
+from tests.conftest import RESOURCES
 from tests.ui.test_theme_contrast import contrast
 
 _DRAWINGS = sorted(file.stem for file in (RESOURCES / "icons").glob("*.svg"))

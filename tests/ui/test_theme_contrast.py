@@ -8,7 +8,7 @@ import pytest
 
 from networkprep.ui.theme.reading import ThemeFileError, read_theme
 from networkprep.ui.theme.roles import Role, State, Theme
-from tests.ui.conftest import RESOURCES
+from tests.conftest import RESOURCES
 
 _GROUNDS = (Role.WINDOW, Role.SURFACE, Role.RAISED, Role.HOVER)
 _WORDS = [
