@@ -12,6 +12,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from networkprep.ui.theme import Appearance, SchemeChoice
 
@@ -28,6 +29,9 @@ PATIENCE_MS = 2000
 hypothesis.settings.register_profile("default", deadline=None)
 hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=10_000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+# How long a test waits for what it waits for: long enough for a busy machine, and no longer than it takes.
+QtBot.waitUntil.__kwdefaults__["timeout"] = 20_000
 
 
 @pytest.fixture(scope="session")
