@@ -31,7 +31,7 @@ hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=10_000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 # How long a test waits for what it waits for: long enough for a busy machine, and no longer than it takes.
-QtBot.waitUntil.__kwdefaults__["timeout"] = 20_000
+QtBot.waitUntil.__kwdefaults__ = {"timeout": 20_000}
 
 
 @pytest.fixture(scope="session")
