@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import runpy
 import sys
-from pathlib import Path
 from time import monotonic_ns
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
+
+from tests.bench.memory import peak_kib
 
 _HEAVY = ("sqlalchemy", "alembic", "vobject", "icalendar", "numpy", "rapidfuzz", "asyncio")
 _CALM_MS = 1200
@@ -40,7 +40,7 @@ class _Watcher(QObject):
 
     def _on_flushed(self) -> None:
         self.found["ms"] = (monotonic_ns() - int(os.environ["BENCH_T0"])) / 1e6
-        self.found["peak_kib"] = _peak_kib()
+        self.found["peak_kib"] = peak_kib()
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # there is one, it paints
         if "--calm" in os.environ.get("BENCH_FLAGS", ""):
             self._last = monotonic_ns()
@@ -56,19 +56,10 @@ class _Watcher(QObject):
 
     def _on_calm(self) -> None:
         self.found["stall_ms"] = self._stall / 1e6
-        self.found["calm_kib"] = _peak_kib()
+        self.found["calm_kib"] = peak_kib()
         sys.stdout.write(json.dumps(self.found) + "\n")
         sys.stdout.flush()
         os._exit(0)
-
-
-def _peak_kib() -> int:
-    """The most memory this program held; getrusage would also count what its caller held before it began."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM"))
-    return int(line.split()[1])
 
 
 def _watched(run: Any) -> Any:

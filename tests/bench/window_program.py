@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import statistics
 import sys
 from collections.abc import Callable
@@ -38,6 +37,7 @@ from networkprep.ui.shell.places import PLACES
 from networkprep.ui.shell.window_state import WindowState
 from networkprep.ui.theme import Appearance, SchemeChoice
 from tests.bench.measuring import Series
+from tests.bench.memory import peak_kib
 
 if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
@@ -215,10 +215,10 @@ def main() -> None:
     place = window.page("people")
     assert isinstance(place, PeoplePlace)
     found = _lists(runtime, place.list)
-    found["peak_kib"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    found["peak_kib"] = peak_kib()
     found |= _capture(runtime)
     found["switch"] = Series(_switches(runtime, window)).at(0.95)
-    found["peak_everything_kib"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    found["peak_everything_kib"] = peak_kib()
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()
     runtime.jobs.stop()
