@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from pathlib import Path
@@ -56,6 +57,14 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     runtime.mkdir(mode=0o700)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def loggers_awake() -> None:
+    """Wakes our loggers: the import linter, run by a test, puts to sleep all that were there before it."""
+    for name, logger in logging.root.manager.loggerDict.items():
+        if name.startswith("networkprep") and isinstance(logger, logging.Logger):
+            logger.disabled = False
 
 
 @pytest.fixture(autouse=True)
