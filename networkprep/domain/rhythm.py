@@ -23,16 +23,21 @@ CLOSE = frozenset({Rhythm.MONTHLY, Rhythm.QUARTERLY})
 """The rhythms of people one is close with; there is no other mark of closeness."""
 
 _MONTHS = {Rhythm.MONTHLY: 1, Rhythm.QUARTERLY: 3, Rhythm.TWICE_A_YEAR: 6, Rhythm.YEARLY: 12}
-_AFTER_DEBRIEF = {
-    Decision.FOLLOW_UP: Rhythm.QUARTERLY,
-    Decision.KEEP_LIGHTLY: Rhythm.YEARLY,
-    Decision.LET_GO: Rhythm.OFF,
+# The rhythms that go with a decision, the one it gives first.
+_FITTING = {
+    Decision.FOLLOW_UP: (Rhythm.QUARTERLY, Rhythm.MONTHLY),
+    Decision.KEEP_LIGHTLY: (Rhythm.YEARLY, Rhythm.TWICE_A_YEAR),
+    Decision.LET_GO: (Rhythm.OFF,),
 }
 
 
-def rhythm_after(decision: Decision) -> Rhythm:
-    """The rhythm a person gets by the debrief's decision; it may be changed at any time."""
-    return _AFTER_DEBRIEF[decision]
+def rhythm_after(decision: Decision, now: Rhythm = Rhythm.OFF) -> Rhythm:
+    """The rhythm a person has after the debrief's decision: the one of now where it fits, else the decision's own.
+
+    Whoever was put to monthly by hand and is followed up stays monthly.
+    """
+    fitting = _FITTING[decision]
+    return now if now in fitting else fitting[0]
 
 
 def months_between(rhythm: Rhythm) -> int | None:

@@ -34,6 +34,19 @@ def test_the_decision_of_the_debrief_sets_the_rhythm() -> None:
     assert {rhythm for rhythm in Rhythm if rhythm in CLOSE} == {Rhythm.MONTHLY, Rhythm.QUARTERLY}
 
 
+@pytest.mark.row("S97")
+@pytest.mark.parametrize(
+    ("decision", "after"),
+    [
+        (Decision.FOLLOW_UP, ["monthly", "quarterly", "quarterly", "quarterly", "quarterly"]),
+        (Decision.KEEP_LIGHTLY, ["yearly", "yearly", "twice_a_year", "yearly", "yearly"]),
+        (Decision.LET_GO, ["off", "off", "off", "off", "off"]),
+    ],
+)
+def test_a_rhythm_that_fits_the_decision_stays(decision: Decision, after: list[str]) -> None:
+    assert [rhythm_after(decision, rhythm) for rhythm in Rhythm] == after
+
+
 @pytest.mark.fault(43)
 def test_a_leap_day_and_a_long_month_end_with_the_month() -> None:
     assert next_touch_on(date(2028, 2, 29), Rhythm.YEARLY) == date(2029, 2, 28)

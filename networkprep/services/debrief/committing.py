@@ -70,8 +70,9 @@ class DebriefCommit:
             person_id = people.add(self._new_draft(outcome), str(uuid4()), self._now, **_standing(met))
         else:
             person_id = met.person_id
-            people.change(person_id, _brought_up_to_date(people.details(person_id).draft, outcome))
-            people.set(person_id, **_standing(met))
+            known = people.details(person_id)
+            people.change(person_id, _brought_up_to_date(known.draft, outcome))
+            people.set(person_id, **_standing(met, Rhythm(known.standing.rhythm)))
         self._person_ids[met.key] = person_id
         self._write_meeting(person_id, outcome)
 
@@ -195,10 +196,10 @@ def _words_of(said: LookingBack) -> dict[str, Any]:
     }
 
 
-def _standing(met: MetPerson) -> dict[str, Any]:
-    """The rhythm by the decision; the dates follow from it (S13, S97)."""
+def _standing(met: MetPerson, rhythm: Rhythm = Rhythm.OFF) -> dict[str, Any]:
+    """The rhythm by the decision and the one so far; the dates follow from it (S13, S97)."""
     glad = {} if met.gladly_again is None else {"gladly_again": met.gladly_again}
-    return {"rhythm": rhythm_after(met.decision or Decision.LET_GO), **glad}
+    return {"rhythm": rhythm_after(met.decision or Decision.LET_GO, rhythm), **glad}
 
 
 def _brought_up_to_date(draft: PersonDraft, outcome: PersonOutcome) -> PersonDraft:

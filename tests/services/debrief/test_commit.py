@@ -13,7 +13,9 @@ from networkprep.domain.errors import RefusedError
 from networkprep.domain.events import EventState
 from networkprep.domain.follow_ups import FollowUpState
 from networkprep.domain.message_drafts import FollowUpKind
+from networkprep.domain.people import PersonDraft
 from networkprep.domain.promises import PromiseState
+from networkprep.domain.rhythm import Rhythm
 from networkprep.services.catalogue import Services
 from networkprep.store.data_file import DataFile
 from networkprep.store.follow_up_gateway import FollowUpGateway
@@ -89,6 +91,28 @@ def test_who_was_not_all_right_is_nowhere_afterwards(services: Services, clock: 
         assert FollowUpGateway(connection).of_event(event_id) == ()
         assert [meeting.person_name for meeting in EncounterGateway(connection).of_event(event_id)] == ["Ana Ruiz"]
     assert promise.state is PromiseState.LET_GO
+
+
+@pytest.mark.row("S97", "S88")
+@pytest.mark.parametrize(
+    ("chosen", "decision", "after"),
+    [
+        (Rhythm.MONTHLY, Decision.FOLLOW_UP, Rhythm.MONTHLY),
+        (Rhythm.TWICE_A_YEAR, Decision.FOLLOW_UP, Rhythm.QUARTERLY),
+        (Rhythm.TWICE_A_YEAR, Decision.KEEP_LIGHTLY, Rhythm.TWICE_A_YEAR),
+        (Rhythm.MONTHLY, Decision.LET_GO, Rhythm.OFF),
+    ],
+)
+def test_a_rhythm_chosen_by_hand_outlives_a_debrief_that_it_fits(
+    services: Services, clock: StandingClock, chosen: Rhythm, decision: Decision, after: Rhythm
+) -> None:
+    ana = services.people.add(PersonDraft("Ana Ruiz")).value
+    services.people.set_rhythm([ana], chosen)
+    flow = services.debrief.open(evening(services, clock, (ANA,)))
+    (met,) = flow.draft.people
+    flow.put_person(replace(met, settled=True, person_id=ana, decision=decision))
+    services.debrief.commit(flow)
+    assert services.people.details(ana).standing.rhythm == after
 
 
 @pytest.mark.row("S113")
