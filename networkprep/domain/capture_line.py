@@ -194,10 +194,23 @@ class _Reader:
         kind = _KINDS[run.mark]
         if kind in _PROMISES:
             return self._read_promise(kind, run)
+        if kind is PartKind.ORGANISATION:
+            return self._read_organisation(run)
         text = _text_of(self._raw[run.start + 1 : run.end].rstrip(_TRAILING))
         if not text and kind is not PartKind.QUALITY:
             return False
         return self._add(kind, "" if kind is PartKind.QUALITY else text, (run.start, run.end))
+
+    def _read_organisation(self, run: CaptureRun) -> bool:
+        """A name ends at the same signs whether it is a person's or an organisation's."""
+        content = self._raw[run.start + 1 : run.end]
+        name_ends, rest_begins = _first_part(content)
+        name = content[:name_ends].rstrip(_TRAILING)
+        span = (run.start, run.start + 1 + len(content[:name_ends].rstrip()))
+        if not name or not self._add(PartKind.ORGANISATION, _text_of(name), span):
+            return False
+        self._keep_unmarked(content[rest_begins:])
+        return True
 
     def _read_promise(self, kind: PartKind, run: CaptureRun) -> bool:
         content = self._raw[run.start + 1 : run.end]
@@ -231,6 +244,9 @@ class _Reader:
         if may_be_who and who and self._add(PartKind.WHO, who, span):
             self._who, self._who_is_name = who, is_name
             text = text[rest_begins:]
+        self._keep_unmarked(text)
+
+    def _keep_unmarked(self, text: str) -> None:
         separator = _LEADING.match(text)
         self._unmarked.append(_text_of(text[separator.end() :] if separator else text))
 
@@ -244,7 +260,7 @@ def _text_of(written: str) -> str:
 
 
 def _first_part(text: str) -> Span:
-    """Where the first words end, and where the rest begins after the comma or the dash (literal text is skipped)."""
+    """Where a name ends, and where the rest begins after the comma or the dash (literal text is skipped)."""
     for start, end in _outside_literals(text):
         found = _first_break(text, start, end)
         if found is not None:

@@ -93,9 +93,17 @@ def test_the_first_words_say_who(raw: str, who: str, is_name: bool, detail: str)
         ("Ana @ the bar", "", ""),
         ('Ana @"soil', '"soil', ""),
         ("Ana @东京 大学 #tea", "东京 大学", ""),
+        ("Ben @Weirwatch - plays the cello", "Weirwatch", "plays the cello"),
+        ("Ben @Weirwatch – plays the cello, keeps bees ~tea", "Weirwatch", "plays the cello, keeps bees"),
+        ("Ana @Soil Trust, moved from law", "Soil Trust", "moved from law"),
+        ("Ana @acme, moved from law", "acme", "moved from law"),
+        ("Ana @Rolls-Royce Marine", "Rolls-Royce Marine", ""),
+        ('Ana @"Mill, Weir & Sons" met at the bar', "Mill, Weir & Sons", "met at the bar"),
+        ('Ana @Friends of "Bread, Roses" ~tea', 'Friends of "Bread, Roses"', ""),
+        ("Ana @, at the bar", "", "@, at the bar"),
     ],
 )
-def test_an_organisation_is_one_word_a_quoted_one_or_names_up_to_the_next_mark(
+def test_an_organisation_is_one_word_a_quoted_one_or_a_name_up_to_a_mark_a_comma_or_a_dash(
     raw: str, organisation: str, detail: str
 ) -> None:
     line = read(raw)
@@ -199,6 +207,12 @@ def test_a_dismissed_part_is_plain_text_and_the_others_stay() -> None:
 
 def test_what_was_dismissed_stays_dismissed_while_it_is_typed_on() -> None:
     assert read("Ana #rivers and", span_of("Ana #riv", "#riv")).topics == ()
+
+
+def test_a_dismissed_organisation_gives_back_its_words_and_what_came_after_them() -> None:
+    raw = "Ben @Weirwatch - plays the cello"
+    line = read(raw, span_of(raw, "@Weirwatch"))
+    assert (line.organisation, line.detail) == ("", "@Weirwatch - plays the cello")
 
 
 def test_only_the_day_of_a_promise_may_be_dismissed() -> None:
