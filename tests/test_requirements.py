@@ -1,4 +1,4 @@
-"""What is required is used, and said the same way wherever it is said."""
+"""The pinned packages: complete, checked by hash, free of addresses, and each wanted one in use."""
 
 from __future__ import annotations
 
@@ -6,30 +6,49 @@ import re
 import tomllib
 from importlib.metadata import packages_distributions
 
+import pytest
+
 from tests.source import PACKAGE, ROOT, python_files
 
 REQUIREMENTS = ROOT / "packaging" / "requirements"
-NAME = re.compile(r"[A-Za-z0-9._-]+")
 DATA_ALONE = {"tzdata"}
 """Read by Python itself, where the system brings no time zones."""
 
 
-def test_the_two_lists_of_requirements_say_the_same() -> None:
+def test_what_is_wanted_is_said_alike_in_both_places() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert project["dependencies"] == (REQUIREMENTS / "run.in").read_text(encoding="utf-8").splitlines()
+    wanted = (REQUIREMENTS / "run.in").read_text(encoding="utf-8").splitlines()
+    assert [_plain(line) for line in wanted] == [_plain(line) for line in project["dependencies"]]
 
 
-def test_every_requirement_is_imported() -> None:
+@pytest.mark.parametrize("name", ["run.txt", "dev.txt"])
+def test_every_package_is_pinned_with_hashes(name: str) -> None:
+    entries = re.sub(r"\\\n\s*", " ", (REQUIREMENTS / name).read_text(encoding="utf-8")).splitlines()
+    unpinned = [entry for entry in entries if not re.match(r"[\w.-]+==[\w.]+ .*--hash=sha256:[0-9a-f]{64}", entry)]
+    assert unpinned == []
+
+
+def test_running_and_developing_use_the_same_versions() -> None:
+    assert _pins("run.txt").items() <= _pins("dev.txt").items()
+
+
+def test_every_wanted_package_is_imported() -> None:
     """Seen to fail with a library in the list that nothing imports."""
-    imported = {name.split(".")[0] for file in python_files(PACKAGE) for _, name in file.imports()}
-    used = {distribution for name in imported for distribution in packages_distributions().get(name, ())}
-    assert _required() - DATA_ALONE - {_folded(name) for name in used} == set()
-
-
-def _required() -> set[str]:
     lines = (REQUIREMENTS / "run.in").read_text(encoding="utf-8").splitlines()
-    return {_folded(match.group()) for line in lines if (match := NAME.match(line))}
+    wanted = {_folded(match.group()) for line in lines if (match := re.match(r"[\w.-]+", line))}
+    imported = {name.split(".")[0] for file in python_files(PACKAGE) for _, name in file.imports()}
+    used = {_folded(package) for name in imported for package in packages_distributions().get(name, ())}
+    assert wanted - DATA_ALONE - used == set()
 
 
 def _folded(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _plain(requirement: str) -> str:
+    return requirement.replace(" ", "").replace('"', "'")
+
+
+def _pins(name: str) -> dict[str, str]:
+    text = (REQUIREMENTS / name).read_text(encoding="utf-8")
+    return dict(re.findall(r"^([\w.-]+)==([\w.]+)", text, re.MULTILINE))
