@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from networkprep.domain.date_words import find_date
+from networkprep.domain.date_words import read_date
 from networkprep.domain.day_steps import days_after
 from networkprep.ui.overriding import override
 from networkprep.ui.widgets.line_edit import LineEdit
@@ -52,9 +52,9 @@ class DayEdit(LineEdit):
         text = self.text().strip()
         if text == self._words():
             return
-        found = find_date(text, self._today)
-        if found is not None:
-            self._choose(found.day)
+        day = read_date(text, self._today)
+        if day is not None:
+            self._choose(day)
         elif not text and self._may_be_empty:
             self._choose(None)
         else:

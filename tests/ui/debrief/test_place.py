@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from networkprep.domain.encounters import Decision, Quality
 from networkprep.domain.events import EventState
 from networkprep.domain.people import PersonDraft
 from networkprep.services.debrief.flow import DebriefFlow
+from networkprep.ui.debrief.day_edit import DayEdit
 from networkprep.ui.debrief.person_form import PersonForm
 from networkprep.ui.debrief.place import DebriefPlace
 from networkprep.ui.debrief.remember_form import RememberForm
@@ -181,6 +183,32 @@ def test_not_all_right_asks_nothing_more_and_can_be_taken_back(place: DebriefPla
     assert _flow(place).outcome().excluded[0].met.name == "Ana Ruiz"
     form.head.take_back.click()
     assert form.decision.isVisible()
+
+
+def test_a_note_about_nobody_taken_back_is_still_a_quality_conversation(place: DebriefPlace) -> None:
+    place.steps.setCurrentRow(1)
+    form = place.forms[DebriefStep.PEOPLE]
+    assert isinstance(form, PersonForm)
+    form.head.menu_actions()[1].trigger()
+    form.head.take_back.click()
+    person = _flow(place).person
+    assert person is not None
+    assert (person.left_out, person.quality) == (False, Quality.YES)
+
+
+@pytest.mark.row("S17")
+@pytest.mark.parametrize(
+    ("typed", "day"), [("sun", date(2026, 11, 15)), ("15.11.", date(2026, 11, 15)), ("soon", None)]
+)
+def test_a_day_field_takes_words_that_in_a_note_could_mean_something_else(
+    qtbot: QtBot, typed: str, day: date | None
+) -> None:
+    field = DayEdit("By when", None, date(2026, 11, 12), may_be_empty=True)
+    qtbot.addWidget(field)
+    field.show()
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.day == day
 
 
 def test_undo_opens_the_draft_again(qtbot: QtBot, place: DebriefPlace, runtime: Runtime) -> None:
