@@ -136,4 +136,5 @@ class PersonHead(QWidget):
             self.said.emit(replace(self._person, **said))
 
     def _on_taken_back(self) -> None:
-        self.say(left_out=False, quality=None)
+        if self._person is not None:
+            self.say(left_out=False, quality=None if self._person.is_excluded else self._person.quality)
