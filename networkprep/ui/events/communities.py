@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QFormLayout, QListView, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
@@ -17,48 +17,26 @@ from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.list_row import RowDelegate, RowPart
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading
+from networkprep.ui.widgets.rows_model import DatedRowsModel
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.widgets.two_panes import TwoPanes
 from networkprep.ui.words import fill
 from networkprep.ui.words.kinds import kind_word
 
-Index = QModelIndex | QPersistentModelIndex
 _MOST_NAMES = 4
 
 
-class CommunitiesModel(QAbstractListModel):
-    """Frozen rows."""
-
-    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._clock = runtime.clock
-        self.rows: tuple[CommunityRow, ...] = ()
-
-    def set_rows(self, rows: tuple[CommunityRow, ...]) -> None:
-        """Show these instead."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+class CommunitiesModel(DatedRowsModel[CommunityRow]):
+    """Each with what it is about and its next event."""
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        parts: dict[int, object] = {
+    def parts(self, row: CommunityRow) -> dict[int, object]:
+        return {
             Qt.ItemDataRole.DisplayRole: row.name,
             RowPart.SUBTITLE: self._about(row),
             RowPart.TRAILING: self._next(row),
             RowPart.ICON: "people",
-            Qt.ItemDataRole.AccessibleTextRole: ", ".join(
-                part for part in (row.name, self._about(row), self._next(row)) if part
-            ),
         }
-        return parts.get(role)
 
     def _about(self, row: CommunityRow) -> str:
         parts = [kind_word(row.kind)] if row.kind else []
@@ -69,7 +47,7 @@ class CommunitiesModel(QAbstractListModel):
         event = row.next_event
         if event is None:
             return ""
-        when = short_when(When(event.starts, event.ends, event.zone, event.all_day), self._clock)
+        when = short_when(When(event.starts, event.ends, event.zone, event.all_day), self.clock)
         return fill(self.tr("next: {when}"), when=when)
 
 
@@ -80,7 +58,7 @@ class CommunitiesView(QWidget):
         super().__init__(parent)
         self._runtime = runtime
         self._chosen: CommunityRow | None = None
-        self._model = CommunitiesModel(runtime, self)
+        self._model = CommunitiesModel(runtime.clock, self)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Communities"))
         self.list.setProperty("look", "bare")
@@ -133,15 +111,15 @@ class CommunitiesView(QWidget):
     def _on_rows(self, rows: tuple[CommunityRow, ...]) -> None:
         chosen = self._chosen.id if self._chosen else None
         self._model.set_rows(rows)
-        at = next((at for at, row in enumerate(rows) if row.id == chosen), 0)
         self._panes.setVisible(bool(rows))
         self._empty.setVisible(not rows)
-        self.list.setCurrentIndex(self._model.index(at if rows else -1, 0))
+        again = self._model.index_where(lambda row: row.id == chosen)
+        self.list.setCurrentIndex(again if again.isValid() else self._model.index(0, 0))
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
-        if not index.isValid():
+        row = self._model.row_at(index)
+        if row is None:
             return
-        row = self._model.rows[index.row()]
         if self._chosen is not None and self._chosen.id != row.id:
             self.purpose.keep()
             self.interests.keep()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
@@ -16,14 +16,13 @@ from networkprep.ui.events.when_words import When, first_day, short_when
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role, State, TextStep, current_theme, step_font
 from networkprep.ui.theme.scale import MEDIUM, SMALL
-from networkprep.ui.widgets.list_row import RowDelegate, RowPart
+from networkprep.ui.widgets.list_row import Index, RowDelegate, RowPart
 from networkprep.ui.widgets.painting import line_flags
+from networkprep.ui.widgets.rows_model import DatedRowsModel, Heading
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import near_words
 from networkprep.ui.words.kinds import kind_word, state_word
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class EventGroup(Enum):
@@ -49,86 +48,49 @@ _COLOURS = {
     EventState.CANCELLED: State.QUIET,
 }
 
-_Line = EventRow | EventGroup
 
+class EventsListModel(DatedRowsModel[EventRow]):
+    """Events in their three groups."""
 
-class EventsListModel(QAbstractListModel):
-    """Frozen rows under their headings; headings cannot be chosen."""
-
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._clock = clock
-        self._rows: tuple[EventRow, ...] = ()
+    def __init__(self, clock: Clock, parent: QObject) -> None:
+        super().__init__(clock, parent)
+        self._events: tuple[EventRow, ...] = ()
         self._words: tuple[str, ...] = ()
-        self._lines: tuple[_Line, ...] = ()
 
-    def set_rows(self, rows: Sequence[EventRow]) -> None:
-        """Show these rows, given with the latest first."""
-        self._rows = tuple(rows)
+    def set_events(self, events: Sequence[EventRow]) -> None:
+        """Show these, given with the latest first."""
+        self._events = tuple(events)
         self._group()
 
     def show_only(self, words: str) -> None:
-        """Show the rows that hold all of these words, however spelled; nothing typed shows all."""
+        """Show the events that hold all of these words, however spelled; nothing typed shows all."""
         self._words = tuple(search_key(words).split())
         self._group()
 
+    def index_of(self, event_id: int | None) -> QModelIndex:
+        """Where this event stands, else the first event there is."""
+        same = self.index_where(lambda row: row.id == event_id)
+        return same if same.isValid() else self.index_where(lambda _row: True)
+
+    @override
+    def parts(self, row: EventRow) -> dict[int, object]:
+        return {
+            Qt.ItemDataRole.DisplayRole: row.title,
+            RowPart.SUBTITLE: self._subtitle(row),
+            RowPart.TRAILING: self._badge(row),
+            RowPart.STATE: _COLOURS.get(row.state),
+            RowPart.ICON: "events",
+        }
+
     def _group(self) -> None:
-        self.beginResetModel()
-        self._lines = _grouped([row for row in self._rows if self._is_meant(row)])
-        self.endResetModel()
+        self.set_rows(_grouped([row for row in self._events if self._is_meant(row)]))
 
     def _is_meant(self, row: EventRow) -> bool:
         said = search_key(f"{row.title} {row.place} {kind_word(row.kind)}") if self._words else ""
         return all(word in said for word in self._words)
 
-    def event_at(self, index: Index) -> EventRow | None:
-        """The event of a row; None for a heading."""
-        line = self._lines[index.row()] if index.isValid() else None
-        return line if isinstance(line, EventRow) else None
-
-    def index_of(self, event_id: int | None) -> QModelIndex:
-        """Where this event stands, else the first event there is."""
-        found = [row for row, line in enumerate(self._lines) if isinstance(line, EventRow)]
-        same = [row for row in found if getattr(self._lines[row], "id", None) == event_id]
-        return self.index((same or found or [-1])[0], 0)
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else len(self._lines)
-
-    @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.event_at(index) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        if isinstance(line, EventGroup):
-            words = QCoreApplication.translate("EventsList", line.value)
-            return words if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None
-        return self._part(line, role)
-
-    def _part(self, row: EventRow, role: int) -> object:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == RowPart.SUBTITLE:
-            return self._subtitle(row)
-        if role == RowPart.TRAILING:
-            return self._badge(row)
-        if role == RowPart.STATE:
-            return _COLOURS.get(row.state)
-        if role == RowPart.ICON:
-            return "events"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (row.title, self._subtitle(row), self._badge(row)) if part)
-        return None
-
     def _subtitle(self, row: EventRow) -> str:
-        parts = (short_when(_when(row), self._clock), row.place, kind_word(row.kind))
+        parts = (short_when(_when(row), self.clock), row.place, kind_word(row.kind))
         return " · ".join(part for part in parts if part)
 
     def _badge(self, row: EventRow) -> str:
@@ -137,8 +99,8 @@ class EventsListModel(QAbstractListModel):
             return fill(sentence, share=row.debrief_share)
         if row.state is not EventState.PLANNED:
             return "" if row.state is EventState.FOLLOWED_UP else state_word(row.state)
-        day = first_day(_when(row), self._clock)
-        return near_words(day, self._clock.today()) if day else ""
+        day = first_day(_when(row), self.clock)
+        return near_words(day, self.clock.today()) if day else ""
 
 
 class EventsDelegate(RowDelegate):
@@ -183,12 +145,12 @@ class EventsList(QListView):
     @property
     def current_event(self) -> EventRow | None:
         """The event under the focus."""
-        return self._model.event_at(self.currentIndex())
+        return self._model.row_at(self.currentIndex())
 
     def set_rows(self, rows: Sequence[EventRow]) -> None:
         """Show these rows; the same event stays current."""
         current = self.current_event
-        self._model.set_rows(rows)
+        self._model.set_events(rows)
         self.setCurrentIndex(self._model.index_of(current.id if current else None))
 
     def show_only(self, words: str) -> None:
@@ -210,23 +172,23 @@ class EventsList(QListView):
         super().keyPressEvent(event)
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        row = self._model.event_at(index)
+        row = self._model.row_at(index)
         if row is not None:
             self.opened.emit(row.id)
 
 
-def _grouped(rows: Sequence[EventRow]) -> tuple[_Line, ...]:
+def _grouped(rows: Sequence[EventRow]) -> list[EventRow | Heading]:
     """Next with the soonest first and the undated at its end; the other two with the latest first."""
     groups: dict[EventGroup, list[EventRow]] = {group: [] for group in EventGroup}
     for row in rows:
         groups[_GROUPS.get(row.state, EventGroup.PAST)].append(row)
     dated = [row for row in groups[EventGroup.NEXT] if row.starts]
     groups[EventGroup.NEXT] = [*reversed(dated), *(row for row in groups[EventGroup.NEXT] if not row.starts)]
-    lines: list[_Line] = []
+    lines: list[EventRow | Heading] = []
     for group, members in groups.items():
         if members:
-            lines += [group, *members]
-    return tuple(lines)
+            lines += [Heading(QCoreApplication.translate("EventsList", group.value)), *members]
+    return lines
 
 
 def _is_event(index: Index) -> bool:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -15,63 +13,21 @@ from networkprep.ui.events.events_list import EventsDelegate
 from networkprep.ui.events.outcome_words import OutcomeLine, lines_of
 from networkprep.ui.overriding import override
 from networkprep.ui.widgets.list_row import RowPart
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    words: str
+from networkprep.ui.widgets.rows_model import Heading, RowsModel
 
 
-class OutcomeModel(QAbstractListModel):
-    """Frozen lines under their headings."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[OutcomeLine | _Heading, ...] = ()
-
-    def set_groups(self, groups: Iterable[tuple[str, tuple[OutcomeLine, ...]]]) -> None:
-        """Show these groups; empty ones have no heading."""
-        lines: list[OutcomeLine | _Heading] = []
-        for words, members in groups:
-            if members:
-                lines += [_Heading(words), *members]
-        self.beginResetModel()
-        self._lines = tuple(lines)
-        self.endResetModel()
-
-    def line_at(self, index: Index) -> OutcomeLine | None:
-        """The line of a row; None for a heading."""
-        line = self._lines[index.row()] if index.isValid() else None
-        return line if isinstance(line, OutcomeLine) else None
+class OutcomeModel(RowsModel[OutcomeLine]):
+    """Lines under their headings."""
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else len(self._lines)
-
-    @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.line_at(index) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        if isinstance(line, _Heading):
-            return line.words if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None
-        parts: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: line.title,
-            RowPart.SUBTITLE: line.about,
-            RowPart.TRAILING: line.word,
-            RowPart.STATE: line.state,
-            RowPart.ICON: line.icon,
-            Qt.ItemDataRole.AccessibleTextRole: ", ".join(part for part in (line.title, line.about, line.word) if part),
+    def parts(self, row: OutcomeLine) -> dict[int, object]:
+        return {
+            Qt.ItemDataRole.DisplayRole: row.title,
+            RowPart.SUBTITLE: row.about,
+            RowPart.TRAILING: row.word,
+            RowPart.STATE: row.state,
+            RowPart.ICON: row.icon,
         }
-        return parts.get(role)
 
 
 class OutcomeList(QListView):
@@ -93,9 +49,12 @@ class OutcomeList(QListView):
 
     def show_outcome(self, outcome: EventOutcome, today: date) -> None:
         """Show what came of an event."""
-        self._model.set_groups(lines_of(outcome, today))
-        if self._model.rowCount():
-            self.setCurrentIndex(self._model.index(1, 0))
+        lines: list[OutcomeLine | Heading] = []
+        for words, members in lines_of(outcome, today):
+            if members:
+                lines += [Heading(words), *members]
+        self._model.set_rows(lines)
+        self.setCurrentIndex(self._model.index_where(lambda _line: True))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -105,7 +64,7 @@ class OutcomeList(QListView):
         super().keyPressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
-        line = self._model.line_at(index)
+        line = self._model.row_at(index)
         if line is None:
             return
         if line.follow_up_id is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -12,53 +12,22 @@ from networkprep.domain.clock import Clock
 from networkprep.domain.follow_up_details import FollowUpListing
 from networkprep.ui.follow_ups.follow_up_words import reason_sentence, trailing_state, trailing_word
 from networkprep.ui.overriding import override
-from networkprep.ui.widgets.list_row import RowDelegate, RowPart
+from networkprep.ui.widgets.list_row import Index, RowDelegate, RowPart
+from networkprep.ui.widgets.rows_model import DatedRowsModel
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class FollowUpListModel(QAbstractListModel):
-    """Frozen rows in the order given."""
-
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._clock = clock
-        self._rows: tuple[FollowUpListing, ...] = ()
-
-    @property
-    def rows(self) -> tuple[FollowUpListing, ...]:
-        """What is shown now."""
-        return self._rows
-
-    def set_rows(self, rows: Sequence[FollowUpListing]) -> None:
-        """Show these instead."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+class FollowUpListModel(DatedRowsModel[FollowUpListing]):
+    """In the order given."""
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        listing = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return listing.row.person_name
-        if role == RowPart.SUBTITLE:
-            return reason_sentence(listing)
-        if role == RowPart.TRAILING:
-            return trailing_word(listing, self._clock)
-        if role == RowPart.STATE:
-            return trailing_state(listing)
-        if role == RowPart.ICON:
-            return "promise" if listing.row.promise_text else "mail"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = (listing.row.person_name, reason_sentence(listing), trailing_word(listing, self._clock))
-            return ", ".join(part for part in words if part)
-        return None
+    def parts(self, row: FollowUpListing) -> dict[int, object]:
+        return {
+            Qt.ItemDataRole.DisplayRole: row.row.person_name,
+            RowPart.SUBTITLE: reason_sentence(row),
+            RowPart.TRAILING: trailing_word(row, self.clock),
+            RowPart.STATE: trailing_state(row),
+            RowPart.ICON: "promise" if row.row.promise_text else "mail",
+        }
 
 
 class FollowUpList(QListView):
@@ -84,8 +53,8 @@ class FollowUpList(QListView):
     @property
     def current_id(self) -> int | None:
         """The follow-up under the focus."""
-        row = self.currentIndex().row()
-        return self._model.rows[row].row.id if 0 <= row < len(self._model.rows) else None
+        listing = self._model.row_at(self.currentIndex())
+        return listing.row.id if listing else None
 
     def set_rows(self, rows: Sequence[FollowUpListing], wanted: int | None) -> None:
         """Show these; ``wanted`` is current if it is there, else the row that took the old one's place."""

@@ -122,15 +122,16 @@ class Palette(QFrame):
         if not count:
             return
         row = min(max(self._list.currentIndex().row() + step, 0), count - 1)
-        self._list.setCurrentIndex(self._model.index(row))
+        index = self._model.index(row)
+        self._list.setCurrentIndex(index)
         # The field keeps the focus, so a screen reader is told which row the arrows reached.
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._list, self._model.rows[row].spoken))
+        words = index.data(Qt.ItemDataRole.AccessibleTextRole)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._list, words))
 
     def _choose(self) -> None:
-        at = self._list.currentIndex().row()
-        if not 0 <= at < len(self._model.rows):
+        chosen = self._model.row_at(self._list.currentIndex())
+        if chosen is None:
             return
-        chosen = self._model.rows[at]
         self._recent = [chosen.title, *(title for title in self._recent if title != chosen.title)][:5]
         self._go_back()
         if chosen.action is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 
 from networkprep.domain.finding import FoundKind, FoundRow
@@ -15,9 +15,8 @@ from networkprep.ui.shell.action_book import ActionBook, Entry
 from networkprep.ui.shell.places import find_place
 from networkprep.ui.shell.visits import Visit
 from networkprep.ui.widgets.list_row import RowPart
+from networkprep.ui.widgets.rows_model import RowsModel
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
-
-Index = QModelIndex | QPersistentModelIndex
 
 _THINGS = {
     FoundKind.PERSON: ("people", "person", QT_TRANSLATE_NOOP("Palette", "Person")),
@@ -37,11 +36,6 @@ class PaletteRow:
     action: QAction | None = None
     visit: Visit | None = None
 
-    @property
-    def spoken(self) -> str:
-        """What a screen reader says."""
-        return ", ".join(part for part in (self.title, self.about, self.trailing) if part)
-
 
 def rows_of_actions(book: ActionBook, text: str, recent: Sequence[str]) -> tuple[PaletteRow, ...]:
     """The actions that fit the text, those done lately first; a word of the text may begin any word of theirs."""
@@ -60,36 +54,17 @@ def rows_of_things(found: Sequence[FoundRow]) -> tuple[PaletteRow, ...]:
     return tuple(_row_of_thing(row) for row in found if find_place(_THINGS[row.kind][0]) is not None)
 
 
-class PaletteModel(QAbstractListModel):
-    """Frozen rows, given whole."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[PaletteRow, ...] = ()
-
-    def set_rows(self, rows: tuple[PaletteRow, ...]) -> None:
-        """List these instead."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+class PaletteModel(RowsModel[PaletteRow]):
+    """Actions first, then things."""
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        parts: dict[int, str] = {
+    def parts(self, row: PaletteRow) -> dict[int, object]:
+        return {
             Qt.ItemDataRole.DisplayRole: row.title,
-            Qt.ItemDataRole.AccessibleTextRole: row.spoken,
             RowPart.SUBTITLE: row.about,
             RowPart.TRAILING: row.trailing,
             RowPart.ICON: row.icon,
         }
-        return parts.get(role)
 
 
 def _fits(entry: Entry, words: Sequence[str]) -> bool:

@@ -2,61 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from networkprep.domain.library import LineRow, situations_of
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import State
-from networkprep.ui.widgets.list_row import RowDelegate, RowPart
+from networkprep.ui.widgets.list_row import Index, RowDelegate, RowPart
+from networkprep.ui.widgets.rows_model import RowsModel
 from networkprep.ui.words.starters import category_word, depth_word, moment_word, readable, source_word
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class LinesModel(QAbstractListModel):
-    """Frozen rows in the order they came."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[LineRow, ...] = ()
-
-    def set_rows(self, rows: tuple[LineRow, ...]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def row_at(self, index: Index) -> LineRow | None:
-        """The line of an index."""
-        return self._rows[index.row()] if index.isValid() else None
-
-    def index_of(self, key: str) -> QModelIndex:
-        """Where a line stands; an invalid index when it is not in the list."""
-        at = next((at for at, row in enumerate(self._rows) if row.key == key), -1)
-        return self.index(at, 0)
+class LinesModel(RowsModel[LineRow]):
+    """In the order they came."""
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row_at(index)
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return readable(row.line.text)
-        if role == RowPart.SUBTITLE:
-            return _about(row)
-        if role == RowPart.TRAILING:
-            return _mark(row)
-        if role == RowPart.STATE:
-            return State.GOOD if row.mark.favourite else State.QUIET
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (readable(row.line.text), _about(row), _mark(row)) if part)
-        return None
+    def parts(self, row: LineRow) -> dict[int, object]:
+        return {
+            Qt.ItemDataRole.DisplayRole: readable(row.line.text),
+            RowPart.SUBTITLE: _about(row),
+            RowPart.TRAILING: _mark(row),
+            RowPart.STATE: State.GOOD if row.mark.favourite else State.QUIET,
+        }
 
 
 class LinesList(QListView):
@@ -95,7 +63,7 @@ class LinesList(QListView):
 
     def choose(self, key: str) -> bool:
         """Put the caret on this line; False when it is not in the list."""
-        index = self.lines.index_of(key)
+        index = self.lines.index_where(lambda row: row.key == key)
         if index.isValid():
             self.setCurrentIndex(index)
         return index.isValid()

@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractListModel,
     QEvent,
-    QModelIndex,
     QObject,
     QPoint,
     QRect,
@@ -29,6 +27,7 @@ from networkprep.ui.theme.scale import CONTROL_HEIGHT, CONTROL_RADIUS, MEDIUM, S
 from networkprep.ui.widgets.list_row import Index, RowDelegate, RowPart
 from networkprep.ui.widgets.painting import mirrored
 from networkprep.ui.widgets.plain_text import tooltip_text
+from networkprep.ui.widgets.rows_model import RowsModel
 
 _MORE = 18
 _ROW = Qt.ItemDataRole.UserRole
@@ -44,50 +43,37 @@ class TodayLine(NamedTuple):
     action: str
 
 
-class TodayModel(QAbstractListModel):
-    """Frozen rows, given whole; each finds its words when it is first seen."""
+class TodayModel(RowsModel[TodayRow]):
+    """Each row finds its words when it is first seen, a dozen of two hundred."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._rows: tuple[TodayRow, ...] = ()
         self._worded: Callable[[TodayRow], TodayLine] | None = None
-        self._parts: dict[int, dict[int, object]] = {}
 
-    def set_rows(self, rows: Sequence[TodayRow], worded: Callable[[TodayRow], TodayLine]) -> None:
-        """Show these instead; ``worded`` is asked for the rows that come into view, a dozen of two hundred."""
-        self.beginResetModel()
-        self._rows, self._worded, self._parts = tuple(rows), worded, {}
-        self.endResetModel()
+    def set_worded(self, rows: Sequence[TodayRow], worded: Callable[[TodayRow], TodayLine]) -> None:
+        """Show these instead; ``worded`` is asked for the rows that come into view."""
+        self._worded = worded
+        self.set_rows(rows)
 
     @property
     def lines(self) -> tuple[TodayLine, ...]:
         """All rows with their words."""
-        return tuple(self._worded(row) for row in self._rows) if self._worded is not None else ()
+        return tuple(map(self._worded, self.rows)) if self._worded is not None else ()
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or self._worded is None:
-            return None
-        number = index.row()
-        if number not in self._parts:
-            self._parts[number] = _parts_of(self._worded(self._rows[number]))
-        return self._parts[number].get(role)
-
-
-def _parts_of(line: TodayLine) -> dict[int, object]:
-    return {
-        Qt.ItemDataRole.DisplayRole: line.row.title,
-        Qt.ItemDataRole.AccessibleTextRole: f"{line.row.title}. {line.why} {line.action}",
-        Qt.ItemDataRole.ToolTipRole: tooltip_text(line.why),
-        RowPart.SUBTITLE: line.why,
-        RowPart.ICON: line.icon,
-        _ROW: line.row,
-        _ACTION: line.action,
-    }
+    def parts(self, row: TodayRow) -> dict[int, object]:
+        if self._worded is None:
+            return {}
+        line = self._worded(row)
+        return {
+            Qt.ItemDataRole.DisplayRole: row.title,
+            Qt.ItemDataRole.AccessibleTextRole: f"{row.title}. {line.why} {line.action}",
+            Qt.ItemDataRole.ToolTipRole: tooltip_text(line.why),
+            RowPart.SUBTITLE: line.why,
+            RowPart.ICON: line.icon,
+            _ROW: row,
+            _ACTION: line.action,
+        }
 
 
 class TodayDelegate(RowDelegate):
@@ -179,7 +165,7 @@ class TodayList(QListView):
     def set_rows(self, rows: Sequence[TodayRow], worded: Callable[[TodayRow], TodayLine]) -> None:
         """Show these; the row that had the caret keeps it, else its neighbour gets it."""
         at, chosen = self.currentIndex().row(), self.chosen()
-        self._model.set_rows(rows, worded)
+        self._model.set_worded(rows, worded)
         if at < 0 or not rows:
             return
         if chosen is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -13,10 +13,11 @@ from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role, State, TextStep, current_theme, step_font
 from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY, WIDE
 from networkprep.ui.theme.style import draw_focus_ring
+from networkprep.ui.widgets.list_row import Index
 from networkprep.ui.widgets.painting import mirrored
 from networkprep.ui.widgets.plain_text import tooltip_text
+from networkprep.ui.widgets.rows_model import RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
 _RAIL = 12  # from the reading side to the line
 _DOT = 5
 _MOST_LINES = 3
@@ -31,33 +32,16 @@ class TimelineEntry:
     state: State | None = None
 
 
-class TimelineModel(QAbstractListModel):
-    """Frozen entries, given whole."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._entries: tuple[TimelineEntry, ...] = ()
-
-    def set_entries(self, entries: Sequence[TimelineEntry]) -> None:
-        """Show these instead."""
-        self.beginResetModel()
-        self._entries = tuple(entries)
-        self.endResetModel()
+class TimelineModel(RowsModel[TimelineEntry]):
+    """Each point is read aloud with its day."""
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else len(self._entries)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        entry = self._entries[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{entry.when}: {entry.words}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip_text(entry.words)
-        return entry if role == Qt.ItemDataRole.UserRole else None
+    def parts(self, row: TimelineEntry) -> dict[int, object]:
+        return {
+            Qt.ItemDataRole.DisplayRole: f"{row.when}: {row.words}",
+            Qt.ItemDataRole.ToolTipRole: tooltip_text(row.words),
+            Qt.ItemDataRole.UserRole: row,
+        }
 
 
 class TimelineDelegate(QStyledItemDelegate):
@@ -140,7 +124,7 @@ class Timeline(QListView):
 
     def set_entries(self, entries: Sequence[TimelineEntry]) -> None:
         """Show these, in the order given."""
-        self._model.set_entries(entries)
+        self._model.set_rows(entries)
 
 
 _WRAP = int(Qt.TextFlag.TextWordWrap)
