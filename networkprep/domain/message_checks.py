@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from networkprep.domain.message_drafts import Facts, FollowUpKind, gaps_in
-from networkprep.domain.shared_interests import folded, interest_key
+from networkprep.domain.plain_text import search_key
+from networkprep.domain.shared_interests import interest_key
 from networkprep.domain.transactional_phrases import transactional_phrases, urgent_words
 
 WORD_LIMIT = 90
@@ -132,7 +133,7 @@ def check_draft(
 
 def details_in(text: str, facts: Facts) -> tuple[str, ...]:
     """The facts about the two of us that the text holds, even reworded a little: half of a fact's words will do."""
-    present = {interest_key(word) for word in re.findall(r"[\w'-]+", folded(text))}
+    present = {interest_key(word) for word in re.findall(r"[\w'-]+", search_key(text))}
     slots = (*TALKED_ABOUT, *SHARED, *HOW_WE_MET, *REASON)
     found = (slot for slot in slots if (fact := facts.find(slot)) and _mostly_in(fact.value, present))
     return tuple(found)
@@ -223,6 +224,8 @@ def _is_ask(sentence: str) -> bool:
 
 
 def _mostly_in(value: str, present: set[str]) -> bool:
-    words = [word for word in re.findall(r"[\w'-]+", folded(value)) if word not in _SMALL_WORDS and not word.isdigit()]
-    keys = {interest_key(word) for word in words or folded(value).split()}
+    words = [
+        word for word in re.findall(r"[\w'-]+", search_key(value)) if word not in _SMALL_WORDS and not word.isdigit()
+    ]
+    keys = {interest_key(word) for word in words or search_key(value).split()}
     return bool(keys) and 2 * len(keys & present) >= len(keys)

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_LETTERS_WITHOUT_PARTS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+from networkprep.domain.plain_text import search_key
+
 _NEVER_PLURAL = frozenset({"news", "gas", "lens"})
-
-
-def folded(text: str) -> str:
-    """The text without case, accents and doubled blanks, for comparing only; "Café  CRÈME" becomes "cafe creme"."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return " ".join(bare.translate(_LETTERS_WITHOUT_PARTS).split())
 
 
 @lru_cache(maxsize=8192)
 def interest_key(interest: str) -> str:
     """What an interest is compared by: "Gardens", "#garden" and "garden" are one (S102)."""
-    words = folded(interest).replace("-", " ").replace("_", " ").split()
+    words = search_key(interest).replace("-", " ").replace("_", " ").split()
     bare = (word.strip("#.,;:!?\"'()[]") for word in words)
     return " ".join(_singular(word) for word in bare if word)
 

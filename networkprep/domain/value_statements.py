@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.packs import filled
-from networkprep.domain.shared_interests import folded
+from networkprep.domain.plain_text import search_key
 from networkprep.domain.starters import Starter
 
 KEYWORDS = 3
@@ -132,12 +132,12 @@ def preselected(
 
 def keywords_of(statement: str, own_words: Iterable[str] = ()) -> tuple[str, ...]:
     """Up to three keywords of a statement, only from its words; entries of one's own lists come first (S47)."""
-    whole = folded(statement)
-    known = [entry.strip() for entry in own_words if entry.strip() and folded(entry) in whole]
+    whole = search_key(statement)
+    known = [entry.strip() for entry in own_words if entry.strip() and search_key(entry) in whole]
     found: dict[str, str] = {}
     for phrase in [run for entry in known for run in _runs(entry)[:1]] + _runs(statement):
-        if not any(folded(phrase) in key or key in folded(phrase) for key in found):
-            found[folded(phrase)] = phrase
+        if not any(search_key(phrase) in key or key in search_key(phrase) for key in found):
+            found[search_key(phrase)] = phrase
     return tuple(found.values())[:KEYWORDS]
 
 
