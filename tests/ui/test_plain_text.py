@@ -16,6 +16,7 @@ from networkprep.ui.widgets.plain_text import (
     heading,
     one_line,
     plain_tooltip,
+    shortened,
     title,
     tooltip_text,
 )
@@ -113,3 +114,9 @@ def test_a_question_goes_only_by_its_verb_and_keeps_by_default(qtbot: QtBot) -> 
     assert go.shortcut() == QKeySequence()
     go.click()
     assert gone == ["gone"]
+
+
+def test_long_words_named_in_a_sentence_end_in_an_ellipsis_at_their_most_letters() -> None:
+    assert shortened(" Ana\nRuiz ", 30) == "Ana Ruiz"
+    assert shortened("x" * 30, 30) == "x" * 30
+    assert shortened("x" * 31, 30) == "x" * 29 + "…"

@@ -16,7 +16,7 @@ from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import quiet_button
-from networkprep.ui.widgets.plain_text import button_text, plain_tooltip
+from networkprep.ui.widgets.plain_text import button_text, plain_tooltip, shortened
 from networkprep.ui.words import fill
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class CaptureWindow(QWidget):
         """Name the event that the next note goes to."""
         self._shown = choice
         words = event_words(choice.title if choice is not None else "")
-        short = words if len(words) <= _LONGEST_TITLE else words[: _LONGEST_TITLE - 1] + "…"
+        short = shortened(words, _LONGEST_TITLE)
         self.event_button.setText(button_text(fill(self.tr("{event} (F4)"), event=short)))
         self.event_button.setAccessibleName(fill(self.tr("Event: {event}. F4 changes it."), event=words))
         plain_tooltip(self.event_button, words if short != words else "")

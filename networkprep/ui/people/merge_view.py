@@ -14,7 +14,7 @@ from networkprep.ui.widgets.buttons import primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.flow_layout import FlowLayout
-from networkprep.ui.widgets.plain_text import caption, heading, one_line, paragraph, title
+from networkprep.ui.widgets.plain_text import caption, heading, one_line, paragraph, shortened, title
 
 if TYPE_CHECKING:
     from networkprep.services.merging import MergePage
@@ -86,7 +86,10 @@ class MergeView(QScrollArea):
         return card
 
     def _choice(self, pair: FieldPair) -> ChoiceRow:
-        choices = [Choice(False, _short(pair.kept), pair.kept), Choice(True, _short(pair.other), pair.other)]
+        choices = [
+            Choice(False, shortened(pair.kept, _LONGEST), pair.kept),
+            Choice(True, shortened(pair.other, _LONGEST), pair.other),
+        ]
         row = ChoiceRow(field_word(pair.field), choices)
         row.choose(False)
         self._choices[pair.field] = row
@@ -112,8 +115,3 @@ class MergeView(QScrollArea):
         if self._page is not None:
             from_other = tuple(name for name, row in self._choices.items() if row.choice is True)
             self.merged.emit(self._page.kept.id, self._page.other.id, from_other)
-
-
-def _short(text: str) -> str:
-    plain = one_line(text)
-    return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"

@@ -28,6 +28,12 @@ def one_line(text: str) -> str:
     return _CONTROL.sub(" ", text.replace("\r\n", " ").replace("\n", " ").replace("\t", " "))
 
 
+def shortened(text: str, most: int) -> str:
+    """At most so many letters of user text on one line, to be named in a sentence or title of ours."""
+    plain = one_line(text).strip()
+    return plain if len(plain) <= most else plain[: most - 1] + "…"
+
+
 def button_text(text: str) -> str:
     """User text for a button, action, tab or group box: ``&`` is doubled, or "R&D" would take Alt+D."""
     return one_line(text).replace("&", "&&")
