@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from networkprep.domain.date_words import read_date
 from networkprep.domain.day_steps import days_after
-from networkprep.domain.plans import break_time
+from networkprep.domain.time_of_day import time_of_day
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PART_LENGTH = len("2026-11-12")
@@ -46,7 +46,7 @@ def typed_day(text: str, today: date) -> date | None:
 def read_times(fields: TimeFields, today: date) -> TypedTimes:
     """The times behind the fields: without a beginning it is all day, an end before the beginning is after midnight."""
     days = {name: typed_day(getattr(fields, name), today) for name in ("day", "last_day")}
-    times = {name: break_time(getattr(fields, name)) for name in ("begins", "ends")}
+    times = {name: time_of_day(getattr(fields, name)) for name in ("begins", "ends")}
     unread = tuple(name for name, value in {**days, **times}.items() if value is None and getattr(fields, name).strip())
     day, begins = days["day"], times["begins"]
     if unread or day is None:

@@ -8,8 +8,9 @@ from networkprep.domain.events import Purpose
 from networkprep.domain.goal import USUAL_GOAL, Goal
 from networkprep.domain.options import GOAL
 from networkprep.domain.plain_text import LINE_CAP, clean_line
-from networkprep.domain.plans import NERVES, PlanDetails, PlanText, break_time, quiet_breaks
+from networkprep.domain.plans import NERVES, PlanDetails, PlanText, quiet_breaks
 from networkprep.domain.ranking import Energy
+from networkprep.domain.time_of_day import time_of_day
 from networkprep.services.plan_context import ContextReader, PlanContext
 from networkprep.services.plan_lines import first_lines, refitted
 from networkprep.services.plan_reading import read_plan
@@ -83,7 +84,7 @@ class PlansService:
 
     def add_break(self, event_id: int, text: str) -> Change:
         """Plan a break at a time of day; ValueError when the text is none."""
-        at = break_time(text)
+        at = time_of_day(text)
         if at is None:
             raise ValueError("no time of day")
         with changing_plan(self._data, event_id, label("PLAN_BREAK_ADDED", at=f"{at:%H:%M}")) as step:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.events import Purpose
-from networkprep.domain.plans import NERVES, PlanDetails, PlanText, break_time
+from networkprep.domain.plans import NERVES, PlanDetails, PlanText
+from networkprep.domain.time_of_day import time_of_day
 from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL, TINY
@@ -70,7 +71,7 @@ class BreaksAndNerves(PlanWidget):
 
     def _on_add(self) -> None:
         text = self.add.text()
-        if break_time(text) is None:
+        if time_of_day(text) is None:
             self._unread.setVisible(bool(text.strip()))
             return
         self._desk.do(lambda services, event: services.plans.add_break(event, text))
