@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
+from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +22,9 @@ from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
 from networkprep.ui.widgets.plain_text import caption, title
 from networkprep.ui.words.people import shown_word
+
+State = TypeVar("State", bound=QWidget)
+_PATIENCE_MS = 300
 
 
 class ListPane(QWidget):
@@ -43,6 +48,7 @@ class ListPane(QWidget):
         self.field = self._build_field()
         self.shown = self._build_shown()
         self._states = QStackedWidget()
+        self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._remark = caption("")
         self._build()
         self._connect()
@@ -55,6 +61,8 @@ class ListPane(QWidget):
     def read(self) -> None:
         """Ask for the list again; who is under the caret stays there."""
         wish = self._wish
+        if not self.table.people.rowCount():
+            self._slow.start()
         self._runtime.jobs.ask(lambda services: services.people_list.find(wish), self._on_found, latest="people")
 
     def choose(self, person_id: int) -> None:
@@ -96,16 +104,7 @@ class ListPane(QWidget):
         above.setSpacing(SMALL)
         above.addWidget(self.field, 1)
         above.addWidget(self._add)
-        self._nothing = NothingFound()
-        self._empty = EmptyState(
-            "people",
-            self.tr("Nobody here yet. People come from the debrief after an event, or you add one you already know."),
-            self.tr("Add a person"),
-        )
-        self._quiet = EmptyState("leaf", self.tr("Nobody is in this list right now."))
-        for state in (self.table, self._empty, self._nothing, self._quiet, caption(self.tr("Reading your people …"))):
-            self._states.addWidget(state)
-        self._states.setCurrentIndex(4)
+        self._states.addWidget(self.table)
         self._remark.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -121,17 +120,47 @@ class ListPane(QWidget):
         self.field.returnPressed.connect(self._on_return)
         self.shown.currentIndexChanged.connect(self._on_shown)
         self._add.clicked.connect(self._on_add)
-        self._empty.acted.connect(self._on_add)
-        self._nothing.cleared.connect(self._on_cleared)
-        self._nothing.added.connect(self._on_add)
+        self._slow.timeout.connect(self._on_slow)
         self.table.sort_wanted.connect(self._on_sort)
         self.table.opened.connect(self.opened)
         self.table.chosen_changed.connect(self.chosen_changed)
         self.table.left_upwards.connect(self.field.setFocus)
         self.table.people.rows_wanted.connect(self._on_rows_wanted)
 
+    @cached_property
+    def _reading(self) -> QWidget:
+        # This and the next ones are made when they are first needed: most often none of them ever is.
+        return self._added(caption(self.tr("Reading your people …")))
+
+    @cached_property
+    def _empty(self) -> EmptyState:
+        empty = EmptyState(
+            "people",
+            self.tr("Nobody here yet. People come from the debrief after an event, or you add one you already know."),
+            self.tr("Add a person"),
+        )
+        empty.acted.connect(self._on_add)
+        return self._added(empty)
+
+    @cached_property
+    def _quiet(self) -> EmptyState:
+        return self._added(EmptyState("leaf", self.tr("Nobody is in this list right now.")))
+
+    @cached_property
+    def _nothing(self) -> NothingFound:
+        nothing = NothingFound()
+        nothing.cleared.connect(self._on_cleared)
+        nothing.added.connect(self._on_add)
+        return self._added(nothing)
+
+    def _added(self, state: State) -> State:
+        self._states.addWidget(state)
+        return state
+
+    def _on_slow(self) -> None:
+        self._states.setCurrentWidget(self._reading)
+
     def _on_typed(self, words: str) -> None:
-        self.table.set_searching(bool(words.strip()))
         self._ask_for(replace(self._wish, words=words))
 
     def _on_shown(self) -> None:
@@ -147,8 +176,10 @@ class ListPane(QWidget):
 
     def _on_found(self, found: PeopleFound) -> None:
         chosen = [self._wanted_id] if self._wanted_id is not None else self.table.chosen_ids()
+        self._slow.stop()
+        self.table.set_searching(bool(found.wish.words.strip()))
         self.table.people.set_found(found)
-        self._states.setCurrentIndex(0 if found.ids else self._empty_place(found))
+        self._states.setCurrentWidget(self.table if found.ids else self._without_rows(found))
         self._say(found)
         self._choose_again(chosen)
         if found.cut and not found.wish.words.strip():
@@ -179,11 +210,11 @@ class ListPane(QWidget):
     def _on_rows(self, rows: tuple[PersonRow, ...]) -> None:
         self.table.people.take_rows(rows)
 
-    def _empty_place(self, found: PeopleFound) -> int:
+    def _without_rows(self, found: PeopleFound) -> QWidget:
         if found.wish.words.strip():
             self._nothing.show_words(found.wish.words)
-            return 2
-        return 1 if found.wish.shown is Shown.EVERYONE else 3
+            return self._nothing
+        return self._empty if found.wish.shown is Shown.EVERYONE else self._quiet
 
     def _say(self, found: PeopleFound) -> None:
         words = ""
@@ -191,8 +222,9 @@ class ListPane(QWidget):
             words = self.tr("Nothing fits exactly. These names are close:")
         elif found.cut and found.wish.words.strip():
             words = self.tr("Many people fit. One more word narrows it down.")
-        self._remark.setText(words)
-        self._remark.setVisible(bool(words))
+        if words != self._remark.text():
+            self._remark.setText(words)
+            self._remark.setVisible(bool(words))
 
     def _on_return(self) -> None:
         if self.table.choose_first() and (person_id := self.table.current_id) is not None:

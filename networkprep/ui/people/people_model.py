@@ -7,7 +7,9 @@ they come (performance 4: a hundred thousand rows cost as much as two hundred).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from enum import IntEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,13 +21,14 @@ from networkprep.domain.rhythm import Rhythm
 from networkprep.domain.warmth import Warmth, warmth
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import State
-from networkprep.ui.widgets.list_row import RowPart
 from networkprep.ui.words.dates import short_day_words
 from networkprep.ui.words.people import warmth_word
 
 Index = QModelIndex | QPersistentModelIndex
 _KEPT_ROWS = 3000
 _AT_ONCE = 120
+_NEAR, _AHEAD = 30, 80
+"""Rows that are asked for before they are looked at, once fewer than so many of them are here."""
 _STATES = {Warmth.WARM: State.GOOD, Warmth.COOLING: State.ATTENTION, Warmth.DORMANT: State.QUIET}
 
 
@@ -38,6 +41,23 @@ class Column(IntEnum):
     NEXT_TOUCH = 3
 
 
+class PersonLine(NamedTuple):
+    """What a row says: a text for each column, a second line under the name, and how warm it is."""
+
+    words: tuple[str, str, str, str]
+    below: str = ""
+    state: State | None = None
+
+    @property
+    def aloud(self) -> str:
+        """All of it, for a screen reader."""
+        name, *others = self.words
+        return ", ".join(part for part in (name, self.below, *others) if part)
+
+
+_AWAITED = PersonLine(("…", "", "", ""))
+
+
 class PeopleTableModel(QAbstractTableModel):
     """Frozen rows by key."""
 
@@ -48,9 +68,11 @@ class PeopleTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._clock = clock
         self._ids: Sequence[int] = ()
-        self._places: dict[int, int] | None = None
         self._rows: dict[int, PersonRow] = {}
-        self._wanted: dict[int, None] = {}
+        self._lines: dict[int, PersonLine] = {}
+        self._day = date.min
+        self._wanted: dict[int, int] = {}
+        self._asked: dict[int, int] = {}
         self._ask = QTimer(self, singleShot=True, interval=0)
         self._ask.timeout.connect(self._on_ask)
 
@@ -58,9 +80,10 @@ class PeopleTableModel(QAbstractTableModel):
         """Show another list."""
         self.beginResetModel()
         self._ids = found.ids
-        self._places = None
         self._rows = {row.id: row for row in found.rows}
+        self._lines.clear()
         self._wanted.clear()
+        self._asked.clear()
         self.endResetModel()
 
     def set_all_ids(self, ids: Sequence[int]) -> None:
@@ -68,11 +91,13 @@ class PeopleTableModel(QAbstractTableModel):
         shown = len(self._ids)
         if len(ids) < shown or list(ids[:shown]) != list(self._ids):
             self.beginResetModel()
-            self._ids, self._places = ids, None
+            self._ids = ids
+            self._wanted.clear()
+            self._asked.clear()
             self.endResetModel()
         elif len(ids) > shown:
             self.beginInsertRows(QModelIndex(), shown, len(ids) - 1)
-            self._ids, self._places = ids, None
+            self._ids = ids
             self.endInsertRows()
 
     def take_rows(self, rows: Iterable[PersonRow]) -> None:
@@ -80,8 +105,9 @@ class PeopleTableModel(QAbstractTableModel):
         fresh = {row.id: row for row in rows}
         for key in list(self._rows)[: max(0, len(self._rows) + len(fresh) - _KEPT_ROWS)]:
             del self._rows[key]
+            self._lines.pop(key, None)
         self._rows.update(fresh)
-        places = [place for key in fresh if (place := self.place_of(key)) >= 0]
+        places = [place for key in fresh if (place := self._asked.pop(key, None)) is not None]
         if places:
             # Said once: rows asked for together stand together, and each saying costs as much as painting a row.
             self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), len(Column) - 1))
@@ -92,9 +118,41 @@ class PeopleTableModel(QAbstractTableModel):
 
     def place_of(self, person_id: int) -> int:
         """Where a person stands, -1 when not in this list."""
-        if self._places is None:
-            self._places = {key: place for place, key in enumerate(self._ids)}
-        return self._places.get(person_id, -1)
+        try:
+            return self._ids.index(person_id)
+        except ValueError:
+            return -1
+
+    def places_of(self, ids: Iterable[int]) -> list[int]:
+        """Where those of these people stand who are in this list, in the list's order."""
+        wanted = set(ids)
+        return [place for place, key in enumerate(self._ids) if key in wanted]
+
+    def line_at(self, place: int) -> PersonLine:
+        """What a row says; one that is not here yet is asked for."""
+        today = self._clock.today()
+        if today != self._day:
+            self._lines.clear()
+            self._day = today
+        key = self._ids[place]
+        line = self._lines.get(key)
+        if line is None:
+            row = self._rows.get(key)
+            if row is None:
+                self._wanted[key] = place
+                self._ask_soon()
+                return _AWAITED
+            line = self._lines[key] = self._line(row)
+        return line
+
+    def look_ahead(self, first: int, last: int) -> None:
+        """Ask for the rows around those that were painted, so that a page scrolled to is painted at once, and once."""
+        end = len(self._ids) - 1
+        if end >= 0 and (self._lacks(min(last + _NEAR, end)) or self._lacks(max(first - _NEAR, 0))):
+            around = (*range(max(first - _AHEAD, 0), first), *range(last + 1, min(last + _AHEAD, end) + 1))
+            # Before those in sight: of too many, the last ones are read.
+            self._wanted = {self._ids[place]: place for place in around if self._lacks(place)} | self._wanted
+            self._ask_soon()
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
@@ -120,59 +178,30 @@ class PeopleTableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row = self._row(index.row())
-        column = Column(index.column())
-        if row is None:
-            return "…" if role == Qt.ItemDataRole.DisplayRole and column is Column.NAME else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(row, column)
-        if role == RowPart.SUBTITLE:
-            return (row.matched or row.organisation) if column is Column.NAME else None
-        if role == RowPart.STATE:
-            return self._state(row) if column is Column.WARMTH else None
+            return self.line_at(index.row()).words[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._aloud(row) if column is Column.NAME else self._words(row, column)
+            line = self.line_at(index.row())
+            return line.aloud if index.column() == Column.NAME else line.words[index.column()]
         return None
 
-    def _row(self, place: int) -> PersonRow | None:
+    def _lacks(self, place: int) -> bool:
         key = self._ids[place]
-        row = self._rows.get(key)
-        if row is None:
-            self._wanted[key] = None
-            if not self._ask.isActive():
-                self._ask.start()
-        return row
+        return key not in self._rows and key not in self._asked
 
-    def _words(self, row: PersonRow, column: Column) -> str:
-        if column is Column.NAME:
-            return row.name
-        if column is Column.WHERE_MET:
-            return row.met_where
-        if column is Column.WARMTH:
-            return self._warmth_word(row)
-        if row.next_touch_on is None or row.resting:
-            return ""
-        return short_day_words(row.next_touch_on, self._clock.today())
+    def _ask_soon(self) -> None:
+        if not self._ask.isActive():
+            self._ask.start()
 
-    def _warmth_word(self, row: PersonRow) -> str:
-        if row.resting:
-            return self.tr("resting")
-        found = self._warmth(row)
-        return warmth_word(found) if found else ""
-
-    def _state(self, row: PersonRow) -> State | None:
-        found = self._warmth(row)
-        return State.QUIET if row.resting else _STATES[found] if found else None
-
-    def _warmth(self, row: PersonRow) -> Warmth | None:
-        return warmth(row.last_touch_on, Rhythm(row.rhythm), self._clock.today())
-
-    def _aloud(self, row: PersonRow) -> str:
-        parts = (row.name, row.matched or row.organisation, *(self._words(row, column) for column in list(Column)[1:]))
-        return ", ".join(part for part in parts if part)
+    def _line(self, row: PersonRow) -> PersonLine:
+        found = None if row.resting else warmth(row.last_touch_on, Rhythm(row.rhythm), self._day)
+        word = self.tr("resting") if row.resting else warmth_word(found) if found else ""
+        following = "" if row.next_touch_on is None or row.resting else short_day_words(row.next_touch_on, self._day)
+        state = State.QUIET if row.resting else _STATES[found] if found else None
+        return PersonLine((row.name, row.met_where, word, following), row.matched or row.organisation, state)
 
     def _on_ask(self) -> None:
-        wanted, self._wanted = list(self._wanted), {}
-        # The last ones asked for are those in sight after a fast scroll.
+        wanted, self._wanted = dict(list(self._wanted.items())[-_AT_ONCE:]), {}
         if wanted:
-            self.rows_wanted.emit(tuple(wanted[-_AT_ONCE:]))
+            self._asked.update(wanted)
+            self.rows_wanted.emit(tuple(wanted))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.people_list import PeopleOrder
 from networkprep.ui.overriding import override
-from networkprep.ui.people.people_delegate import PeopleDelegate
 from networkprep.ui.people.people_model import Column, PeopleTableModel
+from networkprep.ui.people.row_painter import Cells, RowPainter
 from networkprep.ui.theme import Role, current_theme
 from networkprep.ui.theme.style import draw_focus_ring
 
@@ -49,8 +49,7 @@ class PeopleTable(QTableView):
         self._searching = False
         self.people = PeopleTableModel(clock, self)
         self.setModel(self.people)
-        self._delegate = PeopleDelegate(self)
-        self.setItemDelegate(self._delegate)
+        self._rows = RowPainter()
         self.setAccessibleName(self.tr("People"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -81,7 +80,7 @@ class PeopleTable(QTableView):
 
     def choose_many(self, ids: Iterable[int]) -> None:
         """Select those of these people who are in this list, the caret on the first."""
-        places = [place for place in map(self.people.place_of, ids) if place >= 0]
+        places = self.people.places_of(ids)
         if not places:
             return
         chosen = QItemSelection()
@@ -115,13 +114,34 @@ class PeopleTable(QTableView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        first = self.rowAt(event.rect().top())
+        if first < 0:
+            return
+        last = self.rowAt(event.rect().bottom())
+        last = last if last >= 0 else self.people.rowCount() - 1
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._paint_rows(painter, first, last)
         index = self.currentIndex()
-        if self.hasFocus() and index.isValid():
-            row = self.visualRect(index)
-            row.setLeft(0)
-            row.setRight(self.viewport().width() - 1)
-            draw_focus_ring(QPainter(self.viewport()), row.toRectF(), QColor(current_theme()[Role.FOCUS]))
+        if self.hasFocus() and first <= index.row() <= last:
+            draw_focus_ring(painter, self._row_rect(index.row()).toRectF(), QColor(current_theme()[Role.FOCUS]))
+        self.people.look_ahead(first, last)
+
+    def _paint_rows(self, painter: QPainter, first: int, last: int) -> None:
+        chosen = self.selectionModel()
+        shown = tuple(
+            (column, self.columnViewportPosition(column), self.columnWidth(column))
+            for column in Column
+            if not self.isColumnHidden(column)
+        )
+        cells = Cells(shown, self.isRightToLeft())
+        for row in range(first, last + 1):
+            selected = chosen.isSelected(self.people.index(row, 0))
+            self._rows.paint(painter, self.people.line_at(row), self._row_rect(row), cells, selected=selected)
+
+    def _row_rect(self, row: int) -> QRect:
+        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,18 +152,18 @@ class PeopleTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
-            self._delegate.measure()
-            self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+            self._rows.measure()
+            self.verticalHeader().setDefaultSectionSize(self._rows.row_height)
             self._size_columns()
             self._fit_columns()
 
     def _size_columns(self) -> None:
         for column, letters in _LETTERS.items():
-            self.horizontalHeader().resizeSection(column, letters * self._delegate.letter_width)
+            self.horizontalHeader().resizeSection(column, letters * self._rows.letter_width)
 
     def _fit_columns(self) -> None:
         """Where room is short, or where a search matched needs it, the name and the warmth stay."""
-        letter = self._delegate.letter_width
+        letter = self._rows.letter_width
         room = self.viewport().width() - (_NAME_LETTERS + _LETTERS[Column.WARMTH]) * letter
         for column in (Column.NEXT_TOUCH, Column.WHERE_MET):
             width = _LETTERS[column] * letter
@@ -163,7 +183,7 @@ class PeopleTable(QTableView):
         # Rows of one height: measuring a hundred thousand of them takes the better part of a minute.
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self._delegate.row_height)
+        rows.setDefaultSectionSize(self._rows.row_height)
         rows.hide()
         columns = self.horizontalHeader()
         columns.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)

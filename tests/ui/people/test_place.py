@@ -15,6 +15,7 @@ from networkprep.domain.interactions import InteractionDraft, InteractionKind
 from networkprep.domain.people import PersonDraft
 from networkprep.domain.plain_text import NAME_CAP, clean_line
 from networkprep.domain.rhythm import Rhythm
+from networkprep.services.people_list import FIRST_ROWS
 from networkprep.ui.people.place import PeoplePlace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.plain_text import PlainLabel
@@ -78,6 +79,19 @@ def test_the_model_keeps_qts_rules_while_it_grows_and_is_read(qtbot: QtBot, plac
     place.list.table.scrollToBottom()
     qtbot.waitUntil(lambda: place.list.table.people.index(299, 0).data() == "Person 0299")
     assert tester.model() is place.list.table.people
+
+
+def test_the_page_after_the_one_in_sight_is_there_before_it_is_scrolled_to(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking
+) -> None:
+    _add(asked, *(f"Person {number:04}" for number in range(300)))
+    place.opened()
+    table = place.list.table
+    qtbot.waitUntil(lambda: table.people.rowCount() == 300)
+    with qtbot.waitSignal(table.people.rows_wanted) as wanted:
+        table.scrollTo(table.people.index(FIRST_ROWS - 1, 0))
+    assert table.rowAt(table.viewport().height() - 1) < FIRST_ROWS
+    assert table.people.id_at(FIRST_ROWS + 20) in wanted.args[0]
 
 
 def test_what_is_typed_into_a_field_is_saved_and_one_undo_away(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
