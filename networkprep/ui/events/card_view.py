@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
@@ -42,10 +43,11 @@ class PocketCardView(QWidget):
     def __init__(self, *, large: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._large = large
+        self._margin = 0 if large else LARGE
         self._sheet = _EMPTY
         self._layout: CardLayout | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(not large)
+        policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._tell()
@@ -69,17 +71,18 @@ class PocketCardView(QWidget):
 
     def whole_shows(self) -> bool:
         """Whether nothing of the card lies below the edge."""
-        margin = 0 if self._large else LARGE
+        margin = self._margin
         room = self.height() - 2 * margin
         return self._laid_out(self.width() - 2 * margin, room).height <= room
 
     @override
     def hasHeightForWidth(self) -> bool:
-        return not self._large
+        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return round(self._laid_out(width - 2 * LARGE, 0).height) + 2 * LARGE
+        margin = self._margin
+        return ceil(self._laid_out(width - 2 * margin, 0).height) + 2 * margin
 
     @override
     def sizeHint(self) -> QSize:
@@ -87,7 +90,7 @@ class PocketCardView(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 120 if self._large else 0)
+        return QSize(200, 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -101,7 +104,7 @@ class PocketCardView(QWidget):
         ground, edge = QColor(theme[Role.RAISED]), QColor(theme[Role.HAIRLINE])
         if not self._large:
             paint_box(painter, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), ground, edge, CARD_RADIUS)
-        margin = 0 if self._large else LARGE
+        margin = self._margin
         if self._layout is None:
             self._layout = self._laid_out(self.width() - 2 * margin, self.height() - 2 * margin)
         ink = CardColours(QColor(theme[Role.TEXT]), QColor(theme[Role.MUTED]))

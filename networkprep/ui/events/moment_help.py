@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from networkprep.domain.at_event import ExitMoment, LeavingHelp, StalledHelp, WalkInHelp
 from networkprep.ui.overriding import override
@@ -22,6 +22,10 @@ _MOMENTS = {
     ExitMoment.GROUP: QT_TRANSLATE_NOOP("MomentHelp", "From a group"),
     ExitMoment.FIRM: QT_TRANSLATE_NOOP("MomentHelp", "It is not all right. You owe no reason."),
 }
+
+
+_LEAST_HEIGHT = 160
+"""Of the lines, which scroll in whatever room there is."""
 
 
 class MomentHelp(QWidget):
@@ -125,6 +129,8 @@ class MomentHelp(QWidget):
         area.setWidgetResizable(True)
         # The arrow keys must scroll: nothing inside takes the focus.
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setMinimumHeight(_LEAST_HEIGHT)
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         area.setAccessibleName(self.tr("Lines"))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)

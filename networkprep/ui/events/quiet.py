@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from networkprep.domain.at_event import AtEventPage, break_now
 from networkprep.domain.changes import Change, Topic
@@ -23,6 +23,7 @@ from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption, display, paragraph
+from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.words import fill
 
 _LOOK_EVERY_MS = 20_000
@@ -75,7 +76,8 @@ class QuietFace(Place):
 
     def back(self) -> None:
         """The card again, the caret where it was."""
-        self._stack.setCurrentWidget(self.card)
+        self.help.hide()
+        self.card.show()
         self.line.setFocus()
 
     def show_stalled(self) -> None:
@@ -137,9 +139,7 @@ class QuietFace(Place):
         self.line.setPlaceholderText(self.tr("Ana Ruiz ~beekeeping !send her the article"))
         self.line.returnPressed.connect(self._on_line)
         self.line.textEdited.connect(self._keep_draft)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.card)
-        self._stack.addWidget(self.help)
+        self.help.hide()
         self.stalled = button(self.tr("It stalled"))
         self.leaving = button(self.tr("I want to leave"))
         self.walk_in = quiet_button(self.tr("Just before you walk in"))
@@ -151,7 +151,14 @@ class QuietFace(Place):
             made.clicked.connect(opened)
         middle = QWidget()
         middle.setMaximumWidth(COLUMN_WIDTH)
-        centred = QHBoxLayout(self)
+        # A card in letters of twice the size is longer than the page.
+        inside = QWidget()
+        inside.setObjectName("page")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.area = scrolling(inside)
+        whole.addWidget(self.area)
+        centred = QHBoxLayout(inside)
         centred.setContentsMargins(0, 0, 0, 0)
         centred.addStretch(1)
         centred.addWidget(middle, 1000)
@@ -160,7 +167,8 @@ class QuietFace(Place):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
         column.addLayout(self._build_counter())
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.card, 1)
+        column.addWidget(self.help, 1)
         column.addWidget(self.break_words)
         column.addWidget(self.line)
         column.addLayout(_row(self.stalled, self.leaving, self.walk_in))
@@ -191,7 +199,8 @@ class QuietFace(Place):
         return actions
 
     def _show_help(self) -> None:
-        self._stack.setCurrentWidget(self.help)
+        self.card.hide()
+        self.help.show()
         self.help.lines_area.verticalScrollBar().setValue(0)
         self.help.lines_area.setFocus()
 
@@ -227,6 +236,7 @@ class QuietFace(Place):
             self._keep_draft("")
 
     def _keep_draft(self, text: str) -> None:
+        self.area.ensureWidgetVisible(self.line)
         if self._event_id is not None:
             self._runtime.drafts.keep(_draft_key(self._event_id), {"text": text} if text else {})
 

@@ -161,3 +161,23 @@ def test_the_whole_card_fits_without_scrolling(qtbot: QtBot, face: QuietFace, pl
     plans.settled()
     assert len(face.card.sheet.blocks) == 6
     assert face.card.whole_shows()
+
+
+def test_in_large_letters_the_whole_card_can_be_reached(face: QuietFace, appearance: Appearance) -> None:
+    """On a page that does not scroll, the card ended after its first lines and the buttons were cut."""
+    face.resize(856, 330)
+    appearance.set_text_scale(2.0)
+    QApplication.sendPostedEvents()
+    assert face.card.whole_shows()
+    for part in (face.line, face.stalled, face.leaving):
+        assert part.height() >= part.sizeHint().height()
+    assert face.area.verticalScrollBar().maximum() > 0
+
+
+def test_the_line_typed_in_is_in_sight(face: QuietFace, appearance: Appearance) -> None:
+    face.resize(856, 330)
+    appearance.set_text_scale(2.0)
+    QApplication.sendPostedEvents()
+    QTest.keyClicks(face.line, "Ana")
+    seen = face.area.viewport().rect()
+    assert seen.contains(face.line.mapTo(face.area.viewport(), face.line.rect().center()))
