@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton,
 from pytestqt.qtbot import QtBot
 
 from networkprep.ui.theme import Appearance, TextStep, step_font
+from networkprep.ui.widgets.beside_layout import BesideLayout
 from networkprep.ui.widgets.chips import Chip, ChipRow
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.choose_file import choose_file, choose_place
@@ -325,3 +326,57 @@ def test_a_file_is_asked_for_without_stopping_the_program(qtbot: QtBot, tmp_path
 def test_steps_of_type_grow_from_caption_to_display() -> None:
     sizes = [step_font(step).pointSizeF() for step in TextStep]
     assert sizes == sorted(sizes)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_both_panes_lie_inside_their_frame(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    """Read from right to left, Qt lays a splitter's panes one pixel past its edge: seen to fail without the margin."""
+    first, second = QWidget(), QWidget()
+    panes = TwoPanes(first, second)
+    qtbot.addWidget(panes)
+    panes.setLayoutDirection(direction)
+    panes.resize(900, 300)
+    panes.show()
+    for pane in (first, second):
+        assert panes.rect().contains(pane.geometry())
+
+
+def _beside(qtbot: QtBot, width: int) -> tuple[QWidget, QWidget, list[QPushButton]]:
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    words = paragraph("Sunita Gurung")
+    buttons = [QPushButton("Open person"), QPushButton("Another day")]
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addLayout(BesideLayout(words, *buttons))
+    column.addStretch(1)
+    frame.resize(width, 200)
+    frame.show()
+    return frame, words, buttons
+
+
+def test_buttons_stand_at_the_end_of_the_words_while_there_is_room(qtbot: QtBot) -> None:
+    frame, words, (first, second) = _beside(qtbot, 600)
+    assert words.geometry().right() < first.x() < second.x()
+    assert second.geometry().right() == frame.width() - 1
+    frame.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.sendPostedEvents()
+    assert second.x() == 0
+    assert second.geometry().right() < first.x() < words.x()
+
+
+def test_buttons_go_under_words_that_would_be_squeezed(qtbot: QtBot) -> None:
+    frame, words, (first, second) = _beside(qtbot, 300)
+    assert first.y() > words.geometry().bottom()
+    assert second.y() == first.y()
+    frame.resize(120, 200)
+    assert second.y() > first.y()
+    assert second.geometry().right() < frame.width()
+
+
+def test_a_hidden_button_takes_no_room(qtbot: QtBot) -> None:
+    frame, words, buttons = _beside(qtbot, 600)
+    for button in buttons:
+        button.hide()
+    QApplication.sendPostedEvents()
+    assert words.width() == frame.width()

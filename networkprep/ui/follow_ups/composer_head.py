@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.day_steps import days_after
 from networkprep.domain.follow_up_details import FollowUpListing
 from networkprep.domain.follow_ups import FollowUpState
 from networkprep.ui.follow_ups.follow_up_words import reason_sentence, when_sentence
-from networkprep.ui.theme.scale import SMALL, TINY
+from networkprep.ui.theme.scale import TINY
+from networkprep.ui.widgets.beside_layout import BesideLayout
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.plain_text import caption, paragraph, title
 from networkprep.ui.words.dates import day_words
@@ -41,15 +42,10 @@ class ComposerHead(QWidget):
         self.later.setMenu(self._later_menu())
         self.again = button(self.tr("Put it back on the list"), "undo")
         self.again.clicked.connect(self.reopened)
-        first = QHBoxLayout()
-        first.setSpacing(SMALL)
-        first.addWidget(self._name, 1)
-        for each in (person, self.later, self.again):
-            first.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
-        column.addLayout(first)
+        column.addLayout(BesideLayout(self._name, person, self.later, self.again))
         column.addWidget(self._reason)
         column.addWidget(self._when)
 

@@ -12,6 +12,7 @@ from networkprep.domain.person_page import NextStepKind, PersonPage
 from networkprep.ui.people.person_words import common_ground, standing_words, step_day, step_sentence, under_the_name
 from networkprep.ui.theme import TextStep
 from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
+from networkprep.ui.widgets.beside_layout import BesideLayout
 from networkprep.ui.widgets.buttons import button, icon_button, primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.plain_text import PlainLabel, button_text, caption, heading, paragraph, title
@@ -101,11 +102,7 @@ class PersonHead(QWidget):
         words.addWidget(caption(self.tr("Next step")))
         words.addWidget(self._step_words)
         words.addWidget(self._step_day)
-        row = QHBoxLayout()
-        row.setSpacing(MEDIUM)
-        row.addLayout(words, 1)
-        row.addWidget(self._step_button)
-        self._step.column.addLayout(row)
+        self._step.column.addLayout(BesideLayout(words, self._step_button))
         return self._step
 
     def _build_offer(self) -> QWidget:

@@ -105,6 +105,8 @@ class LineForm(QWidget):
     def _combo(self, name: str) -> QComboBox:
         combo = QComboBox()
         combo.setAccessibleName(name)
+        # As narrow as the pane is; its longest word does not widen it.
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         return combo
 
     def _chosen_category(self) -> StarterCategory:

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.ui.theme import Role
 from networkprep.ui.theme.scale import LARGE, MEDIUM
+from networkprep.ui.widgets.beside_layout import BesideLayout
 from networkprep.ui.widgets.buttons import button, primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.icon_label import IconLabel
 from networkprep.ui.widgets.plain_text import caption, heading, paragraph
+from networkprep.ui.widgets.scrolling import scrolling
 
 
 class FirstStart(QWidget):
@@ -43,7 +45,12 @@ class FirstStart(QWidget):
         }
         self._sample = quiet_button(self.tr("Try with a sample year"))
         self._sample.clicked.connect(self.sample_requested)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("page")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(LARGE)
         welcome = self.tr("Two or three real conversations are enough. Where would you like to begin?")
@@ -72,7 +79,6 @@ class FirstStart(QWidget):
         row = QHBoxLayout()
         row.setSpacing(LARGE)
         row.addWidget(IconLabel(drawing, Role.ACCENT, 32))
-        row.addLayout(text, 1)
-        row.addWidget(go)
+        row.addLayout(BesideLayout(text, go), 1)
         card.column.addLayout(row)
         return card

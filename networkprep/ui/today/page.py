@@ -62,7 +62,7 @@ class TodayPlace(Place):
             self._start.offer(self._offered)
             self._start.begun.connect(self._on_begun)
             self._start.sample_requested.connect(self.sample_requested)
-            self._column.insertWidget(self._column.indexOf(self.list), self._start)
+            self._column.insertWidget(self._column.indexOf(self.list), self._start, 1)
         return self._start
 
     @property

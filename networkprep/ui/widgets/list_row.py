@@ -99,30 +99,33 @@ class _Row:
         self._start += _ICON + MEDIUM
 
     def paint_words(self) -> None:
-        """Trailing word first, for the title and subtitle share what it leaves."""
-        self._paint_trailing()
+        """The trailing word shares the row with title and subtitle, or the second line alone where room is short."""
         subtitle = _part(self._index, RowPart.SUBTITLE)
         height = _metrics(TextStep.BODY).height()
         below = _metrics(TextStep.CAPTION).height() + 2 if subtitle else 0
         top = self._whole.center().y() - (height + below) // 2 + 1
-        width = self._end - self._start
-        title = str(self._index.data(Qt.ItemDataRole.DisplayRole) or "")
-        self._paint_line(title, TextStep.BODY, Role.TEXT, QRect(self._start, top, width, height))
+        title = one_line(str(self._index.data(Qt.ItemDataRole.DisplayRole) or ""))
+        end, word = self._end, one_line(_part(self._index, RowPart.TRAILING))
+        if word:
+            left = self._end - self._trailing_width(word) - LARGE
+            squeezed = bool(subtitle) and _metrics(TextStep.BODY).horizontalAdvance(title) > left - self._start
+            self._paint_trailing(word, top + height + 1 + below // 2 if squeezed else self._whole.center().y() + 1)
+            end = end if squeezed else self._end
+        self._paint_line(title, TextStep.BODY, Role.TEXT, QRect(self._start, top, end - self._start, height))
         if subtitle:
-            room = QRect(self._start, top + height + 2, width, below)
+            room = QRect(self._start, top + height + 2, self._end - self._start, below)
             self._paint_line(subtitle, TextStep.CAPTION, Role.MUTED, room)
 
-    def _paint_trailing(self) -> None:
-        word = one_line(_part(self._index, RowPart.TRAILING))
-        if not word:
-            return
+    def _trailing_width(self, word: str) -> int:
+        return min(_metrics(TextStep.CAPTION).horizontalAdvance(word) + 2 * SMALL + 2, self._whole.width() // 2)
+
+    def _paint_trailing(self, word: str, middle: int) -> None:
         # A state comes out of a model as its word.
         value = self._index.data(RowPart.STATE)
         state = State(value) if value else None
         metrics = _metrics(TextStep.CAPTION)
-        width = min(metrics.horizontalAdvance(word) + 2 * SMALL + 2, self._whole.width() // 2)
-        height = metrics.height() + TINY
-        pill = QRect(self._end - width, self._whole.center().y() - height // 2 + 1, width, height)
+        width, height = self._trailing_width(word), metrics.height() + TINY
+        pill = QRect(self._end - width, middle - height // 2, width, height)
         role = Role.MUTED
         if state is not None:
             role = state.text

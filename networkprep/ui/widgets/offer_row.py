@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from networkprep.ui.theme.scale import MEDIUM, TINY
+from networkprep.ui.theme.scale import TINY
+from networkprep.ui.widgets.beside_layout import BesideLayout
 from networkprep.ui.widgets.buttons import button
 from networkprep.ui.widgets.plain_text import PlainLabel
 from networkprep.ui.words import fill
@@ -21,11 +22,9 @@ class OfferRow(QWidget):
         self._label = PlainLabel("", wrap=True)
         self.take = button(self.tr("Take it"))
         self.take.clicked.connect(self._on_take)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, TINY, 0, TINY)
-        row.setSpacing(MEDIUM)
-        row.addWidget(self._label, 1)
-        row.addWidget(self.take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, TINY, 0, TINY)
+        column.addLayout(BesideLayout(self._label, self.take))
         self.hide()
 
     @property

@@ -21,6 +21,7 @@ from networkprep.services.catalogue import Services
 from networkprep.store.follow_up_gateway import FollowUpGateway
 from networkprep.system.clock import StandingClock
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.theme import Appearance
 from networkprep.ui.today.page import TodayPlace
 from tests.ui.window import running_runtime, settle
 from tests.world import clock_at, folder_for, move
@@ -295,3 +296,16 @@ def test_a_click_on_the_button_of_a_row_does_its_main_thing(qtbot: QtBot, runtim
         if asked:
             break
     assert asked == [2]
+
+
+def test_the_first_page_in_large_letters_cuts_no_words(
+    qtbot: QtBot, runtime: Runtime, page: TodayPlace, appearance: Appearance
+) -> None:
+    """Without scrolling, each card lost the second half of its words."""
+    page.opened()
+    settle(qtbot, runtime)
+    appearance.set_text_scale(2.0)
+    QApplication.sendPostedEvents()
+    labels = [label for label in page.start.findChildren(QLabel) if label.isVisible() and label.wordWrap()]
+    assert len(labels) > 6
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
