@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.rhythm import Rhythm
@@ -69,7 +69,7 @@ class ManyView(QWidget):
             buttons.addWidget(made)
         buttons.addStretch(1)
         card.column.addLayout(buttons)
-        card.column.addWidget(self.compare)
+        card.column.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, 0, MEDIUM, 0)
         column.setSpacing(MEDIUM)

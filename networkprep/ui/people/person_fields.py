@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from networkprep.domain.people import PersonDraft
-from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
+from networkprep.ui.widgets.field_grid import field_grid, put_field
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.widgets.saved_note import SavedNote
@@ -33,18 +33,9 @@ class PersonFields(QWidget):
     def __init__(self, specs: Sequence[FieldSpec], columns: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inputs: dict[str, SavedLine | SavedNote] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(MEDIUM)
-        grid.setVerticalSpacing(SMALL)
+        grid = field_grid(self)
         for place, spec in enumerate(specs):
-            cell = QVBoxLayout()
-            cell.setSpacing(TINY)
-            cell.addWidget(caption(spec.label))
-            cell.addWidget(self._input(spec))
-            grid.addLayout(cell, *divmod(place, columns))
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
+            put_field(grid, caption(spec.label), self._input(spec), *divmod(place, columns))
 
     def show_draft(self, draft: PersonDraft, *, other: bool) -> None:
         """Show a person's texts; ``other`` says that it is another person than before."""

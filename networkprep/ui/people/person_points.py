@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from networkprep.domain.people import ContactPoint, PointKind
-from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
+from networkprep.ui.widgets.field_grid import field_grid, put_field
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.saved_note import SavedNote
 from networkprep.ui.words.people import point_word
@@ -21,21 +21,12 @@ class PersonPoints(QWidget):
         super().__init__(parent)
         self._points: tuple[ContactPoint, ...] = ()
         self._boxes: dict[PointKind, SavedNote] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(MEDIUM)
-        grid.setVerticalSpacing(SMALL)
+        grid = field_grid(self)
         for place, kind in enumerate(PointKind):
             box = SavedNote(point_word(kind), self.tr("One on each line"))
             box.written.connect(self._on_written)
             self._boxes[kind] = box
-            row, column = divmod(place, 2)
-            cell = QVBoxLayout()
-            cell.setSpacing(TINY)
-            cell.addWidget(caption(point_word(kind)))
-            cell.addWidget(box)
-            grid.addLayout(cell, row, column)
-            grid.setColumnStretch(column, 1)
+            put_field(grid, caption(point_word(kind)), box, *divmod(place, 2))
 
     def show_points(self, points: tuple[ContactPoint, ...], *, other: bool) -> None:
         """Show a person's contact points; ``other`` says that it is another person than before."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.backups import BackupReason, BackupRow
@@ -83,7 +83,7 @@ class RestoreCard(DataCard):
         line = QHBoxLayout(frame)
         line.setContentsMargins(0, 0, 0, 0)
         sentence = self.tr("{when} · {why} · {size}")
-        size = self.locale().formattedDataSize(row.size)
+        size = self.locale().formattedDataSize(row.size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
         line.addWidget(PlainLabel(fill(sentence, when=when, why=self._why(row.reason), size=size), wrap=True), 1)
         restore = quiet_button(self.tr("Restore…"), "undo")
         restore.setAccessibleName(fill(self.tr("Restore the backup of {when}"), when=when))
