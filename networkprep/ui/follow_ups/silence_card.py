@@ -21,6 +21,8 @@ from networkprep.ui.widgets.plain_text import button_text, heading, paragraph
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import day_words
 
+_BUSY_MONTHS = (1, 3, 6)
+
 
 class SilenceCard(Card):
     """Shown for a message that was sent; every answer is one key and can be undone."""
@@ -100,12 +102,16 @@ class SilenceCard(Card):
     def _busy_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Busy until"))
-        for months in (1, 3, 6):
-            until = months_after(self._clock.today(), months)
-            action = menu.addAction(day_words(until, self._clock.today()))
-            action.setData(until)
+        menu.aboutToShow.connect(self._fill_busy_menu)
         menu.triggered.connect(self._on_busy)
         return menu
+
+    def _fill_busy_menu(self) -> None:
+        today = self._clock.today()
+        self.busy.menu().clear()
+        for months in _BUSY_MONTHS:
+            until = months_after(today, months)
+            self.busy.menu().addAction(day_words(until, today)).setData(until)
 
     def _sentence(self, details: FollowUpDetails) -> str:
         name = details.listing.row.person_name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -300,6 +301,22 @@ def test_a_silence_is_asked_about_nudged_once_and_left_to_rest(
     _key(silence.wake, Qt.Key.Key_Space)
     settle(qtbot, runtime)
     assert not silence.wake.isVisible()
+
+
+@pytest.mark.row("S120")
+def test_busy_until_counts_from_the_day_on_which_it_is_asked(
+    qtbot: QtBot, runtime: Runtime, place: FollowUpsPlace, met: dict[str, int], clock: StandingClock
+) -> None:
+    """A window stays open for days; the days offered do not stay those of its first one."""
+    _do(qtbot, runtime, lambda services: services.follow_ups.sent(met["Ben"], "Hi Ben, shall we?"))
+    move(clock, "2026-12-04 09:00")
+    place.open_follow_up(met["Ben"])
+    settle(qtbot, runtime)
+    menu = place.composer.silence.busy.menu()
+    menu.popup(place.pos())
+    days = [action.data() for action in menu.actions()]
+    menu.close()
+    assert days == [date(2027, 1, 4), date(2027, 3, 4), date(2027, 6, 4)]
 
 
 @pytest.mark.row("S119")
