@@ -6,14 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from networkprep.domain.people import PersonDraft, PersonStanding, Stage
+from networkprep.domain.people import LONG_TEXTS, PersonDraft, PersonStanding, Stage
 from networkprep.domain.plain_text import NOTE_CAP
 from networkprep.domain.rhythm import Rhythm
 
 _LISTS = ("interests", "categories", "points", "card_extra")
-_JOINED = frozenset({
-    *("notes", "private_notes", "could_offer", "would_learn", "challenge", "lit_up", "detail", "how_met")
-})
 _UNSEEN = frozenset({"card_kind", "met_event_id", "met_on", "through_person_id", "connected_on"})
 _STAGES = tuple(Stage)
 
@@ -36,7 +33,7 @@ def differing(kept: PersonDraft, other: PersonDraft) -> tuple[FieldPair, ...]:
             continue
         a, b = getattr(kept, field.name), getattr(other, field.name)
         if a and b and a != b:
-            pairs.append(FieldPair(field.name, str(a), str(b), field.name in _JOINED))
+            pairs.append(FieldPair(field.name, str(a), str(b), field.name in LONG_TEXTS))
     return tuple(pairs)
 
 
@@ -51,7 +48,7 @@ def merged_draft(kept: PersonDraft, other: PersonDraft, from_other: Iterable[str
         a, b = getattr(kept, field.name), getattr(other, field.name)
         if field.name in _LISTS:
             values[field.name] = tuple(dict.fromkeys((*a, *b)))
-        elif field.name in _JOINED:
+        elif field.name in LONG_TEXTS:
             values[field.name] = _joined(a, b)
         else:
             values[field.name] = b if b and (field.name in chosen or not a) else a

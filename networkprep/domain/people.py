@@ -92,6 +92,12 @@ class PersonDraft:
     points: tuple[ContactPoint, ...] = ()
 
 
+LONG_TEXTS = frozenset({
+    *("notes", "private_notes", "could_offer", "would_learn", "challenge", "lit_up", "detail", "how_met")
+})
+"""The fields of a draft that may run over several lines."""
+
+
 class MatchedIn(StrEnum):
     """Where a search found a person, when it was not the name."""
 
