@@ -8,7 +8,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,8 +16,9 @@ from pathlib import Path
 import pytest
 
 from networkprep.system.clock import StandingClock
+from networkprep.system.paths import Paths
 from tests.source import ROOT
-from tests.world import folder_for, running_services
+from tests.world import running_services
 
 KILLS = 60
 MOST_AT_ONCE = 0.12
@@ -39,6 +39,10 @@ from networkprep.store.data_file import DataFile
 from networkprep.system.settings import Settings
 from tests.world import clock_at
 
+def say(word, number):
+    # One write, so that a kill leaves a line whole or absent: print writes piece by piece where output is unbuffered.
+    os.write(1, f"{word} {number}\\n".encode())
+
 def save_debriefs():
     folder, clock = Path(sys.argv[1]), clock_at("2026-11-12 22:30")
     data = DataFile(folder / "networkprep.db")
@@ -53,38 +57,23 @@ def save_debriefs():
         for person in flow.draft.people:
             flow.put_person(replace(person, settled=True, decision=Decision.FOLLOW_UP))
         debriefs.commit(flow)
-        print("saved", event, flush=True)
+        say("saved", event)
 
 for _ in sys.stdin:
     child = os.fork()
     if child == 0:
         save_debriefs()
-    print("child", child, flush=True)
+    say("child", child)
     os.waitpid(child, 0)
-    print("gone", 0, flush=True)
+    say("gone", 0)
 """
 """Loads everything once and forks a saver for each line it reads, for a start costs more than thirty debriefs."""
 
 
-@pytest.fixture
-def memory(tmp_path: Path) -> Iterator[Path]:
-    """A folder in memory where there is one: a kill takes the program, not what the system holds for the disk.
-
-    On a disk busy with the files of other tests the waiting for it, a commit at a time, took longer than all kills.
-    """
-    shared = Path("/dev/shm")  # noqa: S108  # looked at, and only a folder of our own is made in it
-    if not os.access(shared, os.W_OK):
-        yield tmp_path
-        return
-    with tempfile.TemporaryDirectory(dir=shared, prefix="networkprep-") as name:
-        yield Path(name)
-
-
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks savers")
 @pytest.mark.fault(1)
-def test_a_debrief_survives_kill_9_whole_or_not_at_all(memory: Path, clock: StandingClock) -> None:
+def test_a_debrief_survives_kill_9_whole_or_not_at_all(paths: Paths, clock: StandingClock) -> None:
     """Teeth: with a commit of its own after each person, one of the first kills left a debrief half written."""
-    paths = folder_for(memory)
     with running_services(paths, clock):
         pass
     chance = random.Random(1)
