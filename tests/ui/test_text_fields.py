@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from networkprep.ui.capture.capture_edit import CaptureEdit
 from networkprep.ui.widgets.line_edit import FIELD_LIMIT, NAME_LIMIT, LineEdit
 from networkprep.ui.widgets.note_edit import LINE_LIMIT, NOTE_LIMIT, NoteEdit, fitting
+from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.widgets.saved_note import SavedNote
 
 
@@ -140,6 +141,21 @@ def test_a_line_end_typed_last_stays_while_the_page_reads_again(qtbot: QtBot) ->
     box.show_kept("one")
     QTest.keyClicks(box, "two")
     assert box.toPlainText() == "one\ntwo"
+
+
+@pytest.mark.parametrize("make", [SavedLine, SavedNote])
+def test_stored_words_too_long_to_be_shown_whole_are_not_cut_by_looking_at_them(
+    qtbot: QtBot, make: Callable[[str], SavedLine | SavedNote]
+) -> None:
+    """Teeth: a line took what it showed of them for words just typed, and wrote them over the whole ones."""
+    field = make("Place")
+    qtbot.addWidget(field)
+    wrote: list[str] = []
+    field.written.connect(lambda text, _edit: wrote.append(text))
+    field.show_other("p" * 12_000)
+    field.keep()
+    field.hide()
+    assert wrote == []
 
 
 @pytest.mark.parametrize("make", [NoteEdit, lambda name: CaptureEdit(name, lambda: False)], ids=["note", "capture"])
