@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -135,8 +136,9 @@ class WhatIBringPane(QScrollArea):
     def _on_draft(self, body: dict[str, Any]) -> None:
         text = str(body.get("text", ""))
         if text and self._editing.isHidden():
+            kept = next((each for each in self._page.statements if each.id == body.get("statement")), None)
             self._editing.show()
-            self.editor.start(StatementDraft(text))
+            self.editor.start(replace(kept.draft if kept else StatementDraft(""), text=text), kept.id if kept else None)
 
     def _edit(self, draft: StatementDraft, statement_id: int | None = None) -> None:
         self._editing.show()
@@ -158,8 +160,8 @@ class WhatIBringPane(QScrollArea):
         self._editing.hide()
         self.verticalScrollBar().setValue(0)
 
-    def _on_typed(self, draft: StatementDraft) -> None:
-        self._runtime.drafts.keep(_DRAFT, {"text": draft.text} if draft.text else {})
+    def _on_typed(self, statement_id: int | None, draft: StatementDraft) -> None:
+        self._runtime.drafts.keep(_DRAFT, {"text": draft.text, "statement": statement_id} if draft.text else {})
 
     def _on_delete(self, statement_id: int) -> None:
         self._do(lambda services: services.what_i_bring.delete_statement(statement_id))

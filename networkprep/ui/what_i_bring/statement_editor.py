@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.event_kinds import EventKind
-from networkprep.domain.profile import KeptStatement, StatementDraft
+from networkprep.domain.profile import StatementDraft
 from networkprep.domain.statement_checks import check_statement, time_aloud
 from networkprep.domain.value_statements import KEYWORDS, StatementPattern, keywords_of
 from networkprep.ui.theme import TextStep
@@ -23,10 +23,10 @@ from networkprep.ui.words.statements import aloud_sentence, hint_sentence
 
 
 class StatementEditor(QWidget):
-    """``kept`` carries the statement's id (None for a new one) and the draft; ``typed`` the draft as it stands."""
+    """``kept`` and ``typed`` carry the statement's id (None for a new one) and the draft as it stands."""
 
     kept = Signal(object, object)
-    typed = Signal(object)
+    typed = Signal(object, object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -71,10 +71,6 @@ class StatementEditor(QWidget):
         self._offer_kinds()
         self._judge()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def edit_kept(self, kept: KeptStatement) -> None:
-        """Change a statement that is kept."""
-        self.start(kept.draft, kept.id)
 
     def draft(self) -> StatementDraft:
         """What stands there now."""
@@ -142,7 +138,7 @@ class StatementEditor(QWidget):
         self.keywords.setPlaceholderText(", ".join(keywords_of(text, self._own_words)))
 
     def _on_typed(self) -> None:
-        self.typed.emit(self.draft())
+        self.typed.emit(self._id, self.draft())
 
     def _on_keep(self) -> None:
         draft = self.draft()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from networkprep.domain.profile import EntryKind
+from networkprep.domain.profile import EntryKind, StatementDraft
 from networkprep.ui.today.page import TodayPlace
 from tests.ui.library.conftest import Library, focused
 from tests.ui.window import running_window
@@ -125,3 +125,26 @@ def test_a_sentence_not_yet_kept_is_there_again_after_a_restart(qtbot: QtBot, tm
         library.settle()
         assert library.place.bring.editor.text.toPlainText() == "I help small shops"
         assert library.place.bring.editor.isVisible()
+
+
+@pytest.mark.row("S38")
+def test_a_kept_sentence_being_changed_is_still_that_one_after_a_restart(qtbot: QtBot, tmp_path: Path) -> None:
+    paths, clock = folder_for(tmp_path), clock_at("2026-11-12 12:00")
+    with running_window(qtbot, paths, clock) as window:
+        library = Library(qtbot, window)
+        draft = StatementDraft("I help shops", audience="neighbours", keywords=("shops",))
+        library.ask(lambda services: services.what_i_bring.keep_statement(None, draft))
+        window.go_to("library")
+        library.place.show_one("what_i_bring")
+        library.settle()
+        library.place.bring.kept.rows[0].edit.click()
+        library.place.bring.editor.text.set_text("I help small shops")
+    with running_window(qtbot, paths, clock) as window:
+        library = Library(qtbot, window)
+        window.go_to("library")
+        library.place.show_one("what_i_bring")
+        library.settle()
+        QTest.keyClick(library.place.bring.editor.sounds, Key.Key_Space)
+        library.settle()
+        (kept,) = library.ask(lambda services: services.what_i_bring.page()).statements
+        assert (kept.draft.text, kept.draft.audience) == ("I help small shops", "neighbours")
