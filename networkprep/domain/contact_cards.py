@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from networkprep.domain.day_steps import day_of
+
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z|[+-]\d\d(?::?\d\d)?)?)?")
 _YEARLESS = re.compile(r"--(\d\d)-?(\d\d)")
@@ -150,8 +152,4 @@ def birthday_text(raw: str) -> str:
 
 
 def _is_day(year: int, month: str, day: str) -> bool:
-    try:
-        date(year, int(month), int(day))
-    except ValueError:
-        return False
-    return True
+    return day_of(year, int(month), int(day)) is not None

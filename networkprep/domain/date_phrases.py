@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from networkprep.domain.day_steps import days_after, days_in_month, month_end, months_after
+from networkprep.domain.day_steps import day_of, days_after, days_in_month, month_end, months_after
 
 _WEEKDAY_NAMES = (
     ("monday", "mon"),
@@ -158,7 +158,7 @@ def _end(period: str, today: date) -> date | None:
         return today.replace(month=12, day=31)
     if period in MONTHS:
         year = today.year if MONTHS[period] >= today.month else today.year + 1
-        return _day(year, MONTHS[period], days_in_month(min(year, date.max.year), MONTHS[period]))
+        return day_of(year, MONTHS[period], days_in_month(min(year, date.max.year), MONTHS[period]))
     return None
 
 
@@ -186,7 +186,7 @@ def _day_of_month(words: Words, today: date) -> date | None:
     if day is None or not day[2] or list(words[:-1]) not in ([], ["the"]):
         return None
     month = today if int(day[1]) >= today.day else days_after(month_end(today), 1)
-    return _day(month.year, month.month, int(day[1]))
+    return day_of(month.year, month.month, int(day[1]))
 
 
 def _numeric_day(words: Words, today: date) -> date | None:
@@ -194,7 +194,7 @@ def _numeric_day(words: Words, today: date) -> date | None:
     if len(words) != 1:
         return None
     if (iso := _YEAR_FIRST.fullmatch(words[0])) is not None:
-        return _day(int(iso[1]), int(iso[3]), int(iso[4]))
+        return day_of(int(iso[1]), int(iso[3]), int(iso[4]))
     if (dotted := _DOTTED.fullmatch(words[0])) is not None:
         return _dated(_full_year(dotted[3]), int(dotted[2]), int(dotted[1]), today)
     slashed = _SLASHED.fullmatch(words[0])
@@ -210,16 +210,9 @@ def _numeric_day(words: Words, today: date) -> date | None:
 def _dated(year: int | None, month: int, day: int, today: date) -> date | None:
     """With a year that very day; without one the next such day, today included, if it comes within a year."""
     if year is not None:
-        return _day(year, month, day)
-    this_year = _day(today.year, month, day)
-    return this_year if this_year is not None and this_year >= today else _day(today.year + 1, month, day)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+        return day_of(year, month, day)
+    this_year = day_of(today.year, month, day)
+    return this_year if this_year is not None and this_year >= today else day_of(today.year + 1, month, day)
 
 
 def _full_year(digits: str | None) -> int | None:

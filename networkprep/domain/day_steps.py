@@ -1,4 +1,4 @@
-"""Steps between days that never leave the calendar: the last day it knows is 31 December 9999 (row 43)."""
+"""Days and steps between them that never leave the calendar: the last day is 31 December 9999 (row 43)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ from datetime import date, timedelta
 
 # By hand: the calendar module brings locale with it, 2 ms of every start.
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day of these numbers; None where the calendar has none (31 February)."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def days_after(day: date, days: int) -> date:

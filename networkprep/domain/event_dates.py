@@ -13,7 +13,7 @@ from datetime import date, datetime, time
 from itertools import islice
 
 from networkprep.domain.date_phrases import MONTHS, WEEKDAYS
-from networkprep.domain.day_steps import days_after
+from networkprep.domain.day_steps import day_of, days_after
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
@@ -111,19 +111,19 @@ def _read_days(match: re.Match[str], today: date) -> tuple[date, date] | None:
     month, day = _month_and_day(parts)
     weekday = WEEKDAYS[parts["weekday"].lower()] if parts.get("weekday") else None
     year = parts.get("year1") or parts.get("year")
-    first = _date(int(year), month, day) if year else _coming(month, day, weekday, today)
+    first = day_of(int(year), month, day) if year else _coming(month, day, weekday, today)
     if first is None or (weekday is not None and first.weekday() != weekday):
         return None
     if not parts.get("day2"):
         return first, first
     other = MONTHS[parts["month2"].lower()] if parts.get("month2") else month
-    last = _date(first.year, other, int(parts["day2"]))
+    last = day_of(first.year, other, int(parts["day2"]))
     if last is not None and last < first and other < month:
         # over the turn of the year; a single year at the end is that of the end
         if parts.get("year") and not parts.get("year1"):
-            first = _date(first.year - 1, month, day) or first
+            first = day_of(first.year - 1, month, day) or first
         else:
-            last = _date(last.year + 1, other, last.day)
+            last = day_of(last.year + 1, other, last.day)
     return (first, last) if last is not None and first < last and (last - first).days < _FARTHEST else None
 
 
@@ -140,15 +140,8 @@ def _month_and_day(parts: dict[str, str | None]) -> tuple[int, int]:
 
 def _coming(month: int, day: int, weekday: int | None, today: date) -> date | None:
     """The next such day; with a weekday, this year's or next year's one that fits it."""
-    days = [_date(year, month, day) for year in (today.year, today.year + 1)]
+    days = [day_of(year, month, day) for year in (today.year, today.year + 1)]
     return next((each for each in days if each and each >= today and weekday in {None, each.weekday()}), None)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 _Hours = tuple[time, time | None, str | None, int]

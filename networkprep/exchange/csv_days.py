@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+from networkprep.domain.date_phrases import MONTHS
 
 
 def read_day(text: str, *, month_first: bool = True) -> date | None:
@@ -14,10 +14,10 @@ def read_day(text: str, *, month_first: bool = True) -> date | None:
     if len(parts) != 3:
         return None
     first, second, third = parts
-    if second[:3].lower() in _MONTHS:
-        day, month, year = first, str(_MONTHS[second[:3].lower()]), third
-    elif first[:3].lower() in _MONTHS:
-        day, month, year = second, str(_MONTHS[first[:3].lower()]), third
+    if second[:3].lower() in MONTHS:
+        day, month, year = first, str(MONTHS[second[:3].lower()]), third
+    elif first[:3].lower() in MONTHS:
+        day, month, year = second, str(MONTHS[first[:3].lower()]), third
     elif len(first) == 4:
         year, month, day = parts
     else:
