@@ -13,12 +13,12 @@ from networkprep.domain.debrief import FollowUpChange
 from networkprep.domain.debrief_outcome import FollowUpOutcome
 from networkprep.domain.message_drafts import GAP_WORDS, FollowUpKind, gaps_in
 from networkprep.ui.debrief.day_edit import DayEdit
-from networkprep.ui.debrief.words import KINDS, word
 from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.note_edit import NoteEdit
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
 from networkprep.ui.words import fill
+from networkprep.ui.words.encounters import follow_up_kind_word
 
 
 class FollowUpRow(QWidget):
@@ -31,7 +31,9 @@ class FollowUpRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._change = change
-        self.kind = ChoiceRow(self.tr("Kind of message"), [Choice(kind, word(text)) for kind, text in KINDS.items()])
+        self.kind = ChoiceRow(
+            self.tr("Kind of message"), [Choice(kind, follow_up_kind_word(kind)) for kind in FollowUpKind]
+        )
         self.kind.choose(follow_up.kind)
         self.kind.chosen.connect(self._on_kind)
         self.day = DayEdit(self.tr("When to send it"), follow_up.due_on, today)

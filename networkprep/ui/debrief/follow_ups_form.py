@@ -11,12 +11,12 @@ from networkprep.domain.promises import Whose
 from networkprep.ui.debrief.follow_up_row import FollowUpRow
 from networkprep.ui.debrief.form import DebriefForm, emptied, order_tabs
 from networkprep.ui.debrief.promise_row import PromiseRow
-from networkprep.ui.debrief.words import DECISIONS, word
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import LARGE
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.plain_text import caption, heading, paragraph
+from networkprep.ui.words.encounters import decision_word
 
 
 class FollowUpsForm(DebriefForm):
@@ -55,7 +55,7 @@ class FollowUpsForm(DebriefForm):
         head = QHBoxLayout()
         head.addWidget(heading(person.name), 1)
         if person.decision is not None:
-            said = caption(word(DECISIONS[person.decision]))
+            said = caption(decision_word(person.decision))
             said.setWordWrap(False)
             head.addWidget(said)
         card.column.addLayout(head)

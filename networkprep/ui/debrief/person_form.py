@@ -8,15 +8,16 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from networkprep.domain.debrief import MetPerson
-from networkprep.domain.encounters import Quality
+from networkprep.domain.encounters import Decision, Quality
 from networkprep.ui.debrief.form import DebriefForm, asked, side_by_side
 from networkprep.ui.debrief.identity_choice import IdentityChoice
 from networkprep.ui.debrief.person_head import PersonHead
-from networkprep.ui.debrief.words import DECISION_HINTS, DECISIONS, KIND_LINES, QUALITIES, word
+from networkprep.ui.debrief.words import DECISION_HINTS, KIND_LINES, QUALITY_ANSWERS, word
 from networkprep.ui.overriding import override
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
 from networkprep.ui.widgets.plain_text import caption
+from networkprep.ui.words.encounters import decision_word
 
 
 class PersonForm(DebriefForm):
@@ -30,11 +31,17 @@ class PersonForm(DebriefForm):
         self.identity = IdentityChoice()
         self.identity.chosen.connect(lambda known: self._put(settled=True, person_id=known))
         self.lines = {name: self._line(name, label) for name, label in self._labels().items()}
-        self.quality = self._choices(self.tr("A quality conversation?"), QUALITIES, {})
+        self.quality = ChoiceRow(
+            self.tr("A quality conversation?"), [Choice(key, word(text), " ") for key, text in QUALITY_ANSWERS.items()]
+        )
+        self.take(self.quality)
         self.quality.chosen.connect(self._on_quality)
         self.gladly = QCheckBox(self.tr("I would gladly talk again"))
         self.gladly.toggled.connect(lambda gladly: self._put(gladly_again=gladly or None))
-        self.decision = self._choices(self.tr("And now?"), DECISIONS, DECISION_HINTS)
+        self.decision = ChoiceRow(
+            self.tr("And now?"), [Choice(key, decision_word(key), word(DECISION_HINTS[key])) for key in Decision]
+        )
+        self.take(self.decision)
         self.decision.chosen.connect(lambda decision: self._put(decision=decision))
         self.kind_line = caption("")
         self._questions = self._build_questions()
@@ -88,11 +95,6 @@ class PersonForm(DebriefForm):
         line.textEdited.connect(lambda text: self._put(**{name: text}))
         self.take(line)
         return line
-
-    def _choices(self, name: str, words: dict[Any, str], hints: dict[Any, str]) -> ChoiceRow:
-        row = ChoiceRow(name, [Choice(key, word(text), word(hints.get(key, " "))) for key, text in words.items()])
-        self.take(row)
-        return row
 
     def _build_questions(self) -> QWidget:
         questions = DebriefForm()

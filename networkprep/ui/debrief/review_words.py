@@ -11,9 +11,10 @@ from networkprep.domain.debrief import DebriefPromise
 from networkprep.domain.debrief_outcome import DebriefOutcome, FollowUpOutcome, PersonOutcome
 from networkprep.domain.learnings import LearningKind
 from networkprep.domain.promises import Whose
-from networkprep.ui.debrief.words import DECISIONS, KINDS, QUALITIES, word
+from networkprep.ui.debrief.words import QUALITY_ANSWERS, word
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import short_day_words
+from networkprep.ui.words.encounters import decision_word, follow_up_kind_word
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 _MISSING = {
@@ -42,11 +43,11 @@ def person_words(outcome: PersonOutcome) -> str:
         else QT_TRANSLATE_NOOP("DebriefReview", "{who} – known already – {decision}")
     )
     who = ", ".join(filter(None, (met.name, met.organisation)))
-    decision = word(DECISIONS[met.decision]) if met.decision else _word(QT_TRANSLATE_NOOP("DebriefReview", "open"))
+    decision = decision_word(met.decision) if met.decision else _word(QT_TRANSLATE_NOOP("DebriefReview", "open"))
     parts = [fill(sentence, who=who, decision=decision.lower())]
-    if met.quality in QUALITIES:
+    if met.quality in QUALITY_ANSWERS:
         talk = _word(QT_TRANSLATE_NOOP("DebriefReview", "A quality conversation? {answer}"))
-        parts.append(fill(talk, answer=word(QUALITIES[met.quality]) + (f": {met.why}" if met.why else "")))
+        parts.append(fill(talk, answer=word(QUALITY_ANSWERS[met.quality]) + (f": {met.why}" if met.why else "")))
     return ". ".join(parts)
 
 
@@ -76,7 +77,7 @@ def follow_up_words(follow_up: FollowUpOutcome, name: str, today: date) -> str:
     """A message to write, its kind and its day."""
     sentence = _word(QT_TRANSLATE_NOOP("DebriefReview", "{name}, {day} – {kind}"))
     day = short_day_words(follow_up.due_on, today)
-    return fill(sentence, name=name, day=day, kind=word(KINDS[follow_up.kind]).lower())
+    return fill(sentence, name=name, day=day, kind=follow_up_kind_word(follow_up.kind).lower())
 
 
 def looking_back_words(outcome: DebriefOutcome, names: Mapping[str, str]) -> Iterator[str]:

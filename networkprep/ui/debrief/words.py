@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.encounters import Decision, Quality
 from networkprep.domain.likeness import LikenessProposal, LikenessReason
-from networkprep.domain.message_drafts import FollowUpKind
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import short_day_words
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
@@ -21,7 +20,7 @@ STEPS = {
     DebriefStep.LOOKING_BACK: QT_TRANSLATE_NOOP("Debrief", "Looking back"),
     DebriefStep.REVIEW: QT_TRANSLATE_NOOP("Debrief", "Review"),
 }
-QUALITIES = {
+QUALITY_ANSWERS = {
     Quality.YES: QT_TRANSLATE_NOOP("Debrief", "Yes"),
     Quality.NOT_YET: QT_TRANSLATE_NOOP("Debrief", "Not yet"),
     Quality.DID_NOT_CLICK: QT_TRANSLATE_NOOP("Debrief", "Didn't click"),
@@ -35,20 +34,10 @@ KIND_LINES = {
         "Debrief", "That happens to everybody. Note what you take from it, or just leave it here."
     ),
 }
-DECISIONS = {
-    Decision.FOLLOW_UP: QT_TRANSLATE_NOOP("Debrief", "Follow up"),
-    Decision.KEEP_LIGHTLY: QT_TRANSLATE_NOOP("Debrief", "Keep lightly"),
-    Decision.LET_GO: QT_TRANSLATE_NOOP("Debrief", "Let go"),
-}
 DECISION_HINTS = {
     Decision.FOLLOW_UP: QT_TRANSLATE_NOOP("Debrief", "A first message in a few days, then a word every three months"),
     Decision.KEEP_LIGHTLY: QT_TRANSLATE_NOOP("Debrief", "No message now, a word once a year"),
     Decision.LET_GO: QT_TRANSLATE_NOOP("Debrief", "Good to have met; nothing more is planned"),
-}
-KINDS = {
-    FollowUpKind.RESOURCE: QT_TRANSLATE_NOOP("Debrief", "Something promised"),
-    FollowUpKind.COLLABORATION: QT_TRANSLATE_NOOP("Debrief", "Doing something together"),
-    FollowUpKind.PLEASANT: QT_TRANSLATE_NOOP("Debrief", "Simply pleasant"),
 }
 _REASONS = {
     LikenessReason.SAME_EMAIL: QT_TRANSLATE_NOOP("Debrief", "The same e-mail address: {value}"),

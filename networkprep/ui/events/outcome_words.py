@@ -7,33 +7,23 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from networkprep.domain.encounters import Decision, EncounterRow, Quality
+from networkprep.domain.encounters import EncounterRow, Quality
 from networkprep.domain.event_outcomes import EventOutcome, LearningRow
 from networkprep.domain.follow_ups import FollowUpRow, FollowUpState
 from networkprep.domain.learnings import LearningKind
-from networkprep.domain.message_drafts import FollowUpKind
 from networkprep.domain.promises import PromiseRow, PromiseState, Whose
 from networkprep.ui.theme import State
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import short_day_words
+from networkprep.ui.words.encounters import decision_word, follow_up_kind_word
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
-_QUALITIES = {
+_HOW_THE_TALK_WAS = {
     Quality.YES: QT_TRANSLATE_NOOP("Outcome", "a quality conversation"),
     Quality.NOT_YET: QT_TRANSLATE_NOOP("Outcome", "not yet a quality conversation"),
     Quality.DID_NOT_CLICK: QT_TRANSLATE_NOOP("Outcome", "it did not click"),
     Quality.DIFFICULT: QT_TRANSLATE_NOOP("Outcome", "it was difficult"),
     Quality.NOT_ALL_RIGHT: QT_TRANSLATE_NOOP("Outcome", "it was not all right"),
-}
-_DECISIONS = {
-    Decision.FOLLOW_UP: QT_TRANSLATE_NOOP("Outcome", "follow up"),
-    Decision.KEEP_LIGHTLY: QT_TRANSLATE_NOOP("Outcome", "keep lightly"),
-    Decision.LET_GO: QT_TRANSLATE_NOOP("Outcome", "let go"),
-}
-_FOLLOW_UP_KINDS = {
-    FollowUpKind.RESOURCE: QT_TRANSLATE_NOOP("Outcome", "Something promised"),
-    FollowUpKind.COLLABORATION: QT_TRANSLATE_NOOP("Outcome", "Doing something together"),
-    FollowUpKind.PLEASANT: QT_TRANSLATE_NOOP("Outcome", "Simply a kind word"),
 }
 _FOLLOW_UP_STATES = {
     FollowUpState.WAITING: QT_TRANSLATE_NOOP("Outcome", "waiting for an answer"),
@@ -78,10 +68,10 @@ def lines_of(outcome: EventOutcome, today: date) -> tuple[tuple[str, tuple[Outco
 
 
 def _met(row: EncounterRow) -> OutcomeLine:
-    words = [_say(_QUALITIES[row.quality])] if row.quality else []
+    words = [_say(_HOW_THE_TALK_WAS[row.quality])] if row.quality else []
     about = " · ".join([*words, *(part for part in (row.detail, row.paths_cross) if part)])
     state = State.GOOD if row.quality is Quality.YES else None
-    word = _say(_DECISIONS[row.decision]) if row.decision else ""
+    word = decision_word(row.decision).lower() if row.decision else ""
     return OutcomeLine(row.person_name, about, word, state, "person", person_id=row.person_id)
 
 
@@ -95,7 +85,7 @@ def _promise(row: PromiseRow, today: date) -> OutcomeLine:
 
 def _follow_up(row: FollowUpRow, today: date) -> OutcomeLine:
     known = _FOLLOW_UP_STATES.get(row.state)
-    about = " · ".join(part for part in (_say(_FOLLOW_UP_KINDS[row.kind]), row.promise_text) if part)
+    about = " · ".join(part for part in (follow_up_kind_word(row.kind), row.promise_text) if part)
     state = State.GOOD if row.state is FollowUpState.DONE else None
     word = _say(known) if known else _due(row.due_on, today)
     return OutcomeLine(row.person_name, about, word, state, "follow_ups", row.person_id, row.id)

@@ -11,18 +11,14 @@ from networkprep.domain.due_dates import Lateness
 from networkprep.domain.follow_up_details import FollowUpListing, OwnField
 from networkprep.domain.follow_ups import FollowUpSection, FollowUpState
 from networkprep.domain.message_checks import DraftCheck, Hint, HintCode
-from networkprep.domain.message_drafts import FactSource, FollowUpKind
+from networkprep.domain.message_drafts import FactSource
 from networkprep.domain.silence import SilenceAnswer, SilenceStep
 from networkprep.ui.theme import State
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import day_words, near_words, short_day_words
+from networkprep.ui.words.encounters import follow_up_kind_word
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
-_KINDS = {
-    FollowUpKind.RESOURCE: QT_TRANSLATE_NOOP("FollowUps", "Something I promised"),
-    FollowUpKind.COLLABORATION: QT_TRANSLATE_NOOP("FollowUps", "An idea to explore"),
-    FollowUpKind.PLEASANT: QT_TRANSLATE_NOOP("FollowUps", "Simply pleasant"),
-}
 _SECTIONS = {
     FollowUpSection.DUE: QT_TRANSLATE_NOOP("FollowUps", "Due"),
     FollowUpSection.WAITING: QT_TRANSLATE_NOOP("FollowUps", "Waiting"),
@@ -94,11 +90,6 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("FollowUps", text)
 
 
-def kind_word(kind: FollowUpKind) -> str:
-    """What a follow-up is for (S94-S96)."""
-    return _tr(_KINDS[kind])
-
-
 def section_word(section: FollowUpSection) -> str:
     """The name of a part of the list."""
     return _tr(_SECTIONS[section])
@@ -152,7 +143,7 @@ def reason_sentence(listing: FollowUpListing) -> str:
         return fill(_tr("You promised: {promise}"), promise=row.promise_text)
     if row.event_title:
         return fill(_tr("You met at {event}"), event=row.event_title)
-    return kind_word(row.kind)
+    return follow_up_kind_word(row.kind)
 
 
 def when_sentence(listing: FollowUpListing, clock: Clock) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from networkprep.domain.follow_up_details import ComposerMode, FollowUpDetails
 from networkprep.domain.message_checks import DraftCheck, Hint, HintCode, check_draft
 from networkprep.domain.message_drafts import FollowUpKind
-from networkprep.ui.follow_ups.follow_up_words import check_sentence, hint_sentence, kind_word
+from networkprep.ui.follow_ups.follow_up_words import check_sentence, hint_sentence
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role
 from networkprep.ui.theme.scale import SMALL
@@ -21,6 +21,7 @@ from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.icon_label import IconLabel
 from networkprep.ui.widgets.note_edit import NoteEdit
 from networkprep.ui.widgets.plain_text import caption, paragraph
+from networkprep.ui.words.encounters import follow_up_kind_word
 
 _MOST_HINTS = 3
 _ORDER = (HintCode.GAPS_LEFT, HintCode.TRANSACTIONAL, HintCode.NOT_PERSONAL, HintCode.URGENCY, HintCode.MOSTLY_ASKS)
@@ -67,7 +68,7 @@ class MessageCard(Card):
         self._details: FollowUpDetails | None = None
         self._dismissed: dict[int, set[HintCode]] = {}
         self._filling = False
-        self.kind = ChoiceRow(self.tr("Kind"), [Choice(kind, kind_word(kind)) for kind in FollowUpKind])
+        self.kind = ChoiceRow(self.tr("Kind"), [Choice(kind, follow_up_kind_word(kind)) for kind in FollowUpKind])
         self.kind.chosen.connect(self.kind_chosen)
         self.text = NoteEdit(self.tr("Message"))
         self.text.textChanged.connect(self._on_text_changed)
