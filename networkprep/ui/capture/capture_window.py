@@ -20,6 +20,7 @@ from networkprep.ui.widgets.plain_text import button_text, plain_tooltip, shorte
 from networkprep.ui.words import fill
 
 if TYPE_CHECKING:
+    from networkprep.domain.capture_line import Span
     from networkprep.services.captures import EventChoice, SavedCapture
     from networkprep.services.catalogue import Services
 
@@ -153,9 +154,9 @@ class CaptureWindow(QWidget):
         self.show_choice(choice)
         self.line.edit.setFocus()
 
-    def _on_saved(self, saved: SavedCapture, raw: str) -> None:
+    def _on_saved(self, saved: SavedCapture, raw: str, dismissed: frozenset[Span]) -> None:
         self.show_choice(saved.event)
-        self.counter.show_saved(saved, raw)
+        self.counter.show_saved(saved, raw, dismissed)
 
 
 def _event(event_id: int, services: Services) -> EventChoice:

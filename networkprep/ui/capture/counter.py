@@ -17,6 +17,7 @@ from networkprep.ui.widgets.icon_label import IconLabel
 from networkprep.ui.widgets.plain_text import PlainLabel
 
 if TYPE_CHECKING:
+    from networkprep.domain.capture_line import Span
     from networkprep.services.captures import SavedCapture
     from networkprep.services.catalogue import Services
 
@@ -24,13 +25,14 @@ if TYPE_CHECKING:
 class Counter(QWidget):
     """Says "Saved (3 today)" with Undo, and nothing before the first note."""
 
-    taken_back = Signal(str)
-    """The note's text, to stand in the line again."""
+    taken_back = Signal(str, object)
+    """The note's text, to stand in the line again, and what in it was made plain text."""
 
     def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = runtime.jobs
         self._raw = ""
+        self._dismissed: frozenset[Span] = frozenset()
         self.words = PlainLabel()
         self.undo = quiet_button(self.tr("Undo"))
         self.undo.clicked.connect(self._on_undo)
@@ -43,9 +45,9 @@ class Counter(QWidget):
         self.clear()
         runtime.on_change(self._on_changed)
 
-    def show_saved(self, saved: SavedCapture, raw: str) -> None:
+    def show_saved(self, saved: SavedCapture, raw: str, dismissed: frozenset[Span]) -> None:
         """Count a note; screen readers are told."""
-        self._raw = raw
+        self._raw, self._dismissed = raw, dismissed
         # Both numbers are one sentence; there is no plural in it.
         words = self.tr("Saved (%n today)", "", saved.taken_today)
         self.words.setText(words)
@@ -61,10 +63,10 @@ class Counter(QWidget):
         self._jobs.ask(_take_back_note, self._on_taken_back)
 
     def _on_taken_back(self, change: Change | None) -> None:
-        raw = self._raw
+        raw, dismissed = self._raw, self._dismissed
         self.clear()
         if change is not None and raw:
-            self.taken_back.emit(raw)
+            self.taken_back.emit(raw, dismissed)
 
     def _on_changed(self, change: Change) -> None:
         # Undo takes back the last thing done anywhere: once that is no longer the note, the button would lie.

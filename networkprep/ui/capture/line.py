@@ -50,8 +50,8 @@ class CaptureLine(QWidget):
     ``shelf`` holds the chips and the sentence; a narrow place may take it out and show it elsewhere.
     """
 
-    saved = Signal(object, str)
-    """A ``SavedCapture`` and its text; the line is empty again."""
+    saved = Signal(object, str, object)
+    """A ``SavedCapture``, its text and what in it was made plain text; the line is empty again."""
 
     left = Signal()
     """The person wants to be gone: Esc, or Ctrl+Enter once it is saved."""
@@ -173,12 +173,11 @@ class CaptureLine(QWidget):
         self.left.emit()
 
     def _on_saved(self, saved: SavedCapture) -> None:
-        note, self._saving = self._saving, None
+        note, self._saving = self._saving or _Note(), None
         self.notice.hide()
-        text = note.text if note is not None else ""
-        self._take_out(text)
+        self._take_out(note.text)
         self._keep_draft(at_once=True)
-        self.saved.emit(saved, text)
+        self.saved.emit(saved, note.text, note.dismissed)
         if self._leaves_after:
             self.left.emit()
 

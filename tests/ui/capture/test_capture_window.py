@@ -149,6 +149,18 @@ def test_undo_takes_the_note_back_into_the_line(qtbot: QtBot, runtime: Runtime, 
     assert notes(qtbot, runtime) == ()
 
 
+def test_what_was_made_plain_text_is_still_plain_after_undo(qtbot: QtBot, window: CaptureWindow) -> None:
+    type_text(window, "Ana ~bees ")
+    for _ in range(2):
+        QTest.keyClick(window.line.edit, Qt.Key.Key_Backspace)
+    assert chip_words(window) == ["who: Ana"]
+    with qtbot.waitSignal(window.line.saved):
+        QTest.keyClick(window.line.edit, Qt.Key.Key_Return)
+    with qtbot.waitSignal(window.counter.taken_back):
+        window.counter.undo.click()
+    assert chip_words(window) == ["who: Ana"]
+
+
 def test_one_key_puts_the_note_to_another_event(qtbot: QtBot, runtime: Runtime, window: CaptureWindow) -> None:
     type_text(window, "Ana ~bees")
     QTest.keyClick(window, Qt.Key.Key_F4)
