@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import timedelta
 
 from networkprep.domain.clock import Clock
@@ -13,6 +14,7 @@ from networkprep.store.failures import sorted_failures
 from networkprep.store.health import Finding, examine, note_checked, weekly_check_due
 from networkprep.store.search_index import merge_a_little
 
+_log = logging.getLogger(__name__)
 _DRAFTS_KEPT = timedelta(days=30)
 
 
@@ -29,22 +31,35 @@ class UpkeepService:
 
         Raises WorldError(DATA_DAMAGED) when the weekly check finds damage.
         """
-        raw = self._data.raw
         if self._data.read_only:
             return
-        with sorted_failures():
-            merge_a_little(raw)
-            raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
-            if weekly_check_due(raw, self._clock.today()):
-                note_checked(raw, self._clock.today())
-                self._check()
+        raw = self._data.raw
+        try:
+            with sorted_failures():
+                merge_a_little(raw)
+                raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
+                if weekly_check_due(raw, self._clock.today()):
+                    note_checked(raw, self._clock.today())
+                    self._check()
+        except WorldError as error:
+            if error.failure is WorldFailure.DATA_DAMAGED:
+                raise
+            # Nobody waits for this and nothing is lost: a busy file or a full disk is tried again at the next rest.
+            _log.warning("upkeep is put off: %s", error.failure)
 
     def close(self) -> None:
-        """Forget old drafts, back up what changed, and close the file; nothing may be asked afterwards."""
-        if not self._data.read_only:
-            self._drop_old_drafts()
-            self._backups.make_at_close()
-        self._data.close()
+        """Forget old drafts, back up what changed, and close the file; nothing may be asked afterwards.
+
+        The file is closed also when the disk lets nothing of the rest be done.
+        """
+        try:
+            if not self._data.read_only:
+                self._drop_old_drafts()
+                self._backups.make_at_close()
+        except WorldError as error:
+            _log.warning("the last upkeep was left out: %s", error.failure)
+        finally:
+            self._data.close()
 
     def close_without_backup(self) -> None:
         """Close the file at the end of a command; the window backs up, commands do not."""

@@ -60,6 +60,9 @@ class _Job(NamedTuple):
     generation: int
 
 
+_UPKEEP = _Job(lambda services: services.upkeep.idle(), None, None, "", 0)
+
+
 class _Answer(NamedTuple):
     job: _Job
     value: object
@@ -192,7 +195,8 @@ class JobRunner(QObject):
             try:
                 return self._queue.get(timeout=None if idle_done else _IDLE_SECONDS)
             except queue.Empty:
-                services.upkeep.idle()
+                # Through the same way as any call: a failure here must reach the window and not end the thread.
+                self._work(services, _UPKEEP)
                 idle_done = True
 
     def _work(self, services: Services, job: _Job) -> None:

@@ -1,0 +1,68 @@
+"""The worker: whatever its quiet moments meet, the next call is answered."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from networkprep.domain.errors import WorldError, WorldFailure
+from networkprep.services.captures import SavedCapture
+from networkprep.store.health import Finding, Found
+from networkprep.ui.runtime import jobs
+from tests.ui.window import running_runtime
+from tests.world import clock_at, folder_for
+
+
+class _Heard:
+    """Takes what the worker says."""
+
+    def __init__(self) -> None:
+        self.said: list[object] = []
+
+    def take(self, value: object) -> None:
+        self.said.append(value)
+
+
+@pytest.fixture
+def quick_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worker tidies up as soon as it has nothing to do."""
+    monkeypatch.setattr(jobs, "_IDLE_SECONDS", 0.05)
+
+
+@pytest.mark.fault(35)
+@pytest.mark.usefixtures("quick_rest")
+def test_a_file_that_is_busy_when_the_worker_tidies_up_keeps_nobody_waiting(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Teeth: the failure ended the worker's thread, and every later call, a note included, waited for ever."""
+    paths, answered = folder_for(tmp_path), _Heard()
+    with running_runtime(qtbot, paths, clock_at("2026-11-12 12:00")) as runtime:
+        runtime.jobs.world_failed.connect(answered.take)
+        with closing(sqlite3.connect(paths.data_file, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            runtime.jobs.ask(lambda services: services.events.rows())
+            qtbot.waitUntil(lambda: "upkeep is put off: data_busy" in caplog.text)
+            other.execute("ROLLBACK")
+        runtime.jobs.ask(lambda services: services.captures.save("Ana ~bees"), answered.take)
+        qtbot.waitUntil(lambda: bool(answered.said))
+        assert isinstance(answered.said[0], SavedCapture)
+
+
+@pytest.mark.usefixtures("quick_rest")
+def test_damage_found_when_the_worker_tidies_up_is_told(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Teeth: the failure ended the worker's thread and was never said."""
+    heard = _Heard()
+    monkeypatch.setattr("networkprep.services.upkeep.examine", lambda _raw: (Found(Finding.DAMAGED, 1),))
+    with running_runtime(qtbot, folder_for(tmp_path), clock_at("2026-11-12 12:00")) as runtime:
+        runtime.jobs.world_failed.connect(heard.take)
+        runtime.jobs.ask(lambda services: services.events.rows())
+        qtbot.waitUntil(lambda: bool(heard.said))
+    (error,) = heard.said
+    assert isinstance(error, WorldError)
+    assert error.failure is WorldFailure.DATA_DAMAGED
