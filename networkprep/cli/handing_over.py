@@ -15,7 +15,7 @@ from networkprep.system.paths import Paths
 from networkprep.system.settings import Settings
 
 _CLOSE_FIRST = "networkprep: NetworkPrep is open; please close it first.\n"
-_NO_ANSWER = "networkprep: the open window gave no answer. Nothing was done; your text: {text}\n"
+_NO_ANSWER = "networkprep: the open window gave no answer in time; look there whether it was done.\n"
 
 
 def run_here_or_there(paths: Paths, clock: Clock, arguments: list[str], options: argparse.Namespace) -> Outcome:
@@ -56,5 +56,5 @@ def _there(paths: Paths, arguments: list[str], options: argparse.Namespace) -> O
         raise WorldError(WorldFailure.FILE_UNREADABLE, "over 256 KB") from error
     if answer is None:
         text = " ".join(options.text or [])
-        return Outcome(FAILED, err=_NO_ANSWER.replace("{text}", text))
+        return Outcome(FAILED, err=_NO_ANSWER + (f"Your text: {text}\n" if text else ""))
     return Outcome(int(answer.get("code", FAILED)), str(answer.get("out", "")), str(answer.get("err", "")))
