@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, delete, select
 
 from networkprep.domain.capture_line import CaptureLine
 from networkprep.domain.captures import CaptureRow, CaptureState
 from networkprep.domain.errors import GoneError
 from networkprep.store.data_file import driver_of
-from networkprep.store.plain_rows import update_rows
+from networkprep.store.plain_rows import update_row, update_rows
 from networkprep.store.records import CaptureRecord, EventRecord
 from networkprep.store.records.record import instant_text
 
@@ -62,9 +62,7 @@ class CaptureGateway:
         """Write single columns, never ``raw``; raises GoneError when there is no such capture."""
         if "raw" in columns:
             raise ValueError("a raw capture is kept verbatim for ever")
-        statement = update(CaptureRecord).where(CaptureRecord.id == capture_id).values(**columns)
-        if not self._connection.execute(statement).rowcount:
-            raise GoneError("capture")
+        update_row(self._connection, CaptureRecord, capture_id, columns)
 
     def set_each(self, rows: Sequence[dict[str, Any]]) -> None:
         """Write the same columns of several captures, each named by ``key``; one that is gone is passed over."""

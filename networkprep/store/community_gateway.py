@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 
 from networkprep.domain.communities import CommunityRow
-from networkprep.domain.errors import GoneError
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventRow, EventState
+from networkprep.store.plain_rows import update_row
 from networkprep.store.records import CommunityRecord, EncounterRecord, EventRecord, PersonRecord
 
 _AHEAD = frozenset({EventState.PLANNED, EventState.RUNNING})
@@ -42,9 +42,7 @@ class CommunityGateway:
 
     def set(self, community_id: int, **columns: Any) -> None:
         """Write single columns; raises GoneError when there is no such community."""
-        change = update(CommunityRecord).where(CommunityRecord.id == community_id).values(**columns)
-        if not self._connection.execute(change).rowcount:
-            raise GoneError("community")
+        update_row(self._connection, CommunityRecord, community_id, columns)
 
     def _following(self, events: Sequence[EventRow]) -> Mapping[int, EventRow]:
         query = select(EventRecord.id, EventRecord.community_id).where(EventRecord.community_id.is_not(None))

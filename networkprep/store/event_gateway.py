@@ -62,8 +62,7 @@ class EventGateway:
 
     def set(self, event_id: int, **columns: Any) -> None:
         """Write single columns; raises GoneError when there is no such event."""
-        if not update_row(self._connection, EventRecord, event_id, columns):
-            raise GoneError("event")
+        update_row(self._connection, EventRecord, event_id, columns)
 
     def delete(self, event_id: int) -> None:
         """Delete an event with its plan; captures stay and go to the inbox. Raises GoneError when there is none."""

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, select
 
 from networkprep.domain.errors import GoneError
 from networkprep.domain.follow_ups import FollowUpDraft, FollowUpRow, FollowUpState
 from networkprep.domain.message_drafts import FollowUpKind
-from networkprep.store.data_file import new_key
-from networkprep.store.plain_rows import insert_rows
+from networkprep.store.plain_rows import columns_of, insert_row, insert_rows, update_row
 from networkprep.store.records import EventRecord, FollowUpRecord, PersonRecord, PromiseRecord
 
 _ROW = (
@@ -41,23 +40,20 @@ class FollowUpGateway:
 
     def add(self, draft: FollowUpDraft, uid: str, now: datetime) -> int:
         """Store a new follow-up; its key."""
-        values = {name: getattr(draft, name) for name in FollowUpDraft.__dataclass_fields__}
-        return new_key(self._connection.execute(insert(FollowUpRecord).values(uid=uid, created_at=now, **values)))
+        values = {"uid": uid, "created_at": now, **columns_of(draft)}
+        return insert_row(self._connection, FollowUpRecord, values)
 
     def add_each(self, drafts: Sequence[tuple[FollowUpDraft, bool]], uids: Iterable[str], now: datetime) -> None:
         """Store several new follow-ups at once; each with whether its words were written by hand."""
         rows = [
-            {"uid": uid, "created_at": now, "edited": edited}
-            | {name: getattr(draft, name) for name in FollowUpDraft.__dataclass_fields__}
+            {"uid": uid, "created_at": now, "edited": edited, **columns_of(draft)}
             for (draft, edited), uid in zip(drafts, uids, strict=False)
         ]
         insert_rows(self._connection, FollowUpRecord, rows)
 
     def set(self, follow_up_id: int, **columns: Any) -> None:
         """Write single columns; raises GoneError when there is no such follow-up."""
-        statement = update(FollowUpRecord).where(FollowUpRecord.id == follow_up_id).values(**columns)
-        if not self._connection.execute(statement).rowcount:
-            raise GoneError("follow_up")
+        update_row(self._connection, FollowUpRecord, follow_up_id, columns)
 
     def delete(self, follow_up_id: int) -> None:
         """Delete a follow-up."""

@@ -17,7 +17,7 @@ from networkprep.domain.interactions import (
     Weight,
     weight_of,
 )
-from networkprep.store.plain_rows import insert_row, insert_rows, put_row
+from networkprep.store.plain_rows import columns_of, insert_row, insert_rows, put_row
 from networkprep.store.records import (
     EncounterRecord,
     EventRecord,
@@ -95,7 +95,7 @@ class EncounterGateway:
 
     def put(self, draft: EncounterDraft, uid: str) -> None:
         """Store a meeting, or write the one of this person at this event anew."""
-        values = {name: getattr(draft, name) for name in EncounterDraft.__dataclass_fields__}
+        values = columns_of(draft)
         put_row(self._connection, EncounterRecord, {"uid": uid, **values}, by=_PAIR, anew=tuple(values))
 
     def of_event(self, event_id: int) -> tuple[EncounterRow, ...]:

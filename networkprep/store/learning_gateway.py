@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, or_, select
 
-from networkprep.domain.errors import GoneError
 from networkprep.domain.learnings import LearningKind
 from networkprep.domain.plans import ThingToTry
+from networkprep.store.plain_rows import update_row
 from networkprep.store.records import EventRecord, LearningRecord
 
 
@@ -37,6 +37,4 @@ class LearningGateway:
 
     def mark_tried(self, learning_id: int, event_id: int | None) -> None:
         """Say at which event it was tried, or that it was not yet; raises GoneError when there is no such learning."""
-        change = update(LearningRecord).where(LearningRecord.id == learning_id).values(tried_event_id=event_id)
-        if not self._connection.execute(change).rowcount:
-            raise GoneError("learning")
+        update_row(self._connection, LearningRecord, learning_id, {"tried_event_id": event_id})

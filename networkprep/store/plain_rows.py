@@ -2,22 +2,29 @@
 
 Through SQLAlchemy a row of a debrief's commit costs three times what SQLite needs for it, and a commit writes eighty
 (performance 16). Columns, defaults and stored forms still come from the records: nothing is said twice.
+
+So there are three ways to speak to the data file. A row, or columns of one, is written here. Anything else is a Core
+statement. Only what is run with every capture or every key has a statement of its own, said to ``driver_of``.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import JSON, Column, ColumnDefault, Connection, Date
 
+from networkprep.domain.errors import GoneError
 from networkprep.store.data_file import driver_of
 from networkprep.store.records import Record
 from networkprep.store.records.record import Instant, instant_text, table
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Row = Mapping[str, Any]
 Stored = Callable[[Any], Any]
@@ -42,6 +49,11 @@ class _Statement:
         return values
 
 
+def columns_of(draft: DataclassInstance) -> dict[str, Any]:
+    """The fields of a draft, for a record that calls its columns as the draft does."""
+    return {field.name: getattr(draft, field.name) for field in fields(draft)}
+
+
 def insert_row(connection: Connection, record: type[Record], row: Row) -> int:
     """Write a new row; its key."""
     statement = _insertion(record, tuple(row))
@@ -61,18 +73,19 @@ def put_row(connection: Connection, record: type[Record], row: Row, *, by: Seque
     driver_of(connection).execute(statement.sql, statement.values(row.values()))
 
 
-def update_row(connection: Connection, record: type[Record], key: int, columns: Row) -> bool:
-    """Write columns of a row; whether it is there."""
-    statement = _change(record, tuple(columns))
+def update_row(connection: Connection, record: type[Record], key: int, columns: Row, *, by: str = "id") -> None:
+    """Write columns of the row with this key; raises GoneError when there is none."""
+    statement = _change(record, tuple(columns), by)
     found = driver_of(connection).execute(statement.sql, [*statement.values(columns.values()), key])
-    return found.rowcount > 0
+    if not found.rowcount:
+        raise GoneError(record.__tablename__)
 
 
 def update_rows(connection: Connection, record: type[Record], rows: Sequence[Row]) -> None:
     """Write the same columns of several rows, each named by its ``key``; one that is gone is passed over."""
     if rows:
         names = [name for name in rows[0] if name != "key"]
-        statement = _change(record, tuple(names))
+        statement = _change(record, tuple(names), "id")
         values = [[*statement.values(row[name] for name in names), row["key"]] for row in rows]
         driver_of(connection).executemany(statement.sql, values)
 
@@ -97,11 +110,11 @@ def _upsertion(record: type[Record], names: tuple[str, ...], by: tuple[str, ...]
 
 
 @cache
-def _change(record: type[Record], names: tuple[str, ...]) -> _Statement:
+def _change(record: type[Record], names: tuple[str, ...], by: str) -> _Statement:
     changes = ", ".join(f"{name} = ?" for name in names)
     columns = table(record).columns
     return _Statement(
-        f"UPDATE {record.__tablename__} SET {changes} WHERE id = ?", _forms(columns[name] for name in names)
+        f"UPDATE {record.__tablename__} SET {changes} WHERE {by} = ?", _forms(columns[name] for name in names)
     )
 
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import time
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select
 
 from networkprep.domain.errors import GoneError
 from networkprep.domain.goal import Goal
 from networkprep.domain.plans import PlanBasics, PlannedBreak
 from networkprep.domain.pocket_card import USUAL_ITEMS, CardItemKind
 from networkprep.store.data_file import new_key
+from networkprep.store.plain_rows import update_row
 from networkprep.store.records import (
     EventRecord,
     PlanBreakRecord,
@@ -46,9 +47,7 @@ class PlanGateway:
 
     def set(self, event_id: int, **columns: Any) -> None:
         """Write single columns; raises GoneError when the event has no plan."""
-        statement = update(PlanRecord).where(PlanRecord.event_id == event_id).values(**columns)
-        if not self._connection.execute(statement).rowcount:
-            raise GoneError("plan")
+        update_row(self._connection, PlanRecord, event_id, columns, by="event_id")
 
     def work_done(self, event_id: int) -> tuple[int, tuple[bool, ...]]:
         """How many people are looked for, and for each line whether it was kept by hand."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select
 
 from networkprep.domain.errors import GoneError
 from networkprep.domain.plans import PlanLineRow, PlannedIfThen
 from networkprep.store.data_file import new_key
+from networkprep.store.plain_rows import update_row
 from networkprep.store.records import EventRecord, PlanIfThenRecord, PlanLineRecord
 
 PUT_ASIDE = "put_aside"
@@ -60,18 +61,7 @@ class PlanPackGateway:
 
     def set_line(self, line_id: int, **columns: Any) -> None:
         """Write single columns; raises GoneError when there is no such line."""
-        statement = update(PlanLineRecord).where(PlanLineRecord.id == line_id).values(**columns)
-        if not self._connection.execute(statement).rowcount:
-            raise GoneError("plan line")
-
-    def set_texts(self, starter_key: str, text: str, event_ids: Iterable[int]) -> None:
-        """Give a line its new wording in these plans."""
-        for record in (PlanLineRecord, PlanIfThenRecord):
-            self._connection.execute(
-                update(record)
-                .where(record.starter_key == starter_key, record.event_id.in_(event_ids))
-                .values(text=text)
-            )
+        update_row(self._connection, PlanLineRecord, line_id, columns)
 
     def if_thens(self, event_id: int) -> tuple[PlannedIfThen, ...]:
         """The if-then plans in their order."""
@@ -98,9 +88,7 @@ class PlanPackGateway:
 
     def set_if_then(self, if_then_id: int, **columns: Any) -> None:
         """Write single columns; raises GoneError when there is no such if-then plan."""
-        statement = update(PlanIfThenRecord).where(PlanIfThenRecord.id == if_then_id).values(**columns)
-        if not self._connection.execute(statement).rowcount:
-            raise GoneError("if-then plan")
+        update_row(self._connection, PlanIfThenRecord, if_then_id, columns)
 
     def remove_if_then(self, if_then_id: int) -> None:
         """Take an if-then plan off."""

@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, insert, or_, select, update
 
 from networkprep.domain.encounters import Quality
-from networkprep.domain.errors import GoneError
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.plain_text import search_key
 from networkprep.domain.plans import KnownPerson, PersonToMeetRow
 from networkprep.store.data_file import new_key
+from networkprep.store.plain_rows import update_row
 from networkprep.store.records import EncounterRecord, EventRecord, PersonRecord, PlanPersonRecord
 
 _ORDER = (PlanPersonRecord.position, PlanPersonRecord.id)
@@ -55,13 +55,9 @@ class PlanPersonGateway:
         position = self._connection.execute(last).scalar_one() + 1
         return new_key(self._connection.execute(insert(PlanPersonRecord).values(position=position, **values)))
 
-    def set(self, row_id: int, **columns: Any) -> int:
-        """Write single columns; the event the row belongs to. Raises GoneError when there is no such row."""
-        statement = update(PlanPersonRecord).where(PlanPersonRecord.id == row_id).values(**columns)
-        if not self._connection.execute(statement).rowcount:
-            raise GoneError("plan person")
-        query = select(PlanPersonRecord.event_id).where(PlanPersonRecord.id == row_id)
-        return int(self._connection.execute(query).scalar_one())
+    def set(self, row_id: int, **columns: Any) -> None:
+        """Write single columns; raises GoneError when there is no such row."""
+        update_row(self._connection, PlanPersonRecord, row_id, columns)
 
     def remove(self, row_id: int) -> None:
         """Take someone off the plan; the person stays in the file."""

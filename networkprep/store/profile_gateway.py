@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import uuid4
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, select
 
-from networkprep.domain.errors import GoneError
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.profile import EntryKind, KeptStatement, Profile, ProfileField, StatementDraft
 from networkprep.domain.ranking import Energy
 from networkprep.domain.value_statements import StatementPattern
 from networkprep.domain.what_i_bring import ListEntry
-from networkprep.store.data_file import new_key
+from networkprep.store.plain_rows import columns_of, insert_row, put_row, update_row
 from networkprep.store.records import ProfileEntryRecord, ProfileRecord, ValueStatementRecord
 
 
@@ -40,9 +39,7 @@ class ProfileGateway:
 
     def answer(self, field: str, value: str) -> None:
         """Keep one answer."""
-        change = update(ProfileRecord).where(ProfileRecord.field == field).values(value=value)
-        if not self._connection.execute(change).rowcount:
-            self._connection.execute(insert(ProfileRecord).values(field=field, value=value))
+        put_row(self._connection, ProfileRecord, {"field": field, "value": value}, by=("field",), anew=("value",))
 
     def write_entries(self, kind: EntryKind, texts: Sequence[str]) -> None:
         """Make one list these entries; those that stay keep what else is known of them."""
@@ -52,11 +49,10 @@ class ProfileGateway:
         self._connection.execute(delete(ProfileEntryRecord).where(ProfileEntryRecord.id.in_(gone)))
         for position, text in enumerate(dict.fromkeys(texts)):
             if text in now:
-                change = update(ProfileEntryRecord).where(ProfileEntryRecord.id == now[text])
-                self._connection.execute(change.values(position=position))
+                update_row(self._connection, ProfileEntryRecord, now[text], {"position": position})
             else:
                 values = {"uid": str(uuid4()), "kind": kind, "text": text, "position": position}
-                self._connection.execute(insert(ProfileEntryRecord).values(values))
+                insert_row(self._connection, ProfileEntryRecord, values)
 
     def answers(self) -> dict[str, str]:
         """All single answers by field."""
@@ -73,13 +69,11 @@ class ProfileGateway:
         last = select(func.coalesce(func.max(ProfileEntryRecord.position), -1)).where(ProfileEntryRecord.kind == kind)
         position = self._connection.execute(last).scalar_one() + 1
         values = {"uid": str(uuid4()), "kind": kind, "text": text, "position": position}
-        return new_key(self._connection.execute(insert(ProfileEntryRecord).values(**values)))
+        return insert_row(self._connection, ProfileEntryRecord, values)
 
     def change_entry(self, entry_id: int, **values: str) -> None:
         """Change the ``text`` of an entry, or who it ``helps``; raises GoneError when there is none."""
-        change = update(ProfileEntryRecord).where(ProfileEntryRecord.id == entry_id).values(**values)
-        if not self._connection.execute(change).rowcount:
-            raise GoneError("profile entry")
+        update_row(self._connection, ProfileEntryRecord, entry_id, values)
 
     def delete_entry(self, entry_id: int) -> None:
         """Take an entry off its list."""
@@ -107,26 +101,13 @@ class ProfileGateway:
         """Keep a statement at the end of the list; its key."""
         last = select(func.coalesce(func.max(ValueStatementRecord.position), -1))
         position = self._connection.execute(last).scalar_one() + 1
-        row = {"uid": str(uuid4()), "created_at": now, "position": position}
-        return new_key(self._connection.execute(insert(ValueStatementRecord).values(**row, **_columns(draft))))
+        values = {"uid": str(uuid4()), "created_at": now, "position": position, **columns_of(draft)}
+        return insert_row(self._connection, ValueStatementRecord, values)
 
     def change_statement(self, statement_id: int, draft: StatementDraft) -> None:
         """Write a statement anew; raises GoneError when there is none."""
-        change = update(ValueStatementRecord).where(ValueStatementRecord.id == statement_id).values(**_columns(draft))
-        if not self._connection.execute(change).rowcount:
-            raise GoneError("statement")
+        update_row(self._connection, ValueStatementRecord, statement_id, columns_of(draft))
 
     def delete_statement(self, statement_id: int) -> None:
         """Delete a statement; plans that chose it lose it."""
         self._connection.execute(delete(ValueStatementRecord).where(ValueStatementRecord.id == statement_id))
-
-
-def _columns(draft: StatementDraft) -> dict[str, object]:
-    return {
-        "text": draft.text,
-        "pattern": draft.pattern,
-        "audience": draft.audience,
-        "kinds": [str(kind) for kind in draft.kinds],
-        "keywords": list(draft.keywords),
-        "hand_back": draft.hand_back,
-    }

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, delete, select
 
 from networkprep.domain.errors import GoneError
 from networkprep.domain.promises import PromiseDraft, PromiseRow, PromiseState, Whose
 from networkprep.store.data_file import driver_of
-from networkprep.store.plain_rows import update_rows
+from networkprep.store.plain_rows import update_row, update_rows
 from networkprep.store.records import CaptureRecord, EventRecord, PersonRecord, PromiseRecord
 from networkprep.store.records.record import instant_text
 
@@ -37,9 +37,7 @@ class PromiseGateway:
 
     def set(self, promise_id: int, **columns: Any) -> None:
         """Write single columns; raises GoneError when there is no such promise."""
-        result = self._connection.execute(update(PromiseRecord).where(PromiseRecord.id == promise_id).values(**columns))
-        if not result.rowcount:
-            raise GoneError("promise")
+        update_row(self._connection, PromiseRecord, promise_id, columns)
 
     def set_each(self, rows: Sequence[dict[str, Any]]) -> None:
         """Write the same columns of several promises, each named by ``key``; one that is gone is passed over."""

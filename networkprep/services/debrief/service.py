@@ -99,9 +99,7 @@ class DebriefService:
         name = label("DEBRIEFED", title=event.row.title, **counts) if event else label("NOTES_SORTED", **counts)
         with self._data.change(name) as step:
             DebriefCommit(step.connection, event, now).write(outcome, flow.material.end_day)
-            drafts = DraftGateway(step.connection)
-            drafts.keep(flow.key, flow.body(), now)
-            drafts.mark(flow.key, "committed", now)
+            DraftGateway(step.connection).keep_committed(flow.key, flow.body(), now)
         return step.done(SavedDebrief(event.row.id if event else None, len(outcome.people), len(outcome.follow_ups)))
 
     def _messages(self) -> dict[str, tuple[Starter, ...]]:
