@@ -17,8 +17,8 @@ def cleaned_person(draft: PersonDraft) -> PersonDraft:
     """The draft with every text clean; blank and doubled list entries are left out."""
     return replace(
         with_clean_texts(draft, _clean),
-        interests=_each_once(draft.interests),
-        categories=_each_once(draft.categories),
+        interests=tags_once(draft.interests),
+        categories=tags_once(draft.categories),
         points=tuple(_clean_points(draft.points)),
     )
 
@@ -28,19 +28,20 @@ def clean_tag(text: str) -> str:
     return clean_line(text, NAME_CAP).text.lstrip("#").strip()
 
 
-def _clean(name: str, value: str) -> str | None:
-    if name in LONG_TEXTS:
-        return clean_text(value).text.strip()
-    cleaned = clean_line(value, NAME_CAP if name in _NAMES else LINE_CAP).text
-    return (cleaned or None) if name == "zone" else cleaned
-
-
-def _each_once(tags: Iterable[str]) -> tuple[str, ...]:
+def tags_once(tags: Iterable[str]) -> tuple[str, ...]:
+    """Interests or categories as they are kept, each once, in the spelling that came first."""
     kept: dict[str, str] = {}
     for tag in map(clean_tag, tags):
         if key := interest_key(tag):
             kept.setdefault(key, tag)
     return tuple(kept.values())
+
+
+def _clean(name: str, value: str) -> str | None:
+    if name in LONG_TEXTS:
+        return clean_text(value).text.strip()
+    cleaned = clean_line(value, NAME_CAP if name in _NAMES else LINE_CAP).text
+    return (cleaned or None) if name == "zone" else cleaned
 
 
 def _clean_points(points: Iterable[ContactPoint]) -> Iterable[ContactPoint]:

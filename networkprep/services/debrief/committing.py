@@ -18,9 +18,9 @@ from networkprep.domain.follow_ups import FollowUpDraft
 from networkprep.domain.interactions import Channel, InteractionDraft, InteractionKind
 from networkprep.domain.joined_words import joined
 from networkprep.domain.people import PersonDraft
+from networkprep.domain.people_cleaning import tags_once
 from networkprep.domain.promises import PromiseDraft, PromiseState
 from networkprep.domain.rhythm import Rhythm, rhythm_after
-from networkprep.domain.shared_interests import interest_key
 from networkprep.services.keeping_touch import recount_touches
 from networkprep.store import search_index
 from networkprep.store.capture_gateway import CaptureGateway
@@ -213,14 +213,6 @@ def _brought_up_to_date(draft: PersonDraft, outcome: PersonOutcome) -> PersonDra
         detail=joined(draft.detail, (met.detail,)),
         lit_up=joined(draft.lit_up, outcome.common_ground),
         challenge=joined(draft.challenge, (outcome.challenge,)),
-        interests=_with_interests(draft.interests, (*outcome.topics, *outcome.common_ground)),
+        interests=tags_once((*draft.interests, *outcome.topics, *outcome.common_ground)),
         points=(*draft.points, *new_points),
     )
-
-
-def _with_interests(known: tuple[str, ...], new: Iterable[str]) -> tuple[str, ...]:
-    kept = {interest_key(interest): interest for interest in known}
-    for interest in new:
-        if key := interest_key(interest):
-            kept.setdefault(key, interest.lstrip("#"))
-    return tuple(kept.values())
