@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTreeWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.events import EventDraft
@@ -20,6 +20,7 @@ from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.shell.palette import Palette
 from networkprep.ui.shell.shortcut_sheet import ShortcutSheet
+from networkprep.ui.shell.visits import Visit
 from networkprep.ui.shell.window_state import WindowState
 from networkprep.ui.widgets.message_bar import MessageBar
 from tests.ui.window import action_named, running_window, settle
@@ -268,3 +269,33 @@ def test_going_elsewhere_from_a_page_puts_the_caret_on_the_first_thing_there(
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.accessibleName() == "New event", "where it was left"
+
+
+@pytest.mark.parametrize("place", ["events", "people", "follow_ups", "library", "settings"])
+def test_no_page_takes_keys_of_the_window(qtbot: QtBot, runtime: Runtime, window: MainWindow, place: str) -> None:
+    """Export had Ctrl+E, and so had "Edit details" on the page of an event: there, neither came."""
+    draft = EventDraft("Forum", starts="2026-11-13T17:30")
+    runtime.jobs.ask(lambda services: services.events.add(draft))
+    settle(qtbot, runtime)
+    window.pages.visit(Visit(place, opens=place == "events", key=1))
+    settle(qtbot, runtime)
+    test_no_keys_are_taken_twice(window)
+
+
+def test_file_holds_both_imports_and_ends_with_quit(window: MainWindow) -> None:
+    window.attach_sample(print)
+    words = [entry.words for entry in window.book.entries() if entry.menu == "file"]
+    assert words[:3] == ["Import…", "Import event…", "Export…"]
+    assert words[-1] == "Quit"
+    menu = window.findChild(QMenu, "menu-file")
+    assert menu is not None
+    assert [action.text() for action in menu.actions()][-1] == "Quit"
+
+
+def test_import_event_asks_for_a_file_wherever_one_is(window: MainWindow) -> None:
+    window.go_to("people")
+    action_named(window, "Import event").trigger()
+    assert window.pages.current_key == "events"
+    asking = window.findChildren(QFileDialog)
+    assert [dialog.isVisible() for dialog in asking] == [True]
+    asking[0].reject()

@@ -79,9 +79,11 @@ class EventsPlace(Place):
         self.page.show_event(event_id, face)
 
     def show_one(self, key: object, face: str = "") -> None:
-        """Open an event's page by its id."""
+        """Open an event's page by its id, or choose a file to import with the face "import"."""
         if isinstance(key, int):
             self.show_event(key, face)
+        elif face == "import":
+            self._on_import()
 
     def show_list(self) -> None:
         """Back to the list, with the caret on the event that was open."""
@@ -159,16 +161,12 @@ class EventsPlace(Place):
         return page
 
     def _build_actions(self) -> list[QAction]:
-        bring = QAction(self.tr("Import event…"), self)
-        bring.setShortcut(QKeySequence("Ctrl+O"))
-        bring.triggered.connect(self._on_import)
         paste = QAction(self.tr("Paste an event"), self)
         paste.setShortcut(QKeySequence(QKeySequence.StandardKey.Paste))
         paste.triggered.connect(self._on_paste)
-        for action in (bring, paste):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.addAction(action)
-        return [bring, paste]
+        paste.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(paste)
+        return [paste]
 
     def _connect_page(self) -> None:
         page = self.page

@@ -39,6 +39,7 @@ class ActionBook:
         self._window = window
         self._entries: list[Entry] = []
         self._of_page: list[Entry] = []
+        self._last: dict[str, QAction] = {}
         self._titles = {key: title.replace("&", "") for key, title in titles.items()}
         self._menus = {key: self._new_menu(key, title) for key, title in titles.items()}
 
@@ -48,9 +49,14 @@ class ActionBook:
         action.setShortcuts([QKeySequence(part) for part in keys.split(" | ") if part])
         action.triggered.connect(lambda _checked=False: triggered())
         self._entries.append(Entry(menu, action, also))
-        self._menus[menu].addAction(action)
+        # An action that comes later, as the sample year does, goes before the last one.
+        self._menus[menu].insertAction(self._last.get(menu), action)  # type: ignore[arg-type]  # PySide's stub lacks None
         self._menus[menu].menuAction().setVisible(True)
         return action
+
+    def keep_last(self, menu: str, action: QAction) -> None:
+        """Let this action stay the last of its menu."""
+        self._last[menu] = action
 
     def set_page_actions(self, actions: Sequence[QAction]) -> None:
         """Put what the current page can do into the page's menu, in place of the last page's."""
@@ -61,8 +67,9 @@ class ActionBook:
 
     def entries(self) -> tuple[Entry, ...]:
         """All actions there are now, menu by menu."""
-        order = list(self._titles)
-        return tuple(sorted(self._entries + self._of_page, key=lambda entry: order.index(entry.menu)))
+        order, last = list(self._titles), set(self._last.values())
+        entries = self._entries + self._of_page
+        return tuple(sorted(entries, key=lambda entry: (order.index(entry.menu), entry.action in last)))
 
     def menu_title(self, menu: str) -> str:
         """The words a menu is found by."""

@@ -196,7 +196,8 @@ class MainWindow(QMainWindow):
     def _build_file_actions(self) -> None:
         self._files = FileActions(self.pages, self.book, self)
         self.setAcceptDrops(True)
-        self.book.add("file", self.tr("Quit"), "Ctrl+Q", self.leave, self.tr("exit leave close"))
+        quits = self.book.add("file", self.tr("Quit"), "Ctrl+Q", self.leave, self.tr("exit leave close"))
+        self.book.keep_last("file", quits)
 
     def _build_go_actions(self) -> None:
         for spec in PLACES:
