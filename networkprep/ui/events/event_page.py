@@ -23,6 +23,8 @@ from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import button_text
 from networkprep.ui.widgets.scrolling import scrolling
 
+_KEPT_FACES = 50
+
 
 class EventPage(Place):
     """Shows one event; ``left`` when the person goes back to the list or the event is gone."""
@@ -165,7 +167,21 @@ class EventPage(Place):
     def remember_face(self, at: int) -> None:
         """The person chose this face; it comes back until the clock calls for another."""
         if self._details is not None and 0 <= at < len(FACES):
+            self._chosen.pop(self._details.row.id, None)  # the newest stand last
             self._chosen[self._details.row.id] = (face_by_clock(self._details.row.state), FACES[at].key)
+
+    def chosen_faces(self) -> str:
+        """The faces chosen by hand, the newest of them, as ``take_up_faces`` reads them."""
+        newest = list(self._chosen.items())[-_KEPT_FACES:]
+        return " ".join(f"{event_id}:{then}:{chosen}" for event_id, (then, chosen) in newest)
+
+    def take_up_faces(self, kept: str) -> None:
+        """Faces chosen by hand before the last start."""
+        keys = {spec.key for spec in FACES}
+        for words in kept.split():
+            event_id, then, chosen, *_ = [*words.split(":"), "", ""]
+            if event_id.isdecimal() and {then, chosen} <= keys:
+                self._chosen[int(event_id)] = (then, chosen)
 
     def _face(self, spec: FaceSpec) -> Place:
         if spec.key not in self._made:

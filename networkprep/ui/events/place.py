@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -104,6 +105,14 @@ class EventsPlace(Place):
         self._runtime.jobs.ask(lambda services: services.events.rows(), self._on_rows, latest="events")
         if self.tabs.currentWidget() is self.communities:
             self.communities.opened()
+
+    @override
+    def arrangement(self) -> dict[str, str]:
+        return {"faces": self.page.chosen_faces()}
+
+    @override
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        self.page.take_up_faces(kept.get("faces", ""))
 
     def new_here(self) -> None:
         """Ctrl+N: the caret goes to the line for a new event."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -23,8 +24,9 @@ _ORDERS = {
     Column.NEXT_TOUCH: PeopleOrder.NEXT_TOUCH,
 }
 _LETTERS = {Column.WHERE_MET: 26, Column.WARMTH: 17, Column.NEXT_TOUCH: 24}
-"""How wide the columns are, in letters of the small font; the name has the rest, and at least this many:"""
+"""How wide the columns are at first, in letters of the small font; the name has the rest, and at least this many:"""
 _NAME_LETTERS = 24
+_NARROWEST, _WIDEST = 4.0, 120.0
 _STAY = QItemSelectionModel.SelectionFlag.NoUpdate
 _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
@@ -47,6 +49,8 @@ class PeopleTable(QTableView):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._searching = False
+        self._letters: dict[Column, float] = dict(_LETTERS)
+        self._sizing = False
         self.people = PeopleTableModel(clock, self)
         self.setModel(self.people)
         self._rows = RowPainter()
@@ -97,6 +101,27 @@ class PeopleTable(QTableView):
         """While searching, where a search matched needs the room."""
         self._searching = searching
         self._fit_columns()
+
+    def arrangement(self) -> dict[str, str]:
+        """How the list is sorted and how wide its columns are, as ``arrange`` reads it."""
+        header = self.horizontalHeader()
+        downwards = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        widths = " ".join(f"{letters:.1f}" for letters in self._letters.values())
+        return {"sorted": str(header.sortIndicatorSection()), "downwards": str(int(downwards)), "widths": widths}
+
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        """Sort and size as before; what cannot be read is left as it is."""
+        with suppress(ValueError):
+            column = Column(int(kept.get("sorted", "")))
+            downwards = kept.get("downwards") == "1"
+            order = Qt.SortOrder.DescendingOrder if downwards else Qt.SortOrder.AscendingOrder
+            self.horizontalHeader().setSortIndicator(column, order)
+        with suppress(ValueError):
+            letters = [float(width) for width in kept.get("widths", "").split()]
+            if len(letters) == len(self._letters) and all(_NARROWEST <= each <= _WIDEST for each in letters):
+                self._letters = dict(zip(self._letters, letters, strict=True))
+                self._size_columns()
+                self._fit_columns()
 
     def step(self, by: int) -> None:
         """To the next (1) or the one before (-1)."""
@@ -158,15 +183,17 @@ class PeopleTable(QTableView):
             self._fit_columns()
 
     def _size_columns(self) -> None:
-        for column, letters in _LETTERS.items():
-            self.horizontalHeader().resizeSection(column, letters * self._rows.letter_width)
+        self._sizing = True
+        for column, letters in self._letters.items():
+            self.horizontalHeader().resizeSection(column, round(letters * self._rows.letter_width))
+        self._sizing = False
 
     def _fit_columns(self) -> None:
         """Where room is short, or where a search matched needs it, the name and the warmth stay."""
         letter = self._rows.letter_width
-        room = self.viewport().width() - (_NAME_LETTERS + _LETTERS[Column.WARMTH]) * letter
+        room = self.viewport().width() - (_NAME_LETTERS + self._letters[Column.WARMTH]) * letter
         for column in (Column.NEXT_TOUCH, Column.WHERE_MET):
-            width = _LETTERS[column] * letter
+            width = self._letters[column] * letter
             shown = room >= width and not (self._searching and column is Column.WHERE_MET)
             self.setColumnHidden(column, not shown)
             room -= width
@@ -193,7 +220,14 @@ class PeopleTable(QTableView):
         columns.setSectionsClickable(True)
         columns.setSortIndicatorShown(True)
         columns.setSortIndicator(Column.NAME, Qt.SortOrder.AscendingOrder)
+        columns.sectionResized.connect(self._on_resized)
         columns.sortIndicatorChanged.connect(self._on_sort)
+
+    def _on_resized(self, section: int, _before: int, width: int) -> None:
+        """Drawn wider or narrower by hand; a hidden column has no width."""
+        column = Column(section)
+        if not self._sizing and width and column in self._letters:
+            self._letters[column] = min(max(width / self._rows.letter_width, _NARROWEST), _WIDEST)
 
     def _on_sort(self, section: int, order: Qt.SortOrder) -> None:
         self.sort_wanted.emit(_ORDERS[Column(section)], order is Qt.SortOrder.DescendingOrder)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
@@ -50,6 +52,14 @@ class PeoplePlace(Place):
     def opened(self) -> None:
         """Read the list again."""
         self.list.read()
+
+    @override
+    def arrangement(self) -> dict[str, str]:
+        return self.list.table.arrangement()
+
+    @override
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        self.list.table.arrange(kept)
 
     def new_here(self) -> None:
         """Ctrl+N: someone new, named as typed in the field."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
@@ -59,6 +61,14 @@ class LibraryPlace(Place):
         """Ctrl+F."""
         self.tabs.setCurrentWidget(self.starters)
         self.starters.find_here()
+
+    def arrangement(self) -> dict[str, str]:
+        """The filters of the starters."""
+        return self.starters.list.filters.chosen()
+
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        """The filters of the last time."""
+        self.starters.list.filters.choose(kept)
 
     def page_actions(self) -> list[QAction]:
         """What can be done with what is shown."""

@@ -127,9 +127,10 @@ class MainWindow(QMainWindow):
             QCoreApplication.quit()
 
     def keep_state(self) -> None:
-        """Remember size and place for the next start."""
+        """Remember size, place and how the pages are arranged for the next start."""
         spec = find_place(self.pages.current_key)
         self._state.keep(self, spec.key if spec is not None and spec.in_sidebar else "")
+        self.pages.keep_arrangements()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -143,7 +144,7 @@ class MainWindow(QMainWindow):
     def _build_frame(self) -> None:
         self._sidebar = Sidebar([spec for spec in PLACES if spec.in_sidebar])
         self._top = TopBar()
-        self.pages = PageStack(self._runtime)
+        self.pages = PageStack(self._runtime, self._state)
         self._bar = MessageBar()
         self._strip: ProgressStrip | None = None
         self._sidebar.place_chosen.connect(self.pages.go_to)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QWidget
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.places import PLACES, find_place
 from networkprep.ui.shell.visits import Visit, VisitHistory
+from networkprep.ui.shell.window_state import WindowState
 from networkprep.ui.widgets.place import Place
 
 
@@ -21,9 +22,10 @@ class PageStack(QStackedWidget):
     sample_requested = Signal()
     restore_requested = Signal(object)
 
-    def __init__(self, runtime: Runtime) -> None:
+    def __init__(self, runtime: Runtime, state: WindowState) -> None:
         super().__init__()
         self._runtime = runtime
+        self._state = state
         self._pages: dict[str, Place] = {}
         self._keys: dict[QObject, str] = {}
         self._history = VisitHistory()
@@ -53,6 +55,8 @@ class PageStack(QStackedWidget):
             self.addWidget(page)
             self._connect(page)
             page.offer_places(self._offered)
+            if kept := self._state.arrangement(key):
+                page.arrange(kept)
         return self._pages[key]
 
     def offer(self, key: str) -> None:
@@ -60,6 +64,11 @@ class PageStack(QStackedWidget):
         self._offered |= {key}
         for page in self._pages.values():
             page.offer_places(self._offered)
+
+    def keep_arrangements(self) -> None:
+        """Remember how the pages that were opened are arranged."""
+        for key, page in self._pages.items():
+            self._state.keep_arrangement(key, page.arrangement())
 
     def go_to(self, key: str) -> None:
         """Show a place."""

@@ -1,7 +1,8 @@
-"""Size and place of the window between two runs; anything unreadable means the default (reliability 20)."""
+"""The window and its pages as they were left; anything unreadable means the default (reliability 20)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -33,6 +34,19 @@ class WindowState:
         """Remember; a disk that refuses costs nothing but the memory."""
         self._settings.setValue(_GEOMETRY, window.saveGeometry())
         self._settings.setValue(_PLACE, place)
+        self._settings.sync()
+
+    def arrangement(self, place: str) -> dict[str, str]:
+        """How a page was arranged, as ``Place.arrangement`` answered."""
+        self._settings.beginGroup(f"page_{place}")
+        kept = {name: self._settings.value(name) for name in self._settings.childKeys()}
+        self._settings.endGroup()
+        return {name: value for name, value in kept.items() if isinstance(value, str)}
+
+    def keep_arrangement(self, place: str, arrangement: Mapping[str, str]) -> None:
+        """Remember how a page is arranged."""
+        for name, value in arrangement.items():
+            self._settings.setValue(f"page_{place}/{name}", value)
         self._settings.sync()
 
     def leave_word(self, word: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
@@ -50,10 +52,25 @@ class Filters(QWidget):
             LinesShown(str(self.shown.choice)),
         )
 
+    def chosen(self) -> dict[str, str]:
+        """What is chosen now, by the names of the filters."""
+        combos = {name: str(combo.currentData() or "") for name, combo in self._combos().items()}
+        return {**combos, "shown": str(self.shown.choice)}
+
+    def choose(self, kept: Mapping[str, str]) -> None:
+        """Choose what was chosen once; what there no longer is means everything."""
+        for name, combo in self._combos().items():  # the category first: the moments depend on it
+            words = [str(combo.itemData(at) or "") for at in range(combo.count())]
+            value = kept.get(name, "")
+            combo.setCurrentIndex(words.index(value) if value in words else 0)
+        shown = kept.get("shown", "")
+        self.shown.choose(LinesShown(shown) if shown in set(LinesShown) else LinesShown.ALL)
+        self.changed.emit()
+
     def clear(self) -> None:
         """Show everything again."""
         self._settling = True
-        for combo in (self.category, self.kind, self.moment, self.depth_box):
+        for combo in self._combos().values():
             combo.setCurrentIndex(0)
         self.shown.choose(LinesShown.ALL)
         self._settling = False
@@ -67,7 +84,7 @@ class Filters(QWidget):
     def _build(self) -> None:
         grid = QGridLayout()
         grid.setSpacing(SMALL)
-        for at, combo in enumerate((self.category, self.kind, self.moment, self.depth_box)):
+        for at, combo in enumerate(self._combos().values()):
             combo.currentIndexChanged.connect(self._on_changed)
             grid.addWidget(combo, *divmod(at, 2))
         column = QVBoxLayout(self)
@@ -77,6 +94,9 @@ class Filters(QWidget):
         column.addWidget(self.shown)
         self.category.currentIndexChanged.connect(self._on_category)
         self.shown.chosen.connect(self._on_changed)
+
+    def _combos(self) -> dict[str, QComboBox]:
+        return {"category": self.category, "kind": self.kind, "moment": self.moment, "depth": self.depth_box}
 
     def _combo(self, name: str, any_words: str) -> QComboBox:
         combo = QComboBox()

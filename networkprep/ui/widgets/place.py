@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -62,6 +64,13 @@ class Place(QWidget):
 
         The debrief's page is given None for the notes without an event, events are given a face.
         """
+
+    def arrangement(self) -> dict[str, str]:
+        """How the person has arranged this page, sorted or filtered it: kept from one start to the next."""
+        return {}
+
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        """Take up what ``arrangement`` once answered; what cannot be read leaves the usual arrangement."""
 
     def new_here(self) -> None:
         """Ctrl+N: make a new thing of this page's kind."""

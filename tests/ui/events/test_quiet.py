@@ -161,6 +161,7 @@ def test_the_whole_card_fits_without_scrolling(qtbot: QtBot, face: QuietFace, pl
     plans.settled()
     assert len(face.card.sheet.blocks) == 6
     assert face.card.whole_shows()
+    assert face.area.verticalScrollBar().maximum() == 0
 
 
 def test_in_large_letters_the_whole_card_can_be_reached(face: QuietFace, appearance: Appearance) -> None:
