@@ -12,10 +12,10 @@ from networkprep.domain.event_text import RecognisedEvent
 from networkprep.domain.events import EventDraft
 from networkprep.domain.file_problems import FileProblem
 from networkprep.domain.kind_guess import guess_kind
+from networkprep.domain.personal_keys import without_personal_key
 from networkprep.domain.plain_text import LINE_CAP, NAME_CAP, clean_line, clean_text
 
 UNTITLED = "Event"
-_PERSONAL_KEY = re.compile(r"([?&])pk=[^&\s#]*&?")
 
 
 class Coming(StrEnum):
@@ -110,8 +110,3 @@ def _name_of_link(url: str) -> str:
     host, _, path = url.partition("://")[2].partition("/")
     words = re.sub(r"[-_+]+", " ", path.split("?")[0].split("#")[0].rstrip("/").rsplit("/", 1)[-1]).strip()
     return words if any(letter.isalpha() for letter in words) else host
-
-
-def without_personal_key(text: str) -> str:
-    """Links of one's own invitation carry a key that opens it; it is not kept and not given on."""
-    return _PERSONAL_KEY.sub(lambda found: found[1], text).rstrip("?&") if "pk=" in text else text

@@ -6,6 +6,7 @@ import binascii
 import re
 from typing import NamedTuple
 
+from networkprep.domain.personal_keys import without_personal_key
 from networkprep.exchange.calendar_times import Moment, read_moment
 from networkprep.exchange.content_lines import Head, unescape
 from networkprep.exchange.decoding import decode_declared
@@ -14,7 +15,7 @@ from networkprep.exchange.vcard_values import unquoted
 MOST_DATES = 5000
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f]|\A(?:-|//|\\)")
-_LUMA_LINK = re.compile(r"(https?://(?:\w+\.)*(?:luma\.com|lu\.ma)/[^\s?#]*)\?([^\s#]+)", re.IGNORECASE)
+_LUMA_LINK = re.compile(r"https?://(?:\w+\.)*(?:luma\.com|lu\.ma)/[^\s?#]*\?[^\s#]+", re.IGNORECASE)
 
 
 class Property(NamedTuple):
@@ -44,13 +45,8 @@ def text_of(found: Property, guessed: str) -> tuple[str, bool]:
             value, certain = _from_base64(value, found.head.param("CHARSET"), guessed)
     text = as_text(value)
     if "pk=" in text:
-        text = _LUMA_LINK.sub(_without_key, text)
+        text = _LUMA_LINK.sub(lambda found: without_personal_key(found[0]), text)
     return text.replace("\r\n", "\n").replace("\r", "\n").strip(), certain
-
-
-def _without_key(found: re.Match[str]) -> str:
-    kept = "&".join(part for part in found[2].split("&") if not part.startswith("pk="))
-    return f"{found[1]}?{kept}" if kept else found[1]
 
 
 def _from_base64(value: str, charset: str | None, guessed: str) -> tuple[str, bool]:
