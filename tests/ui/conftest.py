@@ -1,12 +1,19 @@
-"""Every interface test runs in the project's own dress, off screen."""
+"""Every interface test runs in the project's own dress, off screen; a place is given what it gets in the window."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from networkprep.system.clock import StandingClock
+from networkprep.system.paths import Paths
+from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme import Appearance, SchemeChoice
+from tests.ui.window import running_runtime
+from tests.world import clock_at, folder_for
 
 
 @pytest.fixture(autouse=True)
@@ -15,3 +22,23 @@ def appearance(dressed: Appearance) -> Iterator[Appearance]:
     yield dressed
     dressed.choose(SchemeChoice.LIGHT)
     dressed.set_text_scale(1.0)
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    """Thursday 12 November 2026, 12:00 in Berlin."""
+    return clock_at("2026-11-12 12:00")
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    """The folder of the test's data."""
+    return folder_for(tmp_path)
+
+
+@pytest.fixture
+def runtime(qtbot: QtBot, paths: Paths, clock: StandingClock) -> Iterator[Runtime]:
+    """What a page is given, with services on their worker; nothing typed is lost at the end."""
+    with running_runtime(qtbot, paths, clock) as made:
+        yield made
+        assert made.drafts.write_and_wait()

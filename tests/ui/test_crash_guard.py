@@ -18,17 +18,9 @@ from networkprep.services.drafts import DraftsService
 from networkprep.ui.runtime.crash_guard import CrashGuard
 from networkprep.ui.runtime.crash_window import CrashWindow
 from networkprep.ui.runtime.runtime import Runtime
-from tests.ui.window import drafts_of, running_runtime
-from tests.world import clock_at, folder_for
+from tests.ui.window import drafts_of
 
 CANARY = "Ana Ruiz keeps bees"
-
-
-@pytest.fixture
-def runtime(qtbot: QtBot, tmp_path: Path) -> Iterator[Runtime]:
-    """Services on the worker."""
-    with running_runtime(qtbot, folder_for(tmp_path), clock_at("2026-11-12 12:00")) as made:
-        yield made
 
 
 @pytest.fixture

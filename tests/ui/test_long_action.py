@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -15,15 +13,7 @@ from networkprep.ui.runtime.long_action import LongAction
 from networkprep.ui.runtime.messages import Message, Working
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.progress_strip import ProgressStrip
-from tests.ui.window import running_runtime, settle
-from tests.world import clock_at, folder_for
-
-
-@pytest.fixture
-def runtime(qtbot: QtBot, tmp_path: Path) -> Iterator[Runtime]:
-    """Services on the worker."""
-    with running_runtime(qtbot, folder_for(tmp_path), clock_at("2026-11-12 12:00")) as made:
-        yield made
+from tests.ui.window import settle
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -24,15 +23,9 @@ from networkprep.ui.shell.visits import Visit
 from networkprep.ui.shell.window_state import WindowState
 from networkprep.ui.widgets.message_bar import MessageBar
 from tests.ui.window import action_named, running_window, settle
-from tests.world import clock_at, folder_for
+from tests.world import clock_at
 
 W = TypeVar("W", bound=QWidget)
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    """The folder of the test's data."""
-    return folder_for(tmp_path)
 
 
 @pytest.fixture

@@ -19,15 +19,8 @@ from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.session import Session
 from networkprep.ui.shell.start_trouble import StartTrouble
 from networkprep.ui.theme import Appearance
-from tests.ui.window import running_runtime, settle
+from tests.ui.window import settle
 from tests.world import clock_at, folder_for
-
-
-@pytest.fixture
-def runtime(qtbot: QtBot, tmp_path: Path) -> Iterator[Runtime]:
-    """Services on the worker."""
-    with running_runtime(qtbot, folder_for(tmp_path), clock_at("2026-11-12 12:00")) as made:
-        yield made
 
 
 @pytest.fixture

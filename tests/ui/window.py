@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.services.catalogue import Services, open_services
@@ -52,7 +53,7 @@ def running_runtime(qtbot: QtBot, paths: Paths, clock: StandingClock) -> Iterato
     try:
         yield runtime
     finally:
-        jobs.stop()
+        assert jobs.stop(), "the worker did not end"
 
 
 @contextmanager
@@ -76,6 +77,13 @@ def settle(qtbot: QtBot, runtime: Runtime) -> None:
     for _ in range(2):  # an answer may ask once more
         with qtbot.waitSignal(waiter.done, timeout=10_000):
             runtime.jobs.ask(lambda services: services.history.labels(), waiter.take)
+
+
+def focused() -> QWidget:
+    """What the next key goes to."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the focus"
+    return widget
 
 
 def action_named(window: MainWindow, words: str) -> QAction:

@@ -13,7 +13,7 @@ from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
 from networkprep.ui.capture.capture_window import CaptureWindow
 from networkprep.ui.runtime.runtime import Runtime
-from tests.ui.window import running_runtime, settle
+from tests.ui.window import settle
 from tests.world import clock_at, folder_for, running_services
 
 
@@ -31,13 +31,6 @@ def paths(tmp_path: Path, clock: StandingClock) -> Paths:
         services.events.add(EventDraft("Open Data Day", starts="2026-11-05T10:00", zone="Europe/Berlin"))
         services.events.add(EventDraft("River Meetup", starts="2026-11-12T18:30", zone="Europe/Berlin"))
     return paths
-
-
-@pytest.fixture
-def runtime(qtbot: QtBot, paths: Paths, clock: StandingClock) -> Iterator[Runtime]:
-    """What a page is given."""
-    with running_runtime(qtbot, paths, clock) as runtime:
-        yield runtime
 
 
 @pytest.fixture

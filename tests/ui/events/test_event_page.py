@@ -16,7 +16,7 @@ from networkprep.ui.events.outcome_face import OutcomeFace
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.words.kinds import kind_word
-from tests.ui.events.conftest import focused
+from tests.ui.window import focused
 from tests.world import move
 
 MEETUP = EventDraft(

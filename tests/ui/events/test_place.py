@@ -17,7 +17,7 @@ from networkprep.services.catalogue import Services
 from networkprep.ui.capture.notes_panel import NotesPanel
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.runtime.runtime import Runtime
-from tests.ui.events.conftest import focused
+from tests.ui.window import focused
 
 
 def test_a_title_typed_after_ctrl_n_becomes_an_event_with_its_page(qtbot: QtBot, place: EventsPlace) -> None:

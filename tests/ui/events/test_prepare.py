@@ -19,8 +19,8 @@ from networkprep.ui.events.prepare_who import WhoSection
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.widgets.saved_line import SavedLine
-from tests.ui.events.conftest import focused
 from tests.ui.events.planning import Plans, plans_of
+from tests.ui.window import focused
 
 MEETUP = EventDraft(
     "River Restoration Meetup",

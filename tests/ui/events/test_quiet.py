@@ -16,8 +16,8 @@ from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.events.quiet import QuietFace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme import Appearance
-from tests.ui.events.conftest import focused
 from tests.ui.events.planning import Plans, asked, plans_of
+from tests.ui.window import focused
 from tests.world import move
 
 MEETUP = EventDraft(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.message_drafts import FollowUpKind
@@ -17,20 +15,14 @@ from networkprep.ui.follow_ups.place import FollowUpsPlace
 from networkprep.ui.runtime.messages import Message
 from networkprep.ui.runtime.runtime import Runtime
 from tests.services.follow_ups import ANA_NOTE, an_event, meet
-from tests.ui.window import running_runtime, settle
-from tests.world import clock_at, folder_for, move, running_services
+from tests.ui.window import settle
+from tests.world import clock_at, move, running_services
 
 
 @pytest.fixture
 def clock() -> StandingClock:
     """Thursday 12 November 2026, 9:00 in Berlin: two days after the event."""
     return clock_at("2026-11-12 09:00")
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    """The folder of the test's data."""
-    return folder_for(tmp_path)
 
 
 @pytest.fixture
@@ -59,15 +51,6 @@ def three_people(services: Services) -> dict[str, int]:
     ben = meet(services, event_id, "Ben Okafor", kind=FollowUpKind.COLLABORATION, paths_cross="a joint river survey")
     cleo = meet(services, event_id, "Cleo Wang", detail="her first marathon")
     return {"Ana": ana.follow_up_id, "Ben": ben.follow_up_id, "Cleo": cleo.follow_up_id}
-
-
-@pytest.fixture
-def runtime(qtbot: QtBot, paths: Paths, clock: StandingClock) -> Iterator[Runtime]:
-    """What a page is given, with services on their worker."""
-    with running_runtime(qtbot, paths, clock) as made:
-        yield made
-        made.drafts.write()
-        settle(qtbot, made)
 
 
 @pytest.fixture
@@ -101,10 +84,3 @@ def place(met: dict[str, int], open_place: Callable[[], FollowUpsPlace]) -> Foll
     """The place with three follow-ups due."""
     assert met
     return open_place()
-
-
-def focused() -> QWidget:
-    """What the next key goes to."""
-    widget = QApplication.focusWidget()
-    assert widget is not None, "nothing has the focus"
-    return widget

@@ -26,8 +26,7 @@ from networkprep.ui.widgets.list_row import RowPart
 from networkprep.ui.widgets.outside import may_open, open_url
 from networkprep.ui.widgets.plain_text import PlainLabel
 from tests.source import PACKAGE, python_files
-from tests.ui.follow_ups.conftest import focused
-from tests.ui.window import settle
+from tests.ui.window import focused, settle
 from tests.world import move
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.services.catalogue import Services
@@ -51,10 +50,3 @@ def library(qtbot: QtBot, tmp_path: Path) -> Iterator[Library]:
         made = Library(qtbot, window)
         made.settle()
         yield made
-
-
-def focused() -> QWidget:
-    """What the next key goes to."""
-    widget = QApplication.focusWidget()
-    assert widget is not None, "nothing has the focus"
-    return widget

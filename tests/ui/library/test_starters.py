@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from networkprep.domain.library import LinesShown, LinesWish
 from networkprep.domain.starters import StarterCategory
 from networkprep.ui.widgets.plain_text import PlainLabel
-from tests.ui.library.conftest import Library, focused
+from tests.ui.library.conftest import Library
+from tests.ui.window import focused
 
 Key = Qt.Key
 

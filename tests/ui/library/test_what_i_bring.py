@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from networkprep.domain.profile import EntryKind, StatementDraft
 from networkprep.ui.today.page import TodayPlace
-from tests.ui.library.conftest import Library, focused
-from tests.ui.window import running_window
+from tests.ui.library.conftest import Library
+from tests.ui.window import focused, running_window
 from tests.world import clock_at, folder_for
 
 Key = Qt.Key

@@ -20,7 +20,8 @@ from networkprep.ui.people.place import PeoplePlace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.plain_text import PlainLabel
 from networkprep.ui.widgets.saved_note import SavedNote
-from tests.ui.people.conftest import Asking, focused
+from tests.ui.people.conftest import Asking
+from tests.ui.window import focused
 
 
 def _add(asked: Asking, *names: str) -> list[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,23 +27,10 @@ from networkprep.ui.shell.session import RESTORED, Session
 from networkprep.ui.theme import Appearance
 from networkprep.ui.words.problems import problem_line
 from tests.cli.test_transfer import CARDS
-from tests.ui.window import action_named, running_runtime, running_window, settle
-from tests.world import clock_at, folder_for
+from tests.ui.window import action_named, running_window, settle
+from tests.world import clock_at
 
 NOW = clock_at("2026-11-12 12:00")
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    """The folder of the test's data."""
-    return folder_for(tmp_path)
-
-
-@pytest.fixture
-def runtime(qtbot: QtBot, paths: Paths) -> Iterator[Runtime]:
-    """Services on the worker."""
-    with running_runtime(qtbot, paths, NOW) as made:
-        yield made
 
 
 @pytest.fixture

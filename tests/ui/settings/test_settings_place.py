@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,21 +22,7 @@ from networkprep.ui.settings.option_editors import OptionEditor
 from networkprep.ui.settings.place import SettingsPlace
 from networkprep.ui.theme.scale import WIDE
 from networkprep.ui.words.options import choice_words, option_hint, option_words
-from tests.ui.window import running_runtime, settle
-from tests.world import clock_at, folder_for
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    """The folder of the test's data."""
-    return folder_for(tmp_path)
-
-
-@pytest.fixture
-def runtime(qtbot: QtBot, paths: Paths) -> Iterator[Runtime]:
-    """Services on the worker."""
-    with running_runtime(qtbot, paths, clock_at("2026-11-12 12:00")) as made:
-        yield made
+from tests.ui.window import settle
 
 
 @pytest.fixture

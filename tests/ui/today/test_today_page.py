@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,24 +22,11 @@ from networkprep.system.clock import StandingClock
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme import Appearance
 from networkprep.ui.today.page import TodayPlace
-from tests.ui.window import running_runtime, settle
-from tests.world import clock_at, folder_for, move
+from tests.ui.window import settle
+from tests.world import move
 
 THURSDAY = "2026-11-12 12:00"
 PLACES = frozenset({"today", "events", "people", "follow_ups", "library", "settings"})
-
-
-@pytest.fixture
-def clock() -> StandingClock:
-    """Thursday 12 November 2026 at noon."""
-    return clock_at(THURSDAY)
-
-
-@pytest.fixture
-def runtime(qtbot: QtBot, tmp_path: Path, clock: StandingClock) -> Iterator[Runtime]:
-    """Services on the worker."""
-    with running_runtime(qtbot, folder_for(tmp_path), clock) as made:
-        yield made
 
 
 @pytest.fixture
