@@ -7,13 +7,14 @@ from pathlib import Path
 
 from networkprep.domain.calendar_events import CalendarEvent
 from networkprep.domain.clock import Clock
-from networkprep.domain.errors import RefusedError, WorldError, WorldFailure
+from networkprep.domain.errors import RefusedError
 from networkprep.domain.follow_up_details import FollowUpDetails, MailHandOver, OwnField
 from networkprep.domain.follow_ups import SentBy
 from networkprep.domain.proposed_times import read_proposed
 from networkprep.exchange.calendar_writing import write_events
 from networkprep.exchange.mail import mailto, message_file
 from networkprep.services.follow_ups import FollowUpsService
+from networkprep.system.given_files import write_given
 
 _LENGTH = timedelta(minutes=30)
 
@@ -35,7 +36,7 @@ class HandOverService:
         """Write the message as a file that mail programs open for editing; raises WorldError when it cannot be."""
         details = self._follow_ups.details(follow_up_id)
         moment = self._clock.now().timestamp()
-        _write(path, message_file(details.address, details.writing.subject, text, timestamp=moment))
+        write_given(path, message_file(details.address, details.writing.subject, text, timestamp=moment))
         self._follow_ups.handed_over(follow_up_id, SentBy.FILE)
 
     def save_time(self, follow_up_id: int, path: Path) -> None:
@@ -56,17 +57,10 @@ class HandOverService:
             zone=self._clock.zone_name(),
             status="TENTATIVE",
         )
-        _write(path, write_events([entry], self._clock.now()))
+        write_given(path, write_events([entry], self._clock.now()))
 
 
 def _entry_title(details: FollowUpDetails) -> str:
     idea = details.facts.find("idea")
     name = details.listing.row.person_name
     return f"{name}: {idea.value}" if idea else name
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise WorldError(WorldFailure.FILE_UNWRITABLE, "message") from error

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import inspect
+import os
 from datetime import date
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -267,6 +269,26 @@ def test_a_message_is_saved_as_a_file_that_opens_for_editing(services: Services,
     assert services.follow_ups.details(met.follow_up_id).sent_by is SentBy.FILE
     with pytest.raises(WorldError):
         services.hand_over.save_message(met.follow_up_id, "Hi", tmp_path / "no folder" / "ida.eml")
+
+
+@pytest.mark.row("S71")
+def test_a_message_that_cannot_be_written_whole_leaves_the_file_of_before(
+    services: Services, event_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen to fail while the file was written over in place: a disk that fills up left half a message."""
+    met = meet(services, event_id, "Ida", email="ida@example.org")
+    file = tmp_path / "ida.eml"
+    services.hand_over.save_message(met.follow_up_id, "First words", file)
+    before = file.read_bytes()
+    monkeypatch.setattr(os, "fsync", _full)
+    with pytest.raises(WorldError):
+        services.hand_over.save_message(met.follow_up_id, "Other words", file)
+    assert file.read_bytes() == before
+    assert [path.name for path in tmp_path.glob("*ida.eml*")] == ["ida.eml"]
+
+
+def _full(_handle: int) -> None:
+    raise OSError(errno.ENOSPC, "the disk is full")
 
 
 @pytest.mark.row("S78")
