@@ -9,7 +9,8 @@ from networkprep import __version__
 from networkprep.domain.backups import BackupReason
 from networkprep.services.backups import BackupsService
 from networkprep.store.data_file import DataFile
-from networkprep.store.health import Found, examine, repair, sqlite_version
+from networkprep.store.header import database_version
+from networkprep.store.health import Found, examine, repair
 from networkprep.system.paths import Paths
 
 
@@ -63,4 +64,4 @@ class DoctorService:
 
 def _versions() -> tuple[tuple[str, str], ...]:
     python = ".".join(str(part) for part in sys.version_info[:3])
-    return (("NetworkPrep", __version__), ("Python", python), ("SQLite", sqlite_version()))
+    return (("NetworkPrep", __version__), ("Python", python), ("SQLite", database_version()))

@@ -9,7 +9,7 @@ from networkprep.domain.clock import Clock
 from networkprep.domain.people import PersonRow
 from networkprep.domain.people_list import PeopleFound, PeopleWish, Shown, name_fits, search_words, where_matched
 from networkprep.domain.plain_text import search_key
-from networkprep.services.likeness import NameWords
+from networkprep.services.name_words import NameWords
 from networkprep.store.data_file import DataConnection, DataFile
 from networkprep.store.people_list import SEARCH_AT_MOST, PeopleListGateway
 

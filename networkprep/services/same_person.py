@@ -9,7 +9,7 @@ from networkprep.domain.likeness import LikenessProposal, LikenessReason, Someon
 from networkprep.domain.people import PointKind
 from networkprep.domain.plain_text import NAME_CAP, clean_line, search_key
 from networkprep.store.data_file import DataConnection
-from networkprep.store.likeness_queries import LikelyPerson, NotedKeys, likely_people
+from networkprep.store.likely_people import LikelyPerson, NotedKeys, likely_people
 from networkprep.store.person_gateway import point_key
 
 _MOST = 3

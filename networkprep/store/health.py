@@ -53,11 +53,6 @@ def note_checked(raw: sqlite3.Connection, today: date) -> None:
     write_fact(raw, _CHECKED, today.isoformat())
 
 
-def sqlite_version() -> str:
-    """The version of the SQLite library at work."""
-    return sqlite3.sqlite_version
-
-
 def examine(raw: sqlite3.Connection) -> tuple[Found, ...]:
     """Everything the doctor finds; changes nothing. A file too damaged to be read is one finding."""
     try:

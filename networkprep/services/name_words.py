@@ -1,4 +1,4 @@
-"""Names like other names: for a search with a slip of the finger, and for "is this the same person?".
+"""Everybody's names word by word, for a search with a slip of the finger.
 
 Names are compared word by word, so that order and middle names do not matter. The words of everybody's names are
 prepared once and kept until something in the data file changes.
