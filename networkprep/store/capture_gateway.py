@@ -13,9 +13,9 @@ from networkprep.domain.capture_line import CaptureLine
 from networkprep.domain.captures import CaptureRow, CaptureState
 from networkprep.domain.errors import GoneError
 from networkprep.store.data_file import driver_of
+from networkprep.store.instants import instant_text
 from networkprep.store.plain_rows import update_row, update_rows
 from networkprep.store.records import CaptureRecord, EventRecord
-from networkprep.store.records.record import instant_text
 
 _INSERT = """
 INSERT INTO capture (uid, event_id, raw, dismissed, parts, who, who_is_name, quality, taken_at, taken_on,

@@ -16,9 +16,9 @@ from networkprep.domain.events import EventDetails, EventDraft, EventRow, EventS
 from networkprep.domain.plain_text import search_key
 from networkprep.domain.shared_interests import interest_key
 from networkprep.store.data_file import new_key
+from networkprep.store.instants import instant_text
 from networkprep.store.plain_rows import update_row
 from networkprep.store.records import CommunityRecord, DraftRecord, EventRecord, EventTagRecord, PlanRecord
-from networkprep.store.records.record import instant_text
 
 _SAME = tuple(
     name for name in EventDraft.__dataclass_fields__ if name not in {"community", "tags", "pressure", "kind", "purpose"}

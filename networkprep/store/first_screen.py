@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from networkprep.domain.day_steps import days_after
 from networkprep.domain.silence import QUESTION_STAYS_DAYS
 from networkprep.domain.today import TodayKind, TodayPage, TodayRow
+from networkprep.store.instants import instant_text, read_instant
 
 LIMIT = 200
 
@@ -83,27 +84,21 @@ def today_parameters(now_text: str, today: date, nudge_days: int) -> dict[str, s
 
 def today_rows(connection: sqlite3.Connection, moment: datetime, nudge_days: int) -> tuple[TodayRow, ...]:
     """Today's rows at this moment, at most 200, in one query."""
-    found = connection.execute(TODAY_SQL, today_parameters(moment_text(moment), moment.date(), nudge_days))
+    found = connection.execute(TODAY_SQL, today_parameters(instant_text(moment), moment.date(), nudge_days))
     return tuple(row_from(row) for row in found)
 
 
 def today_page(connection: sqlite3.Connection, moment: datetime, nudge_days: int) -> TodayPage:
     """Today as a whole, read from one consistent state."""
     rows = today_rows(connection, moment, nudge_days)
-    now = {"now": moment_text(moment)}
+    now = {"now": instant_text(moment)}
     begins_or_ends = connection.execute(_CHANGES_SQL, now).fetchone()[0]
     return TodayPage(
         moment,
         rows,
         first_start=not rows and not connection.execute(_ANYTHING_SQL).fetchone()[0],
-        changes_at=datetime.fromisoformat(begins_or_ends) if begins_or_ends else None,
+        changes_at=read_instant(begins_or_ends) if begins_or_ends else None,
     )
-
-
-def moment_text(moment: datetime) -> str:
-    """The stored form of a moment (UTC, milliseconds), as the event records hold it."""
-    utc = moment.astimezone(UTC)
-    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
 
 
 def row_from(row: tuple[object, ...]) -> TodayRow:

@@ -20,8 +20,9 @@ from sqlalchemy import JSON, Column, ColumnDefault, Connection, Date
 
 from networkprep.domain.errors import GoneError
 from networkprep.store.data_file import driver_of
+from networkprep.store.instants import instant_text
 from networkprep.store.records import Record
-from networkprep.store.records.record import Instant, instant_text, table
+from networkprep.store.records.record import Instant, table
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Annotated, Any, ClassVar
 from uuid import uuid4
 
 from sqlalchemy import JSON, Date, Dialect, ForeignKey, MetaData, String, Table, Text
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 from sqlalchemy.types import TypeDecorator
+
+from networkprep.store.instants import instant_text, read_instant
 
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -34,19 +36,6 @@ class Instant(TypeDecorator[datetime]):
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Read the text back as an aware moment."""
         return None if value is None else read_instant(value)
-
-
-def instant_text(moment: datetime) -> str:
-    """The stored form of a moment; raises ValueError when it has no zone."""
-    if moment.tzinfo is None:
-        raise ValueError("a stored moment needs a time zone")
-    utc = moment.astimezone(UTC)
-    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
-
-
-def read_instant(text: str) -> datetime:
-    """The moment behind the stored text."""
-    return datetime.fromisoformat(text)
 
 
 def new_uid() -> str:

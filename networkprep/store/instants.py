@@ -1,0 +1,18 @@
+"""How a moment stands in the data file: UTC text that sorts by time. Apart, for the first picture needs it, too."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+
+def instant_text(moment: datetime) -> str:
+    """The stored form, ``YYYY-MM-DDTHH:MM:SS.mmmZ``; raises ValueError when it has no zone."""
+    if moment.tzinfo is None:
+        raise ValueError("a stored moment needs a time zone")
+    utc = moment.astimezone(UTC)
+    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
+
+
+def read_instant(text: str) -> datetime:
+    """The moment behind the stored text."""
+    return datetime.fromisoformat(text)
