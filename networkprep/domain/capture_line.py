@@ -202,9 +202,8 @@ class _Reader:
         return self._add(kind, "" if kind is PartKind.QUALITY else text, (run.start, run.end))
 
     def _read_organisation(self, run: CaptureRun) -> bool:
-        """A name ends at the same signs whether it is a person's or an organisation's."""
         content = self._raw[run.start + 1 : run.end]
-        name_ends, rest_begins = _first_part(content)
+        name_ends, rest_begins = _organisation_part(content)
         name = content[:name_ends].rstrip(_TRAILING)
         span = (run.start, run.start + 1 + len(content[:name_ends].rstrip()))
         if not name or not self._add(PartKind.ORGANISATION, _text_of(name), span):
@@ -259,18 +258,25 @@ def _text_of(written: str) -> str:
     return _ESCAPE.sub("", text)
 
 
-def _first_part(text: str) -> Span:
+def _organisation_part(text: str) -> Span:
+    """As the first part, but a comma before a capital letter belongs to the name: "Acme, Inc.", "Soil, Sun & Sons"."""
+    name_ends, rest_begins = _first_part(text)
+    while text[name_ends:rest_begins] in _COMMAS and _begins_like_a_name(text[rest_begins : rest_begins + 2].strip()):
+        name_ends, rest_begins = _first_part(text, rest_begins)
+    return name_ends, rest_begins
+
+
+def _first_part(text: str, start: int = 0) -> Span:
     """Where a name ends, and where the rest begins after the comma or the dash (literal text is skipped)."""
-    for start, end in _outside_literals(text):
+    for start, end in _outside_literals(text, start):
         found = _first_break(text, start, end)
         if found is not None:
             return found
     return len(text), len(text)
 
 
-def _outside_literals(text: str) -> Iterator[Span]:
-    position = 0
-    for literal in _LITERAL.finditer(text):
+def _outside_literals(text: str, position: int) -> Iterator[Span]:
+    for literal in _LITERAL.finditer(text, position):
         yield position, literal.start()
         position = literal.end()
     yield position, len(text)
