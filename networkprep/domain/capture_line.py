@@ -268,8 +268,8 @@ def _organisation_part(text: str) -> Span:
 
 def _first_part(text: str, start: int = 0) -> Span:
     """Where a name ends, and where the rest begins after the comma or the dash (literal text is skipped)."""
-    for start, end in _outside_literals(text, start):
-        found = _first_break(text, start, end)
+    for stretch in _outside_literals(text, start):
+        found = _first_break(text, *stretch)
         if found is not None:
             return found
     return len(text), len(text)
