@@ -11,9 +11,9 @@ from sqlalchemy import Connection, func, select
 from networkprep.domain.rhythm import Rhythm
 from networkprep.store.data_file import driver_of
 from networkprep.store.plain_rows import update_rows
+from networkprep.store.portions import portions
 from networkprep.store.records import InteractionPersonRecord, InteractionRecord, PersonRecord
 
-_AT_ONCE = 500
 _FACTS = """
 SELECT p.id, p.rhythm, p.met_on, p.connected_on, p.created_at, p.space_until, max(i.on_date),
     max(CASE WHEN i.weight = 'full' THEN i.on_date END)
@@ -47,11 +47,7 @@ class TouchDates:
 
 def touch_facts(connection: Connection, person_ids: Iterable[int]) -> tuple[TouchFacts, ...]:
     """The facts of these people; who is gone is left out."""
-    wanted = list(person_ids)
-    found: list[TouchFacts] = []
-    for start in range(0, len(wanted), _AT_ONCE):
-        found += _facts(connection, wanted[start : start + _AT_ONCE])
-    return tuple(found)
+    return tuple(facts for some in portions(person_ids) for facts in _facts(connection, some))
 
 
 def write_touch_dates(connection: Connection, dates: Iterable[TouchDates]) -> None:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from networkprep.domain.shared_interests import interest_key
+from networkprep.store.portions import portions
 from networkprep.store.records import PersonRecord, PersonTagRecord, PromiseRecord
-
-_AT_ONCE = 500
 
 
 def set_people(connection: Connection, ids: Sequence[int], **columns: Any) -> None:
     """Write single columns of several people."""
-    for some in _portions(ids):
+    for some in portions(ids):
         connection.execute(update(PersonRecord).where(PersonRecord.id.in_(some)).values(**columns))
 
 
 def delete_people(connection: Connection, ids: Sequence[int]) -> int:
     """Delete people with all that hangs on them and their promises; how many there were. Raw captures stay."""
     gone = 0
-    for some in _portions(ids):
+    for some in portions(ids):
         connection.execute(delete(PromiseRecord).where(PromiseRecord.person_id.in_(some)))
         gone += connection.execute(delete(PersonRecord).where(PersonRecord.id.in_(some))).rowcount
     return gone
@@ -31,7 +30,7 @@ def delete_people(connection: Connection, ids: Sequence[int]) -> int:
 def tag_people(connection: Connection, ids: Sequence[int], category: str) -> None:
     """Give people a category, each once."""
     key = interest_key(category)
-    for some in _portions(ids):
+    for some in portions(ids):
         have = set(
             connection.execute(
                 select(PersonTagRecord.person_id).where(
@@ -52,15 +51,9 @@ def tag_people(connection: Connection, ids: Sequence[int], category: str) -> Non
 def untag_people(connection: Connection, ids: Sequence[int], category: str) -> None:
     """Take a category away from people."""
     key = interest_key(category)
-    for some in _portions(ids):
+    for some in portions(ids):
         connection.execute(
             delete(PersonTagRecord).where(
                 PersonTagRecord.person_id.in_(some), PersonTagRecord.kind == "category", PersonTagRecord.key == key
             )
         )
-
-
-def _portions(ids: Iterable[int]) -> Iterator[list[int]]:
-    wanted = list(ids)
-    for start in range(0, len(wanted), _AT_ONCE):
-        yield wanted[start : start + _AT_ONCE]

@@ -14,9 +14,8 @@ from sqlalchemy import Connection, func, insert, select
 from networkprep.domain.people import PersonDraft, PointKind
 from networkprep.domain.plain_text import search_key
 from networkprep.store.person_gateway import person_columns, point_key, point_values, tag_values
+from networkprep.store.portions import portions
 from networkprep.store.records import AttachmentRecord, ContactPointRecord, PersonRecord, PersonTagRecord
-
-_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +60,14 @@ class KnownPeople:
 
     def _uids(self, uids: Iterable[str]) -> dict[str, int]:
         found: dict[str, int] = {}
-        for some in _chunks(uids):
+        for some in portions(uids):
             query = select(PersonRecord.uid, PersonRecord.id).where(PersonRecord.uid.in_(some))
             found.update((row.uid, row.id) for row in self._connection.execute(query))
         return found
 
     def _points(self, keys: Iterable[str]) -> dict[str, list[tuple[int, str]]]:
         found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-        for some in _chunks(keys):
+        for some in portions(keys):
             query = (
                 select(ContactPointRecord.key, PersonRecord.id, PersonRecord.name_key)
                 .join(PersonRecord, PersonRecord.id == ContactPointRecord.person_id)
@@ -80,7 +79,7 @@ class KnownPeople:
 
     def _names(self, names: Iterable[str]) -> dict[tuple[str, str], list[int]]:
         found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-        for some in _chunks(names):
+        for some in portions(names):
             query = select(PersonRecord.id, PersonRecord.name_key, PersonRecord.organisation_key).where(
                 PersonRecord.name_key.in_(some)
             )
@@ -145,9 +144,3 @@ def people_to_give(connection: Connection, *, with_private: bool) -> tuple[list[
 
 def _identifies(kind: PointKind) -> bool:
     return kind in {PointKind.EMAIL, PointKind.LINK}
-
-
-def _chunks(values: Iterable[str]) -> Iterable[list[str]]:
-    listed = list(values)
-    for start in range(0, len(listed), _CHUNK):
-        yield listed[start : start + _CHUNK]
