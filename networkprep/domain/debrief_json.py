@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar
 
 from networkprep.domain.debrief import (
@@ -30,15 +31,21 @@ _PLAIN = frozenset({str, int, bool})
 
 def as_json(value: Any) -> Any:
     """The value in lists, tables, texts and numbers."""
-    if value is None or type(value) in _PLAIN:
+    kind: Any = type(value)
+    if value is None or kind in _PLAIN:
         return value
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: as_json(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, tuple):
+    if kind is tuple:
         return [as_json(each) for each in value]
+    if names := _field_names(kind):
+        return {name: as_json(getattr(value, name)) for name in names}
     if isinstance(value, date):
         return value.isoformat()
     return str(value) if isinstance(value, StrEnum) else value
+
+
+@cache
+def _field_names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def debrief_from(body: Mapping[str, Any]) -> DebriefDraft:

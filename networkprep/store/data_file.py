@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, CursorResult, create_engine, event
 from sqlalchemy.engine import Engine
@@ -166,11 +166,6 @@ class DataFile:
         topics, _ = self.undo_log.written_since(mark)
         moved(mark)
         return Change(Label(code, (("action", done.label.code), *done.label.values)), topics, undoable=False)
-
-
-def driver_of(connection: Connection) -> sqlite3.Connection:
-    """The driver's connection behind a transaction: for the few statements that are run all day (performance 6)."""
-    return cast(sqlite3.Connection, connection.connection.dbapi_connection)
 
 
 def new_key(result: CursorResult[Any]) -> int:

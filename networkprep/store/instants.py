@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 
+@lru_cache(maxsize=16)  # The rows of one action are written at one moment.
 def instant_text(moment: datetime) -> str:
     """The stored form, ``YYYY-MM-DDTHH:MM:SS.mmmZ``; raises ValueError when it has no zone."""
     if moment.tzinfo is None:

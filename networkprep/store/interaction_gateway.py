@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +18,8 @@ from networkprep.domain.interactions import (
     Weight,
     weight_of,
 )
-from networkprep.store.plain_rows import columns_of, insert_row, insert_rows, put_row
+from networkprep.store.driver import driver_of
+from networkprep.store.plain_rows import columns_of, insert_row, insert_rows, put_rows
 from networkprep.store.records import (
     EncounterRecord,
     EventRecord,
@@ -27,6 +29,9 @@ from networkprep.store.records import (
 )
 
 _PAIR = ("event_id", "person_id")
+_TOOK_PART = """
+INSERT INTO interaction_person (interaction_id, person_id) SELECT id, ? FROM interaction WHERE uid = ?
+"""
 
 
 class InteractionGateway:
@@ -37,22 +42,17 @@ class InteractionGateway:
 
     def add(self, draft: InteractionDraft, uid: str, now: datetime) -> int:
         """Store an interaction with the people who took part; its key."""
-        values = {
-            "uid": uid,
-            "on_date": draft.on_date,
-            "kind": draft.kind,
-            "channel": draft.channel,
-            "direction": draft.direction,
-            "weight": weight_of(draft.kind),
-            "event_id": draft.event_id,
-            "follow_up_id": draft.follow_up_id,
-            "note": draft.note,
-            "created_at": now,
-        }
-        interaction_id = insert_row(self._connection, InteractionRecord, values)
+        interaction_id = insert_row(self._connection, InteractionRecord, _columns(draft, uid, now))
         people = [{"interaction_id": interaction_id, "person_id": person_id} for person_id in draft.person_ids]
         insert_rows(self._connection, InteractionPersonRecord, people)
         return interaction_id
+
+    def add_each(self, drafts: Sequence[InteractionDraft], uids: Sequence[str], now: datetime) -> None:
+        """Store several interactions at once, each with the people who took part."""
+        rows = [_columns(draft, uid, now) for draft, uid in zip(drafts, uids, strict=True)]
+        insert_rows(self._connection, InteractionRecord, rows)
+        people = [(key, uid) for draft, uid in zip(drafts, uids, strict=True) for key in draft.person_ids]
+        driver_of(self._connection).executemany(_TOOK_PART, people)
 
     def delete(self, interaction_id: int) -> None:
         """Delete an interaction."""
@@ -93,10 +93,11 @@ class EncounterGateway:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, draft: EncounterDraft, uid: str) -> None:
-        """Store a meeting, or write the one of this person at this event anew."""
-        values = columns_of(draft)
-        put_row(self._connection, EncounterRecord, {"uid": uid, **values}, by=_PAIR, anew=tuple(values))
+    def put_each(self, drafts: Sequence[EncounterDraft], uids: Sequence[str]) -> None:
+        """Store meetings, or write those of the same person at the same event anew."""
+        rows = [{"uid": uid, **columns_of(draft)} for draft, uid in zip(drafts, uids, strict=True)]
+        anew = tuple(rows[0])[1:] if rows else ()
+        put_rows(self._connection, EncounterRecord, rows, by=_PAIR, anew=anew)
 
     def of_event(self, event_id: int) -> tuple[EncounterRow, ...]:
         """Who was met at this event, people marked "no further contact" left out."""
@@ -115,6 +116,21 @@ class EncounterGateway:
             .order_by(EncounterRecord.met_on.desc(), EncounterRecord.id)
         )
         return tuple(_encounter(row) for row in self._connection.execute(query))
+
+
+def _columns(draft: InteractionDraft, uid: str, now: datetime) -> dict[str, Any]:
+    return {
+        "uid": uid,
+        "on_date": draft.on_date,
+        "kind": draft.kind,
+        "channel": draft.channel,
+        "direction": draft.direction,
+        "weight": weight_of(draft.kind),
+        "event_id": draft.event_id,
+        "follow_up_id": draft.follow_up_id,
+        "note": draft.note,
+        "created_at": now,
+    }
 
 
 def _interaction(row: Any) -> InteractionRow:

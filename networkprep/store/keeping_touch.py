@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import Connection, func, select
 
 from networkprep.domain.rhythm import Rhythm
-from networkprep.store.data_file import driver_of
+from networkprep.store.driver import driver_of
 from networkprep.store.plain_rows import update_rows
 from networkprep.store.portions import portions
 from networkprep.store.records import InteractionPersonRecord, InteractionRecord, PersonRecord

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from networkprep.domain.people import MatchedIn, PersonRow
 from networkprep.domain.people_list import PeopleOrder, PeopleWish, Shown
 from networkprep.domain.plain_text import clean_line, search_key
-from networkprep.store.data_file import driver_of
+from networkprep.store.driver import driver_of
 
 SEARCH_AT_MOST = 200
 _TOO_SHORT = 2

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import JSON, Column, ColumnDefault, Connection, Date
 
 from networkprep.domain.errors import GoneError
-from networkprep.store.data_file import driver_of
+from networkprep.store.driver import driver_of
 from networkprep.store.instants import instant_text
 from networkprep.store.records import Record
 from networkprep.store.records.record import Instant, table
@@ -70,8 +70,16 @@ def insert_rows(connection: Connection, record: type[Record], rows: Sequence[Row
 
 def put_row(connection: Connection, record: type[Record], row: Row, *, by: Sequence[str], anew: Sequence[str]) -> None:
     """Write a row, or where one with the same ``by`` is there, its columns ``anew``."""
-    statement = _upsertion(record, tuple(row), tuple(by), tuple(anew))
-    driver_of(connection).execute(statement.sql, statement.values(row.values()))
+    put_rows(connection, record, (row,), by=by, anew=anew)
+
+
+def put_rows(
+    connection: Connection, record: type[Record], rows: Sequence[Row], *, by: Sequence[str], anew: Sequence[str]
+) -> None:
+    """The same for several rows, all with the same columns in the same order."""
+    if rows:
+        statement = _upsertion(record, tuple(rows[0]), tuple(by), tuple(anew))
+        driver_of(connection).executemany(statement.sql, [statement.values(row.values()) for row in rows])
 
 
 def update_row(connection: Connection, record: type[Record], key: int, columns: Row, *, by: str = "id") -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, delete, select
 
 from networkprep.domain.errors import GoneError
 from networkprep.domain.promises import PromiseDraft, PromiseRow, PromiseState, Whose
-from networkprep.store.data_file import driver_of
+from networkprep.store.driver import driver_of
 from networkprep.store.instants import instant_text
 from networkprep.store.plain_rows import update_row, update_rows
 from networkprep.store.records import CaptureRecord, EventRecord, PersonRecord, PromiseRecord

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
+from networkprep.store.driver import driver_of
+
 _AWAKE = "WHEN NOT EXISTS (SELECT 1 FROM main.meta WHERE key='index_paused')"
 
 PERSON_SITUATION = """
@@ -66,7 +68,7 @@ def install(connection: sqlite3.Connection) -> None:
 
 def pause(connection: Connection) -> None:
     """Let the triggers rest until ``resume``, inside the caller's transaction."""
-    connection.exec_driver_sql(
+    driver_of(connection).execute(
         "INSERT INTO meta (key, value) VALUES ('index_paused', '1') ON CONFLICT (key) DO UPDATE SET value = '1'"
     )
 
@@ -85,9 +87,10 @@ def resume(connection: Connection, *, rebuilt: bool = False) -> None:
 
 def resume_for(connection: Connection, person_ids: Sequence[int]) -> None:
     """Wake the triggers after only these people, and nothing else that is searched, were written."""
+    driver = driver_of(connection)
     for statement in fill_for(person_ids):
-        connection.exec_driver_sql(statement)
-    connection.exec_driver_sql("DELETE FROM meta WHERE key='index_paused'")
+        driver.execute(statement)
+    driver.execute("DELETE FROM meta WHERE key='index_paused'")
 
 
 def fill_for(person_ids: Sequence[int]) -> tuple[str, str]:

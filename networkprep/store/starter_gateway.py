@@ -17,7 +17,7 @@ from networkprep.domain.library import OwnLineDraft, own_line
 from networkprep.domain.ranking import LineHistory
 from networkprep.domain.starter_uses import StarterOutcome
 from networkprep.domain.starters import Starter, StarterCategory
-from networkprep.store.data_file import driver_of
+from networkprep.store.driver import driver_of
 from networkprep.store.records import EventRecord, StarterRecord, StarterUseRecord
 
 _KINDS = frozenset(EventKind)

@@ -70,7 +70,7 @@ def meet(
                 PromiseGateway(connection).set(promise.id, person_id=person_id)
                 promise_id = promise.id
         met = EncounterDraft(event_id, person_id, MET_ON, Quality.YES, "", detail, paths_cross, Decision.FOLLOW_UP)
-        EncounterGateway(connection).put(met, str(uuid4()))
+        EncounterGateway(connection).put_each([met], [str(uuid4())])
         draft = FollowUpDraft(person_id, kind, follow_up_due(MET_ON), event_id, promise_id)
         follow_up_id = FollowUpGateway(connection).add(draft, str(uuid4()), services.clock.now())
     return Met(person_id, follow_up_id, promise_id)

@@ -31,8 +31,8 @@ def meet(services: Services, event_id: int, name: str, quality: Quality = Qualit
     """Somebody met there."""
     person_id = services.people.add(PersonDraft(name)).value
     with data_of(services).change(label("TEST")) as step:
-        EncounterGateway(step.connection).put(
-            EncounterDraft(event_id, person_id, date(2026, 10, 8), quality), str(uuid4())
+        EncounterGateway(step.connection).put_each(
+            [EncounterDraft(event_id, person_id, date(2026, 10, 8), quality)], [str(uuid4())]
         )
     return person_id
 

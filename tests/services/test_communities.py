@@ -25,7 +25,7 @@ def test_two_events_of_one_community_are_one_circle_with_its_people_and_next_dat
     second = services.events.add(coming).value
     ana = services.people.add(PersonDraft("Ana Ruiz")).value
     with services.events._data.change(label("MET")) as step:
-        EncounterGateway(step.connection).put(EncounterDraft(first, ana, date(2026, 5, 5)), "met")
+        EncounterGateway(step.connection).put_each([EncounterDraft(first, ana, date(2026, 5, 5))], ["met"])
     (row,) = services.communities.rows()
     assert (row.name, row.kind, row.people) == ("Rivers", EventKind.ASSOCIATION, ("Ana Ruiz",))
     assert row.next_event is not None

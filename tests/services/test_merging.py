@@ -24,7 +24,7 @@ MAIL = ContactPoint(PointKind.EMAIL, "ana@soiltrust.example", ("work",))
 def _met(services: Services, event_id: int, person_id: int, detail: str) -> None:
     with services.people._data.quiet_change() as connection:
         draft = EncounterDraft(event_id, person_id, date(2026, 11, 6), detail=detail)
-        EncounterGateway(connection).put(draft, f"uid {person_id} {event_id}")
+        EncounterGateway(connection).put_each([draft], [f"uid {person_id} {event_id}"])
 
 
 def _all_rows(services: Services) -> dict[str, list[object]]:

@@ -40,7 +40,7 @@ def test_bar_friday_rust_finds_who_was_met_there(services: Services) -> None:
     event_id = services.events.add(EventDraft("Open source evening", place="Bar Zur Brücke")).value
     with services.captures._data.quiet_change() as connection:
         draft = EncounterDraft(event_id, cleo, date(2026, 11, 6), detail="writes parsers in Rust")
-        EncounterGateway(connection).put(draft, "uid-1")
+        EncounterGateway(connection).put_each([draft], ["uid-1"])
     assert _names(services, "bar friday rust") == ["Cleo Wang"]
     assert _names(services, "brucke") == ["Cleo Wang"]
     assert _find(services, "rust")[0].matched_in is MatchedIn.SITUATION

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Sized
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -46,6 +46,8 @@ class DebriefCommit:
         self._person_ids: dict[str, int] = {}
         self._promise_ids: dict[str, int] = {}
         self._touched: list[int] = []
+        self._encounters: list[EncounterDraft] = []
+        self._conversations: list[InteractionDraft] = []
         self._sorted: list[tuple[int, tuple[int | None, PersonOutcome]]] = []
 
     def write(self, outcome: DebriefOutcome, end_day: date) -> None:
@@ -55,6 +57,7 @@ class DebriefCommit:
             self._write_person(person)
         for person in outcome.excluded:
             self._exclude(person)
+        self._write_meetings()
         captures = CaptureGateway(self._connection)
         captures.set_each([_sorted(capture_id, each) for capture_id, each in self._sorted])
         captures.set_each([{"key": key, "state": CaptureState.LEFT} for key in outcome.left_captures])
@@ -74,7 +77,7 @@ class DebriefCommit:
             people.change(person_id, _brought_up_to_date(known.draft, outcome))
             people.set(person_id, **_standing(met, Rhythm(known.standing.rhythm)))
         self._person_ids[met.key] = person_id
-        self._write_meeting(person_id, outcome)
+        self._note_meeting(person_id, outcome)
 
     def _new_draft(self, outcome: PersonOutcome) -> PersonDraft:
         started = PersonDraft(
@@ -85,7 +88,7 @@ class DebriefCommit:
         )
         return _brought_up_to_date(started, outcome)
 
-    def _write_meeting(self, person_id: int, outcome: PersonOutcome) -> None:
+    def _note_meeting(self, person_id: int, outcome: PersonOutcome) -> None:
         met = outcome.met
         self._touched.append(person_id)
         self._sorted += [(capture_id, (person_id, outcome)) for capture_id in met.capture_ids]
@@ -100,7 +103,7 @@ class DebriefCommit:
                 paths_cross=met.paths_cross.strip(),
                 decision=None if met.is_excluded else met.decision,
             )
-            EncounterGateway(self._connection).put(encounter, str(uuid4()))
+            self._encounters.append(encounter)
         if met.takes_part and met.decision in _KEPT:
             is_online = self._event is not None and self._event.row.kind is EventKind.ONLINE
             conversation = InteractionDraft(
@@ -111,14 +114,19 @@ class DebriefCommit:
                 event_id=self._event_id,
                 note=met.detail.strip(),
             )
-            InteractionGateway(self._connection).add(conversation, str(uuid4()), self._now)
+            self._conversations.append(conversation)
+
+    def _write_meetings(self) -> None:
+        EncounterGateway(self._connection).put_each(self._encounters, _uids(self._encounters))
+        talks = self._conversations
+        InteractionGateway(self._connection).add_each(talks, _uids(talks), self._now)
 
     def _exclude(self, outcome: PersonOutcome) -> None:
         """A known person is marked and rests for good; of a new one nothing is made (S113)."""
         person_id = outcome.met.person_id
         if person_id is not None:
             PersonGateway(self._connection).set(person_id, no_contact=True, rhythm=Rhythm.OFF, next_touch_on=None)
-            self._write_meeting(person_id, outcome)
+            self._note_meeting(person_id, outcome)
         else:
             self._sorted += [(capture_id, (None, outcome)) for capture_id in outcome.met.capture_ids]
 
@@ -145,8 +153,7 @@ class DebriefCommit:
 
     def _write_follow_ups(self, follow_ups: Sequence[FollowUpOutcome]) -> None:
         drafts = [(self._follow_up(each), each.edited) for each in follow_ups]
-        uids = [str(uuid4()) for _ in drafts]
-        FollowUpGateway(self._connection).add_each(drafts, uids, self._now)
+        FollowUpGateway(self._connection).add_each(drafts, _uids(drafts), self._now)
 
     def _follow_up(self, follow_up: FollowUpOutcome) -> FollowUpDraft:
         return FollowUpDraft(
@@ -173,6 +180,10 @@ class DebriefCommit:
         gateway.put(self._event_id, {"remembered": outcome.remembered, **_words_of(said)}, self._now)
         wish = {} if said.gladly_again is None else {"gladly_again": said.gladly_again}
         EventGateway(self._connection).set(self._event_id, state=EventState.FOLLOWED_UP, **wish)
+
+
+def _uids(rows: Sized) -> list[str]:
+    return [str(uuid4()) for _ in range(len(rows))]
 
 
 def _sorted(capture_id: int, found: tuple[int | None, PersonOutcome]) -> dict[str, Any]:
