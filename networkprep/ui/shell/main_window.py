@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -204,7 +205,9 @@ class MainWindow(QMainWindow):
         for spec in PLACES:
             if spec.in_sidebar:
                 words = QCoreApplication.translate("Places", spec.words)
-                self.book.add("go", words, spec.shortcut, _Going(self.pages, spec.key), self.tr("go to open show"))
+                self.book.add(
+                    "go", words, spec.shortcut, partial(self.pages.go_to, spec.key), self.tr("go to open show")
+                )
         self._back = self.book.add("go", self.tr("Back"), "Alt+Left", self._on_back)
         self._forward = self.book.add("go", self.tr("Forward"), "Alt+Right", self._on_forward)
         self.book.add(
@@ -216,9 +219,8 @@ class MainWindow(QMainWindow):
         self._find = self.book.add("page", self.tr("Find here"), "Ctrl+F", self._on_find, self.tr("search filter"))
 
     def _build_help_actions(self) -> None:
-        if find_place("settings") is not None:
-            words = self.tr("Check my data")
-            self.book.add("help", words, "", self._on_check_data, self.tr("doctor repair damaged health"))
+        words = self.tr("Check my data")
+        self.book.add("help", words, "", self._on_check_data, self.tr("doctor repair damaged health"))
         self.book.add("help", self.tr("Keyboard shortcuts"), "F1", self._on_shortcuts, self.tr("keys help cheat sheet"))
         self.book.add(
             "help", self.tr("About NetworkPrep"), "", self._on_about, self.tr("version licence copyright Qt SQLite")
@@ -276,14 +278,3 @@ class MainWindow(QMainWindow):
         from networkprep.ui.shell.about import AboutDialog  # noqa: PLC0415  # when it is asked for
 
         AboutDialog(self._runtime.jobs, self).open()
-
-
-class _Going:
-    """Goes to one place when called."""
-
-    def __init__(self, pages: PageStack, key: str) -> None:
-        self._pages = pages
-        self._key = key
-
-    def __call__(self) -> None:
-        self._pages.visit(Visit(self._key))
