@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.debrief import DebriefStep
@@ -27,6 +27,7 @@ from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.plain_text import title as title_label
+from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import time_words
 from networkprep.ui.words.failures import failure_sentence
@@ -139,7 +140,7 @@ class DebriefPlace(Place):
         head.addWidget(self._saved)
         self._stack = QStackedWidget()
         for form in self.forms.values():
-            self._stack.addWidget(_scrolling(form))
+            self._stack.addWidget(_in_column(form))
         self._body = QWidget()
         self._body.hide()  # until the debrief has been read
         middle = QHBoxLayout(self._body)
@@ -290,7 +291,7 @@ class DebriefPlace(Place):
         self.steps.show_flow(self._flow)
 
 
-def _scrolling(form: QWidget) -> QScrollArea:
+def _in_column(form: QWidget) -> QScrollArea:
     """The form in a column of comfortable width that scrolls when it must."""
     form.setMaximumWidth(COLUMN_WIDTH)
     inside = QWidget()
@@ -299,10 +300,4 @@ def _scrolling(form: QWidget) -> QScrollArea:
     row.setContentsMargins(SMALL, 0, SMALL, 0)
     row.addWidget(form, 1000)
     row.addStretch(1)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area
+    return scrolling(inside)

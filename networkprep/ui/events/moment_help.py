@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from networkprep.domain.at_event import ExitMoment, LeavingHelp, StalledHelp, WalkInHelp
 from networkprep.ui.overriding import override
@@ -14,6 +14,7 @@ from networkprep.ui.theme import TextStep
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading, title
+from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 _MOMENTS = {
@@ -124,16 +125,12 @@ class MomentHelp(QWidget):
         column.setContentsMargins(0, 0, SMALL, 0)
         column.addLayout(self._lines)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
+        area = scrolling(inside)
         # The arrow keys must scroll: nothing inside takes the focus.
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setMinimumHeight(_LEAST_HEIGHT)
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         area.setAccessibleName(self.tr("Lines"))
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
         self.lines_area = area
         return area
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.at_event import AtEventPage
 from networkprep.domain.changes import Change, Topic
@@ -31,6 +31,7 @@ from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.saved_line import SavedLine
+from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.widgets.section import Section
 
 _WHY = {
@@ -127,8 +128,8 @@ class PrepareFace(Place):
         panes = QHBoxLayout(self._planning)
         panes.setContentsMargins(0, 0, 0, 0)
         panes.setSpacing(WIDE)
-        panes.addWidget(_scrolling(inside), 1)
-        beside = _scrolling(self.card)
+        panes.addWidget(scrolling(inside), 1)
+        beside = scrolling(self.card)
         # Large type may make the card higher than the window; its own width stays.
         beside.setFixedWidth(self.card.width() + beside.verticalScrollBar().sizeHint().width())
         panes.addWidget(beside)
@@ -217,16 +218,6 @@ class PrepareFace(Place):
     def _leave_event(self) -> None:
         for line in self.findChildren(SavedLine):
             line.show_other("")
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area
 
 
 class _Making:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.follow_up_details import ComposerMode, FollowUpDetails, OwnField
@@ -21,12 +21,13 @@ from networkprep.ui.follow_ups.silence_card import SilenceCard
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import LARGE, TINY, WIDE
 from networkprep.ui.widgets.plain_text import heading, paragraph
+from networkprep.ui.widgets.scrolling import Scrolling
 from networkprep.ui.widgets.section import Section
 
 _WIDEST = 680
 
 
-class Composer(QScrollArea):
+class Composer(Scrolling):
     """Shows one follow-up; asks the services for every change and is told by them what came of it."""
 
     person_requested = Signal(object)
@@ -171,10 +172,6 @@ class Composer(QScrollArea):
         for each in (self.silence, self._build_wrote(), self.card, self.own, self.facts, self.note_section):
             column.addWidget(each)
         column.addStretch(1)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
 
     def _build_wrote(self) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.merging import FieldPair
 from networkprep.ui.people.field_words import field_word
@@ -15,6 +15,7 @@ from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.plain_text import caption, heading, one_line, paragraph, shortened, title
+from networkprep.ui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
     from networkprep.services.merging import MergePage
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _LONGEST = 60
 
 
-class MergeView(QScrollArea):
+class MergeView(Scrolling):
     """``merged`` carries the one kept, the other, and the fields in which the other's words win."""
 
     merged = Signal(object, object, object)
@@ -33,10 +34,6 @@ class MergeView(QScrollArea):
         self._page: MergePage | None = None
         self._choices: dict[str, ChoiceRow] = {}
         self.setAccessibleName(self.tr("Put two people together"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_page(self, page: MergePage) -> None:
         """Show two people."""

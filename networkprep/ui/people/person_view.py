@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.person_page import PersonPage
 from networkprep.ui.people.log_form import LogForm
@@ -16,10 +16,11 @@ from networkprep.ui.people.person_notes import PersonNotes
 from networkprep.ui.people.person_rhythm import PersonRhythm
 from networkprep.ui.people.person_sides import PersonSides
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM
+from networkprep.ui.widgets.scrolling import Scrolling
 from networkprep.ui.widgets.section import Section
 
 
-class PersonView(QScrollArea):
+class PersonView(Scrolling):
     """``written`` carries person, field, value and visit, for the person they were typed for."""
 
     written = Signal(object, str, object, str)
@@ -39,10 +40,6 @@ class PersonView(QScrollArea):
         for part in (self.sides, self.about, self.notes):
             part.written.connect(self._on_written)
         self.setAccessibleName(self.tr("Person"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._build())
         self._about_section.set_open(True)
         self._notes_section.set_open(True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.errors import NetworkPrepError
@@ -19,6 +19,7 @@ from networkprep.ui.starters.line_view import LineView
 from networkprep.ui.starters.list_pane import ListPane
 from networkprep.ui.theme.scale import MEDIUM
 from networkprep.ui.widgets.empty_state import EmptyState
+from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.widgets.two_panes import TwoPanes
 
 if TYPE_CHECKING:
@@ -39,8 +40,10 @@ class StartersPane(QWidget):
         self.view = LineView(runtime)
         self.form = LineForm()
         self._nothing = EmptyState("library", self.tr("Choose a line, and what goes with it stands here."))
+        for page in (self.view, self.form):
+            page.setObjectName("page")
         self._right = QStackedWidget()
-        for widget in (self._nothing, _scrolled(self.view), _scrolled(self.form)):
+        for widget in (self._nothing, scrolling(self.view), scrolling(self.form)):
             self._right.addWidget(widget)
         panes = TwoPanes(self.list, self._right)
         panes.setSizes([_LIST_FIRST, 620])
@@ -177,14 +180,3 @@ class StartersPane(QWidget):
             self.list.read()
             if self.view.row is not None:
                 self._read(self.view.row.key)
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    inside.setObjectName("page")
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.profile import EntryKind, ProfileField, StatementDraft
@@ -24,6 +23,7 @@ from networkprep.ui.what_i_bring.kept_statements import KeptStatements
 from networkprep.ui.what_i_bring.statement_editor import StatementEditor
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.plain_text import caption, heading
+from networkprep.ui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _DRAFT = "editor:statement"
 
 
-class WhatIBringPane(QScrollArea):
+class WhatIBringPane(Scrolling):
     """Everything is written where it stands; nothing here is needed for anything else to work."""
 
     def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
@@ -88,10 +88,6 @@ class WhatIBringPane(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(inside, 1000)
         row.addStretch(1)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(whole)
 
     def _card(self, words: str, *contents: QWidget) -> Card:

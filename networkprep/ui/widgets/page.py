@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
 from networkprep.ui.widgets.plain_text import title as title_label
+from networkprep.ui.widgets.scrolling import scrolling
 
 
 class Page(QWidget):
@@ -74,10 +74,4 @@ class Page(QWidget):
         row.addStretch(1)
         row.addWidget(self._column, 1000)
         row.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(middle)
-        return area
+        return scrolling(middle)
