@@ -14,6 +14,7 @@ from datetime import date
 from networkprep.domain.event_dates import FoundTime, find_time
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.kind_guess import guess_kind
+from networkprep.domain.near_days import find_near_day
 
 LONGEST_TEXT = 50_000
 _LONGEST_TITLE = 200
@@ -86,13 +87,16 @@ class _Line:
         return _CHROME.fullmatch(self.text.rstrip(" :!.")) is not None
 
 
-def recognise_event(text: str, today: date) -> RecognisedEvent:
-    """What a pasted text says about an event, seen from today; never raises."""
+def recognise_event(text: str, today: date, *, typed: bool = False) -> RecognisedEvent:
+    """What a text says about an event, seen from today; never raises.
+
+    A pasted text is read with care; a line that is ``typed`` may end with a near day ("Friday 18:00").
+    """
     text = text[:LONGEST_TEXT]
     if link := _lone_link(text):
         return RecognisedEvent(EventKind.MEETUP, url=link, is_link_only=True)
     lines = list(_lines(text))
-    time = find_time(text, today)
+    time = find_time(text, today) or (find_near_day(text, today) if typed else None)
     url = _first_link(text)
     title = _labelled(lines, _TITLE_LABELS, _LONGEST_TITLE) or _title(lines, time)
     place = _labelled(lines, _PLACE_LABELS, _LONGEST_PLACE) or _place(lines, time)

@@ -73,7 +73,7 @@ class NewEventLine(QWidget):
         return draft_of_words(self._found(), self.line.text(), self._dismissed)
 
     def _found(self) -> RecognisedEvent:
-        return recognise_event(self.line.text(), self._clock.today())
+        return recognise_event(self.line.text(), self._clock.today(), typed=True)
 
     def _on_text(self, text: str) -> None:
         if not text:
