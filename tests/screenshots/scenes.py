@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
@@ -18,6 +19,8 @@ from networkprep.ui.shell.places import find_place
 from networkprep.ui.shell.sample_band import SampleBand
 from tests.screenshots.stage import Stage
 
+_CONTACTS = Path(__file__).with_name("contacts.vcf")
+"""Three people: one the sample year knows, one it does not, one whose card breaks off."""
 MORNING, EVENING = "2026-11-12 08:30", "2026-11-13 18:40"
 TOMORROW, YESTERDAY, CAFE = "Water Stewards' Forum", "River Restoration Meetup", "Neighbourhood repair café"
 
@@ -258,6 +261,12 @@ def _settings_face(face: str) -> Callable[[Stage], object]:
     return play
 
 
+def _import_preview(stage: Stage) -> None:
+    place = stage.go("settings")
+    place.show_one((str(_CONTACTS),), "import")
+    stage.settle()
+
+
 def _sample(stage: Stage) -> None:
     stage.window.put_band(SampleBand(None))
     stage.go("today")
@@ -335,6 +344,7 @@ SCENES = (
     Scene("settings", _settings, main=True, needs="settings"),
     Scene("settings_data", _settings_face(""), needs="settings"),
     Scene("settings_export", _settings_face("export"), needs="settings"),
+    Scene("settings_import_preview", _import_preview, main=True, needs="settings"),
     Scene("sample_band", _sample),
     Scene("palette", _palette),
     Scene("shortcuts", _shortcuts),

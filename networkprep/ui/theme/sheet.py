@@ -23,6 +23,7 @@ QPushButton[kind="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px 6px;
   min-height: 26px; min-width: 18px; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $selection; color: $selection_text; }
