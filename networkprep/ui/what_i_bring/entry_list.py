@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.profile import EntryKind
 from networkprep.domain.what_i_bring import ListEntry
@@ -24,6 +24,8 @@ class EntryList(QWidget):
     """Enter in the last field adds; emptying an entry takes it off."""
 
     added = Signal(object, str)
+    typed = Signal(object, str)
+    """What stands in the field that adds, before Enter."""
     written = Signal(object, str, str)
     helps_written = Signal(object, str, str)
     removed = Signal(object)
@@ -36,7 +38,8 @@ class EntryList(QWidget):
         self.add = LineEdit(fill(self.tr("Add to: {list}"), list=entry_kind_word(kind)))
         self.add.setPlaceholderText(entry_kind_hint(kind))
         self.add.returnPressed.connect(self._on_add)
-        self.add.editingFinished.connect(self._on_add)
+        self.add.editingFinished.connect(self._on_left)
+        self.add.textChanged.connect(self._on_typed)
         self._list = QVBoxLayout()
         self._list.setSpacing(TINY)
         column = QVBoxLayout(self)
@@ -73,6 +76,14 @@ class EntryList(QWidget):
         self.setTabOrder(before, self.add)
         self.rows.append(row)
         return row
+
+    def _on_typed(self, text: str) -> None:
+        self.typed.emit(self._kind, text)
+
+    def _on_left(self) -> None:
+        """Going on to another field adds; a window that is closed or left keeps the words as they stand."""
+        if QApplication.focusWidget() not in {None, self.add}:
+            self._on_add()
 
     def _on_add(self) -> None:
         text = self.add.text().strip()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.profile import EntryKind, ProfileField, StatementDraft
 from networkprep.domain.ranking import Energy
+from networkprep.domain.statement_json import statement_body, statement_from
 from networkprep.domain.value_statements import StatementPattern
 from networkprep.domain.what_i_bring import STRENGTHS, WhatIBringPage
 from networkprep.ui.runtime.runtime import Runtime
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
 
 _DRAFT = "editor:statement"
+_ENTRIES = "editor:entries"
 
 
 class WhatIBringPane(Scrolling):
@@ -38,6 +39,7 @@ class WhatIBringPane(Scrolling):
         super().__init__(parent)
         self._runtime = runtime
         self._page = WhatIBringPage()
+        self._entries_begun: dict[str, str] = {}
         self.kept = KeptStatements()
         self.editor = StatementEditor()
         self.builder = StatementBuilder()
@@ -51,6 +53,7 @@ class WhatIBringPane(Scrolling):
         """Read the page, and what was being written when it was left."""
         self._runtime.jobs.ask(lambda services: services.what_i_bring.page(), self._on_page, latest="what I bring")
         self._runtime.jobs.ask(lambda services: services.drafts.find(_DRAFT), self._on_draft, latest="statement draft")
+        self._runtime.jobs.ask(lambda services: services.drafts.find(_ENTRIES), self._on_begun, latest="entries begun")
 
     def new_statement(self) -> None:
         """An empty statement to write freely."""
@@ -101,6 +104,7 @@ class WhatIBringPane(Scrolling):
     def _connect(self) -> None:
         for entries in self.lists.values():
             entries.added.connect(self._on_added)
+            entries.typed.connect(self._on_entry_typed)
             entries.written.connect(self._on_entry)
             entries.helps_written.connect(self._on_helps)
             entries.removed.connect(self._on_removed)
@@ -130,11 +134,25 @@ class WhatIBringPane(Scrolling):
         self.editor.offer(page.hand_backs(), page.texts(*STRENGTHS))
 
     def _on_draft(self, body: dict[str, Any]) -> None:
-        text = str(body.get("text", ""))
-        if text and self._editing.isHidden():
-            kept = next((each for each in self._page.statements if each.id == body.get("statement")), None)
+        draft = statement_from(body)
+        if draft != StatementDraft("") and self._editing.isHidden():
+            known = {each.id for each in self._page.statements}
+            statement_id = body.get("statement")
             self._editing.show()
-            self.editor.start(replace(kept.draft if kept else StatementDraft(""), text=text), kept.id if kept else None)
+            # A statement deleted meanwhile is written as a new one: its words are not lost.
+            self.editor.start(draft, statement_id if statement_id in known else None)
+
+    def _on_begun(self, body: dict[str, Any]) -> None:
+        """Entries typed and not yet added come back into their fields."""
+        for kind, entries in self.lists.items():
+            text = body.get(kind)
+            if isinstance(text, str) and not entries.add.text():
+                entries.add.setText(text)
+
+    def _on_entry_typed(self, kind: EntryKind, text: str) -> None:
+        self._entries_begun[kind] = text
+        begun = {each: words for each, words in self._entries_begun.items() if words.strip()}
+        self._runtime.drafts.keep(_ENTRIES, begun)
 
     def _edit(self, draft: StatementDraft, statement_id: int | None = None) -> None:
         self._editing.show()
@@ -157,7 +175,8 @@ class WhatIBringPane(Scrolling):
         self.verticalScrollBar().setValue(0)
 
     def _on_typed(self, statement_id: int | None, draft: StatementDraft) -> None:
-        self._runtime.drafts.keep(_DRAFT, {"text": draft.text, "statement": statement_id} if draft.text else {})
+        begun = draft != StatementDraft("", draft.pattern)
+        self._runtime.drafts.keep(_DRAFT, {**statement_body(draft), "statement": statement_id} if begun else {})
 
     def _on_delete(self, statement_id: int) -> None:
         self._do(lambda services: services.what_i_bring.delete_statement(statement_id))

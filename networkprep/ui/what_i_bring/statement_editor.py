@@ -8,17 +8,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.profile import StatementDraft
 from networkprep.domain.statement_checks import check_statement, time_aloud
 from networkprep.domain.value_statements import KEYWORDS, StatementPattern, keywords_of
 from networkprep.ui.theme import TextStep
 from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
+from networkprep.ui.what_i_bring.kinds_choice import KindsChoice
 from networkprep.ui.widgets.buttons import button, primary_button, quiet_button
 from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.note_edit import NoteEdit
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
-from networkprep.ui.words.kinds import kind_word
 from networkprep.ui.words.statements import aloud_sentence, hint_sentence
 
 
@@ -33,20 +32,19 @@ class StatementEditor(QWidget):
         super().__init__(parent)
         self._id: int | None = None
         self._pattern: StatementPattern | None = None
-        self._kinds: tuple[EventKind, ...] = ()
         self._own_words: tuple[str, ...] = ()
         self.text = NoteEdit(self.tr("What you would say"))
         self.aloud = caption("")
         self.hints = PlainLabel("", wrap=True)
         self.keywords = LineEdit(self.tr("Up to three keywords for the card"))
         self.hand_back = QComboBox()
-        self.hand_back.setEditable(True)
+        self.question = LineEdit(self.tr("Question that hands the turn back"))
+        self.hand_back.setLineEdit(self.question)
         self.hand_back.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.hand_back.setAccessibleName(self.tr("Question that hands the turn back"))
+        self.hand_back.setAccessibleName(self.question.accessibleName())
         self.audience = LineEdit(self.tr("Whom you would say it to"))
         self.audience.setPlaceholderText(self.tr("neighbours, people of the trade"))
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("Kind of event it is for"))
+        self.kinds = KindsChoice(self.tr("Kinds of events it is for; none means any"))
         self.sounds = primary_button(self.tr("Yes, keep it"))
         self.change = button(self.tr("No, let me change it"))
         self._build()
@@ -63,12 +61,12 @@ class StatementEditor(QWidget):
         """Look at a new statement, or at a kept one again."""
         self._id = statement_id
         self._pattern = draft.pattern
-        self._kinds = draft.kinds
-        self.text.set_text(draft.text)
         self.keywords.setText(", ".join(draft.keywords))
         self.hand_back.setCurrentText(draft.hand_back)
         self.audience.setText(draft.audience)
-        self._offer_kinds()
+        self.kinds.show_kinds(draft.kinds)
+        # Last: its signal tells of the whole draft.
+        self.text.set_text(draft.text)
         self._judge()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -79,7 +77,7 @@ class StatementEditor(QWidget):
             " ".join(self.text.toPlainText().split()),
             self._pattern,
             self.audience.text().strip(),
-            tuple(EventKind(kind) for kind in self.kind.currentData() or ()),
+            self.kinds.kinds,
             keywords[:KEYWORDS],
             self.hand_back.currentText().strip(),
         )
@@ -88,13 +86,11 @@ class StatementEditor(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(MEDIUM)
         grid.setVerticalSpacing(SMALL)
-        for at, field in enumerate((self.keywords, self.hand_back, self.audience, self.kind)):
-            cell = QVBoxLayout()
-            cell.setSpacing(TINY)
-            cell.addWidget(caption(field.accessibleName()))
-            cell.addWidget(field)
-            grid.addLayout(cell, *divmod(at, 2))
-            grid.setColumnStretch(at % 2, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        for at, field in enumerate((self.keywords, self.hand_back, self.audience)):
+            grid.addLayout(_named(field), *divmod(at, 2))
+        grid.addLayout(_named(self.kinds), 2, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
@@ -104,7 +100,10 @@ class StatementEditor(QWidget):
         column.addWidget(PlainLabel(self.tr("Does this sound like you?"), TextStep.STRONG))
         column.addLayout(self._answers())
         self.text.textChanged.connect(self._judge)
-        for typed in (self.text.textChanged, self.keywords.textEdited, self.audience.textEdited):
+        for typed in (
+            *(self.text.textChanged, self.keywords.textEdited, self.audience.textEdited, self.kinds.changed),
+            *(self.hand_back.activated, self.question.textEdited),
+        ):
             typed.connect(self._on_typed)
 
     def _answers(self) -> QHBoxLayout:
@@ -118,16 +117,6 @@ class StatementEditor(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
         return row
-
-    def _offer_kinds(self) -> None:
-        self.kind.clear()
-        self.kind.addItem(self.tr("Any event"), ())
-        if len(self._kinds) > 1:
-            self.kind.addItem(", ".join(kind_word(kind) for kind in self._kinds), self._kinds)
-        for kind in EventKind:
-            self.kind.addItem(kind_word(kind), (kind,))
-        at = next((at for at in range(self.kind.count()) if tuple(self.kind.itemData(at)) == self._kinds), 0)
-        self.kind.setCurrentIndex(at)
 
     def _judge(self) -> None:
         text = " ".join(self.text.toPlainText().split())
@@ -150,3 +139,11 @@ class StatementEditor(QWidget):
     def _on_change(self) -> None:
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text.selectAll()
+
+
+def _named(field: QWidget) -> QVBoxLayout:
+    cell = QVBoxLayout()
+    cell.setSpacing(TINY)
+    cell.addWidget(caption(field.accessibleName()))
+    cell.addWidget(field)
+    return cell

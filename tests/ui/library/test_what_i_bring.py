@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.profile import EntryKind, StatementDraft
+from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.today.page import TodayPlace
 from tests.ui.library.conftest import Library
 from tests.ui.window import focused, running_window
@@ -125,6 +127,64 @@ def test_a_sentence_not_yet_kept_is_there_again_after_a_restart(qtbot: QtBot, tm
         library.settle()
         assert library.place.bring.editor.text.toPlainText() == "I help small shops"
         assert library.place.bring.editor.isVisible()
+
+
+@pytest.mark.row("S38")
+def test_all_of_a_statement_being_written_survives_a_restart(qtbot: QtBot, tmp_path: Path) -> None:
+    """Keywords, question, audience and kinds, too: seen to fail while only the words were kept."""
+    paths, clock = folder_for(tmp_path), clock_at("2026-11-12 12:00")
+    with running_window(qtbot, paths, clock) as window:
+        editor = _opened(qtbot, window).place.bring.editor
+        _opened(qtbot, window).place.new_here()
+        QTest.keyClicks(editor.text, "I map paths for walking groups")
+        QTest.keyClicks(editor.keywords, "paths, walking groups")
+        QTest.keyClicks(editor.question, "Where do you walk?")
+        QTest.keyClicks(editor.audience, "walkers")
+        for kind in (EventKind.HOBBY, EventKind.COMMUNITY):
+            QTest.keyClick(editor.kinds.ticks[kind], Key.Key_Space)
+        written = editor.draft()
+    with running_window(qtbot, paths, clock) as window:
+        library = _opened(qtbot, window)
+        assert library.place.bring.editor.draft() == written
+        QTest.keyClick(library.place.bring.editor.sounds, Key.Key_Space)
+        library.settle()
+        (kept,) = library.ask(lambda services: services.what_i_bring.page()).statements
+        assert kept.draft == StatementDraft(
+            "I map paths for walking groups",
+            audience="walkers",
+            kinds=(EventKind.HOBBY, EventKind.COMMUNITY),
+            keywords=("paths", "walking groups"),
+            hand_back="Where do you walk?",
+        )
+
+
+@pytest.mark.row("S38")
+def test_an_entry_not_yet_added_is_in_its_field_again_after_a_restart(qtbot: QtBot, tmp_path: Path) -> None:
+    paths, clock = folder_for(tmp_path), clock_at("2026-11-12 12:00")
+    with running_window(qtbot, paths, clock) as window:
+        skills = _opened(qtbot, window).place.bring.lists[EntryKind.SKILL]
+        skills.add.setFocus()
+        QTest.keyClicks(skills.add, "drawing ma")
+    with running_window(qtbot, paths, clock) as window:
+        library = _opened(qtbot, window)
+        skills = library.place.bring.lists[EntryKind.SKILL]
+        assert skills.add.text() == "drawing ma"
+        QTest.keyClicks(skills.add, "ps")
+        QTest.keyClick(skills.add, Key.Key_Return)
+        library.settle()
+        kept = library.ask(lambda services: services.what_i_bring.page()).texts(EntryKind.SKILL)
+        assert kept == ("drawing maps",)
+        assert window._runtime.drafts.write_and_wait()
+        assert library.ask(lambda services: services.drafts.find("editor:entries")) == {}
+
+
+def _opened(qtbot: QtBot, window: MainWindow) -> Library:
+    """The page of a window that runs."""
+    library = Library(qtbot, window)
+    window.go_to("library")
+    library.place.show_one("what_i_bring")
+    library.settle()
+    return library
 
 
 @pytest.mark.row("S38")
