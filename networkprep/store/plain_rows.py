@@ -52,7 +52,12 @@ class _Statement:
 
 def columns_of(draft: DataclassInstance) -> dict[str, Any]:
     """The fields of a draft, for a record that calls its columns as the draft does."""
-    return {field.name: getattr(draft, field.name) for field in fields(draft)}
+    return {name: getattr(draft, name) for name in _field_names(type(draft))}
+
+
+@cache
+def _field_names(kind: type[DataclassInstance]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def insert_row(connection: Connection, record: type[Record], row: Row) -> int:
