@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from networkprep.domain.event_kinds import EventKind, Pressure
 
@@ -29,6 +29,14 @@ class Purpose(StrEnum):
     ADVANCEMENT = "advancement"
     LEARNING = "learning"
     SUPPORT = "support"
+
+
+class GladlyAgain(IntEnum):
+    """Whether one would go there again, as the debrief and the event's page both keep it (S153)."""
+
+    RATHER_NOT = 1
+    PERHAPS = 3
+    GLADLY = 5
 
 
 @dataclass(frozen=True, slots=True)

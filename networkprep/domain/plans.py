@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from networkprep.domain.confidence import Comfort
 from networkprep.domain.events import EventDetails
 from networkprep.domain.goal import Goal
 from networkprep.domain.packs import NERVOUS_FROM
@@ -136,9 +137,22 @@ class PlanBasics:
     goal: Goal = field(default_factory=Goal)
     learning_goal: str = ""
     nerves: int | None = None
+    confidence: int | None = None
     hand_back: str = ""
     card_kinds: tuple[CardItemKind, ...] = USUAL_ITEMS
     prepared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFeelings:
+    """How it feels beyond this event: what was said of networking, and whether nerves are at the top again.
+
+    ``asks_comfort`` is true on the first plan alone: the question is put once (S123).
+    """
+
+    comfort: Comfort | None = None
+    asks_comfort: bool = False
+    top_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +168,7 @@ class PlanDetails:
     statements: tuple[StatementRow, ...] = ()
     met_before: tuple[KnownPerson, ...] = ()
     to_try: ThingToTry | None = None
+    feelings: PlanFeelings = field(default_factory=PlanFeelings)
     card: PocketCard = field(default_factory=lambda: PocketCard(""))
     offered: tuple[CardItem, ...] = ()
 
@@ -164,8 +179,8 @@ class PlanDetails:
 
     @property
     def is_nervous(self) -> bool:
-        """Whether the nerves ask for a kind word."""
-        return (self.basics.nerves or 0) >= NERVOUS_FROM
+        """Whether the nerves ask for a kind word, or how networking feels does while they are not said (S11, S123)."""
+        return nerves_meant(self.basics.nerves, self.feelings.comfort) >= NERVOUS_FROM
 
     @property
     def progress(self) -> PlanProgress:
@@ -205,6 +220,13 @@ class PlanProgress:
     def whole(self) -> int:
         """How many parts a plan has."""
         return len(PlanPart)
+
+
+def nerves_meant(nerves: int | None, comfort: Comfort | None) -> int:
+    """How nervous a plan is made for: as said, else nervous for somebody who finds networking uncomfortable (S123)."""
+    if nerves is not None:
+        return nerves
+    return NERVOUS_FROM if comfort is Comfort.UNCOMFORTABLE else 1
 
 
 def is_prepared(intention: str, people: int, kept: Iterable[bool]) -> bool:

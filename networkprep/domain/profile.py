@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from networkprep.domain.confidence import Comfort
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.ranking import Energy
 from networkprep.domain.value_statements import StatementPattern
@@ -18,6 +19,7 @@ class ProfileField(StrEnum):
     PHONE = "phone"
     LINK = "link"
     ENERGY = "energy"
+    COMFORT = "comfort"
 
 
 class EntryKind(StrEnum):
@@ -38,6 +40,7 @@ class Profile:
 
     called: str = ""
     energy: Energy = Energy.EITHER
+    comfort: Comfort | None = None
     entries: tuple[tuple[EntryKind, str], ...] = ()
 
     def listed(self, kind: EntryKind) -> tuple[str, ...]:

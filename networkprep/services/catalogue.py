@@ -11,6 +11,7 @@ from networkprep.services.backups import BackupsService
 from networkprep.services.captures import CapturesService
 from networkprep.services.communities import CommunitiesService
 from networkprep.services.components import ComponentsService
+from networkprep.services.confidence import ConfidenceService
 from networkprep.services.drafts import DraftsService
 from networkprep.services.events import EventsService
 from networkprep.services.evidence import EvidenceService
@@ -79,6 +80,7 @@ class Services:
         self.library = LibraryService(data, self.plans.contexts.library)
         self.own_lines = OwnLinesService(data, clock, self.plans.contexts.library)
         self.what_i_bring = WhatIBringService(data, clock, self.plans.contexts.library)
+        self.confidence = ConfidenceService(data, clock, self.library)
         self.captures = CapturesService(data, clock)
         self.follow_ups = FollowUpsService(data, settings, clock)
         self.silences = SilencesService(data, clock)

@@ -10,7 +10,7 @@ from networkprep.domain.changes import Done, label
 from networkprep.domain.clock import Clock
 from networkprep.domain.event_outcomes import EventOutcome
 from networkprep.domain.event_times import EventTimes, event_times
-from networkprep.domain.events import EventDetails, EventDraft, EventRow, EventState
+from networkprep.domain.events import EventDetails, EventDraft, EventRow, EventState, GladlyAgain
 from networkprep.domain.events_cleaning import cleaned_event
 from networkprep.store.data_file import DataFile
 from networkprep.store.event_gateway import EventGateway
@@ -92,8 +92,8 @@ class EventsService:
         """Places of this kind are suggested less from now on (S154)."""
         return self._set(event_id, "EVENT_FELT", felt_wrong=felt_wrong)
 
-    def rate(self, event_id: int, gladly_again: int | None) -> Done[int]:
-        """Say how gladly one would go again, from 1 to 3; None takes the answer back (S153)."""
+    def rate(self, event_id: int, gladly_again: GladlyAgain | None) -> Done[int]:
+        """Say how gladly one would go again; None takes the answer back (S153)."""
         return self._set(event_id, "EVENT_FELT", gladly_again=gladly_again)
 
     def outcome(self, event_id: int) -> EventOutcome:

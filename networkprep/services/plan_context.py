@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDetails
 from networkprep.domain.options import DEEPER_QUESTIONS
 from networkprep.domain.packs import PackWish
-from networkprep.domain.plans import PlanBasics
+from networkprep.domain.plans import PlanBasics, nerves_meant
 from networkprep.domain.profile import EntryKind, Profile
 from networkprep.domain.ranking import Habits, LineHistory, Occasion
 from networkprep.services.line_library import LineLibrary
@@ -35,6 +36,7 @@ class PlanContext:
     profile: Profile
     marks: LineMarks
     wish: PackWish
+    today: date
 
 
 class ContextReader:
@@ -57,9 +59,9 @@ class ContextReader:
             self.library.lines(marks),
             occasion_of(event, profile),
             self._habits(profile, marks, _with_passed_over(history, connection, event_id)),
-            nerves=basics.nerves or 1,
+            nerves=nerves_meant(basics.nerves, profile.comfort),
         )
-        return PlanContext(event, basics, profile, marks, wish)
+        return PlanContext(event, basics, profile, marks, wish, self._clock.today())
 
     def _habits(self, profile: Profile, marks: LineMarks, history: Mapping[str, LineHistory]) -> Habits:
         deeper = self._settings.on(DEEPER_QUESTIONS)

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from networkprep.domain.confidence import SUPPORT_NOTE, TOP_NERVES, is_at_the_top_again
 from networkprep.domain.person_questions import PersonToMeet, first_questions
 from networkprep.domain.plan_card import offered_items
-from networkprep.domain.plans import KnownPerson, PersonToMeetRow, PlanDetails, PlanLineRow, StatementRow
+from networkprep.domain.plans import (
+    KnownPerson,
+    PersonToMeetRow,
+    PlanDetails,
+    PlanFeelings,
+    PlanLineRow,
+    StatementRow,
+)
 from networkprep.domain.pocket_card import usual_card
 from networkprep.domain.profile import EntryKind, KeptStatement, Profile
 from networkprep.domain.ranking import reasons_for
@@ -15,7 +23,9 @@ from networkprep.domain.shared_interests import shared_interests
 from networkprep.domain.starters import StarterCategory
 from networkprep.domain.value_statements import StatementVersion, keywords_of, preselected
 from networkprep.services.plan_context import PlanContext
+from networkprep.store.confidence_gateway import ConfidenceGateway
 from networkprep.store.data_file import DataConnection
+from networkprep.store.dismissal_gateway import DismissalGateway
 from networkprep.store.learning_gateway import LearningGateway
 from networkprep.store.person_gateway import PersonGateway
 from networkprep.store.plan_gateway import PlanGateway
@@ -48,9 +58,18 @@ def read_plan(connection: DataConnection, context: PlanContext) -> PlanDetails:
         statements=statements,
         met_before=_not_planned(people, event_id, rows),
         to_try=LearningGateway(connection).to_try(event_id),
+        feelings=_feelings(connection, context),
         card=usual_card("", offered, context.basics.card_kinds),
         offered=offered,
     )
+
+
+def _feelings(connection: DataConnection, context: PlanContext) -> PlanFeelings:
+    comfort, gateway = context.profile.comfort, ConfidenceGateway(connection)
+    asks = comfort is None and not gateway.has_nerves_beside(context.event.row.id)
+    top = context.basics.nerves == TOP_NERVES and is_at_the_top_again(gateway.nerves())
+    waved = top and DismissalGateway(connection).is_dismissed(SUPPORT_NOTE, context.today)
+    return PlanFeelings(comfort, asks_comfort=asks, top_again=top and not waved)
 
 
 def _with_reasons(lines: Iterable[PlanLineRow], context: PlanContext) -> Iterable[PlanLineRow]:

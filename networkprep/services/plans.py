@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from networkprep.domain.changes import Change, label
 from networkprep.domain.clock import Clock
+from networkprep.domain.confidence import CONFIDENCE, Comfort
 from networkprep.domain.events import Purpose
 from networkprep.domain.goal import USUAL_GOAL, Goal
 from networkprep.domain.options import GOAL
 from networkprep.domain.plain_text import LINE_CAP, clean_line
 from networkprep.domain.plans import NERVES, PlanDetails, PlanText, quiet_breaks
+from networkprep.domain.profile import ProfileField
 from networkprep.domain.ranking import Energy
 from networkprep.domain.time_of_day import time_of_day
 from networkprep.services.plan_context import ContextReader, PlanContext
@@ -20,6 +22,7 @@ from networkprep.store.event_gateway import EventGateway
 from networkprep.store.learning_gateway import LearningGateway
 from networkprep.store.plan_gateway import PlanGateway
 from networkprep.store.plan_pack_gateway import PlanPackGateway
+from networkprep.store.profile_gateway import ProfileGateway
 from networkprep.system.settings import Settings
 
 _OF_THE_EVENT = frozenset({PlanText.COMMON_PURPOSE, PlanText.SHARED})
@@ -78,6 +81,23 @@ class PlansService:
         with changing_plan(self._data, event_id, label("PLAN_NERVES")) as step:
             before = self.contexts.read(step.connection, event_id)
             PlanGateway(step.connection).set(event_id, nerves=nerves)
+            self._refit(step.connection, event_id)
+            self._follow_nerves(step.connection, before)
+        return step.change
+
+    def set_confidence(self, event_id: int, confidence: int | None) -> Change:
+        """Say how sure one feels before it, 1 to 5; None takes it back. ValueError outside (S125)."""
+        if confidence is not None and confidence not in CONFIDENCE:
+            raise ValueError("confidence goes from 1 to 5")
+        with changing_plan(self._data, event_id, label("PLAN_CONFIDENCE")) as step:
+            PlanGateway(step.connection).set(event_id, confidence_before=confidence)
+        return step.change
+
+    def answer_comfort(self, event_id: int, comfort: Comfort) -> Change:
+        """Say, once, how networking feels; this plan follows it at once, as new ones will (S123)."""
+        with changing_plan(self._data, event_id, label("COMFORT_SAID")) as step:
+            before = self.contexts.read(step.connection, event_id)
+            ProfileGateway(step.connection).answer(ProfileField.COMFORT, comfort)
             self._refit(step.connection, event_id)
             self._follow_nerves(step.connection, before)
         return step.change

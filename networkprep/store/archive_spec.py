@@ -82,6 +82,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("profile_entries", "profile_entry"),
     Kind("starters", "starter"),
     Kind("starter_uses", "starter_use"),
+    Kind("small_steps", "small_step", key="key"),
     Kind("dismissals", "dismissal", key="key"),
     Kind("drafts", "draft", key="key"),
 )

@@ -40,6 +40,7 @@ class PlanGateway:
             goal=Goal(row.goal_from, row.goal_to),
             learning_goal=row.learning_goal,
             nerves=row.nerves,
+            confidence=row.confidence_before,
             hand_back=row.hand_back,
             card_kinds=USUAL_ITEMS if row.card_items is None else tuple(CardItemKind(each) for each in row.card_items),
             prepared=row.prepared,

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, delete, func, select
 
+from networkprep.domain.confidence import Comfort
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.profile import EntryKind, KeptStatement, Profile, ProfileField, StatementDraft
 from networkprep.domain.ranking import Energy
@@ -34,6 +35,7 @@ class ProfileGateway:
         return Profile(
             called=answers.get(ProfileField.CALLED, ""),
             energy=Energy(answers.get(ProfileField.ENERGY, Energy.EITHER)),
+            comfort=Comfort(answers[ProfileField.COMFORT]) if answers.get(ProfileField.COMFORT) else None,
             entries=tuple((EntryKind(row.kind), row.text) for row in entries),
         )
 

@@ -37,6 +37,7 @@ TABLE_TOPICS: dict[str, Topic] = {
     "profile": Topic.PROFILE,
     "profile_entry": Topic.PROFILE,
     "value_statement": Topic.PROFILE,
+    "small_step": Topic.PROFILE,
     "starter": Topic.LIBRARY,
     "starter_use": Topic.LIBRARY,
     "dismissal": Topic.SETTINGS,

@@ -61,6 +61,7 @@ class EventRecord(Record):
     recurrence: Mapped[str | None]
     recurrence_id: Mapped[str | None]
     tzid: Mapped[str | None]
+    later_dates: Mapped[list[str] | None]
     created_at: Mapped[datetime]
 
 

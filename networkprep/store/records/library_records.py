@@ -82,6 +82,17 @@ class StarterUseRecord(Record):
     used_on: Mapped[date]
 
 
+class SmallStepRecord(Record):
+    """A small step by its key: a built-in one that was tried or reworded, or one of one's own (S125)."""
+
+    __tablename__ = "small_step"
+
+    id: Mapped[Key]
+    key: Mapped[str] = mapped_column(unique=True)
+    text: Mapped[str | None]
+    tried_on: Mapped[date | None]
+
+
 class DismissalRecord(Record):
     """Something said once and not to be said again (a hint, a suggestion, a question)."""
 

@@ -20,6 +20,7 @@ class PlanRecord(Record):
     goal_to: Mapped[int] = mapped_column(default=3)
     learning_goal: Mapped[str] = mapped_column(default="")
     nerves: Mapped[int | None]
+    confidence_before: Mapped[int | None]
     card_items: Mapped[list[str] | None]
     keywords: Mapped[list[str] | None]
     hand_back: Mapped[str] = mapped_column(default="")

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from networkprep.domain.debrief import Learned, LookingBack
+from networkprep.domain.events import GladlyAgain
 from networkprep.ui.debrief.form import DebriefForm, asked, side_by_side
 from networkprep.ui.debrief.lines_asked import LinesAsked
 from networkprep.ui.overriding import override
@@ -95,7 +96,11 @@ class LookingBackForm(DebriefForm):
 
     def _build_feelings(self) -> None:
         five = [Choice(number, str(number)) for number in range(1, 6)]
-        again = [Choice(5, self.tr("Gladly")), Choice(3, self.tr("Maybe")), Choice(1, self.tr("Rather not"))]
+        again = [
+            Choice(GladlyAgain.GLADLY, self.tr("Gladly")),
+            Choice(GladlyAgain.PERHAPS, self.tr("Perhaps")),
+            Choice(GladlyAgain.RATHER_NOT, self.tr("Rather not")),
+        ]
         self.feelings = {
             "energy": ChoiceRow(self.tr("Energy now, from 1 (drained) to 5 (full)"), five),
             "confidence": ChoiceRow(self.tr("Confidence now, from 1 (shaky) to 5 (sure)"), five),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 from networkprep.domain.changes import Change
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.event_outcomes import EventOutcome
-from networkprep.domain.events import EventDetails
+from networkprep.domain.events import EventDetails, GladlyAgain
 from networkprep.ui.events.makes_notes import MakesNotes
 from networkprep.ui.events.outcome_list import OutcomeList
 from networkprep.ui.runtime.runtime import Runtime
@@ -29,9 +29,9 @@ class OutcomeFace(Place):
         self.again = ChoiceRow(
             self.tr("Would you go again?"),
             [
-                Choice(3, self.tr("Gladly")),
-                Choice(2, self.tr("Perhaps")),
-                Choice(1, self.tr("Rather not")),
+                Choice(GladlyAgain.GLADLY, self.tr("Gladly")),
+                Choice(GladlyAgain.PERHAPS, self.tr("Perhaps")),
+                Choice(GladlyAgain.RATHER_NOT, self.tr("Rather not")),
             ],
         )
         self.again.chosen.connect(self._on_again)
@@ -100,7 +100,7 @@ class OutcomeFace(Place):
 
     def _on_again(self, value: object) -> None:
         event_id = self._event_id
-        if event_id is not None and isinstance(value, int):
+        if event_id is not None and isinstance(value, GladlyAgain):
             self._runtime.jobs.ask(lambda services: services.events.rate(event_id, value))
 
     def _on_felt_wrong(self, wrong: bool) -> None:

@@ -1,20 +1,21 @@
-"""About the event: its purpose, what everyone there shares, breaks, and how nervous one is (S2, S63, S129)."""
+"""About the event: its purpose, what everyone there shares, breaks, and how it feels (S2, S63, S129)."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.events import Purpose
-from networkprep.domain.plans import NERVES, PlanDetails, PlanText
+from networkprep.domain.plans import PlanDetails, PlanText
 from networkprep.domain.time_of_day import time_of_day
 from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
+from networkprep.ui.events.plan_form import field_name, form_in
+from networkprep.ui.events.prepare_feelings import Feelings
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.chips import Chip, ChipRow
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.line_edit import LineEdit
-from networkprep.ui.widgets.plain_text import PlainLabel, caption
+from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words.dates import time_words
 from networkprep.ui.words.kinds import purpose_word
@@ -35,9 +36,7 @@ class BreaksAndNerves(PlanWidget):
         self.breaks.dismissed.connect(self._on_removed)
         self._unread = caption(self.tr("Write a time of day, such as 20:00."))
         self._unread.hide()
-        self.nerves = ChoiceRow(self.tr("Nerves"), [Choice(number, str(number)) for number in NERVES])
-        self.nerves.chosen.connect(self._on_nerves)
-        self._kind_word = caption(self.tr("Being nervous is fine. A kind thought is among your starters now."))
+        self.feelings = Feelings(desk)
         self._build()
 
     @override
@@ -47,8 +46,7 @@ class BreaksAndNerves(PlanWidget):
             Chip(str(each.id), self.tr("break"), time_words(each.at), "clock", dismissable=True) for each in plan.breaks
         ])
         self.breaks.setVisible(bool(plan.breaks))
-        self.nerves.choose(plan.basics.nerves)
-        self._kind_word.setVisible(plan.is_nervous)
+        self.feelings.show_plan(plan)
 
     def _build(self) -> None:
         times = QHBoxLayout()
@@ -60,14 +58,14 @@ class BreaksAndNerves(PlanWidget):
         breaks.addLayout(times)
         breaks.addWidget(self._unread)
         breaks.addWidget(caption(self.tr("One line is enough then. It stands on the card; nothing rings.")))
-        nerves = QVBoxLayout()
-        nerves.setSpacing(TINY)
-        nerves.addWidget(self.nerves)
-        nerves.addWidget(caption(self.tr("1 is calm, 5 is very nervous. Only you see this.")))
-        nerves.addWidget(self._kind_word)
-        form = _form(self)
-        form.addRow(_name(self.tr("Breaks")), breaks)
-        form.addRow(_name(self.tr("Nerves")), nerves)
+        moments = QWidget()
+        form = form_in(moments)
+        form.addRow(field_name(self.tr("Breaks")), breaks)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(moments)
+        column.addWidget(self.feelings)
 
     def _on_add(self) -> None:
         text = self.add.text()
@@ -83,10 +81,6 @@ class BreaksAndNerves(PlanWidget):
     def _on_removed(self, key: str) -> None:
         break_id = int(key)
         self._desk.do(lambda services, event: services.plans.remove_break(event, break_id))
-
-    def _on_nerves(self, number: object) -> None:
-        if isinstance(number, int):
-            self._desk.do(lambda services, event: services.plans.set_nerves(event, number))
 
 
 class AboutTheEvent(PlanWidget):
@@ -105,10 +99,10 @@ class AboutTheEvent(PlanWidget):
         self.common.written.connect(self._on_common)
         self.shared = SavedLine(self.tr("What all share"), self.tr("for example the same university"))
         self.shared.written.connect(self._on_shared)
-        form = _form(self)
-        form.addRow(_name(self.tr("Good for")), self.purpose)
-        form.addRow(_name(self.tr("Purpose")), self.common)
-        form.addRow(_name(self.tr("We share")), self.shared)
+        form = form_in(self)
+        form.addRow(field_name(self.tr("Good for")), self.purpose)
+        form.addRow(field_name(self.tr("Purpose")), self.common)
+        form.addRow(field_name(self.tr("We share")), self.shared)
 
     @override
     def show_plan(self, plan: PlanDetails) -> None:
@@ -127,19 +121,3 @@ class AboutTheEvent(PlanWidget):
 
     def _on_shared(self, text: str, edit: str) -> None:
         self._desk.do(lambda services, event: services.plans.write(event, PlanText.SHARED, text, edit))
-
-
-def _form(parent: QWidget) -> QFormLayout:
-    form = QFormLayout(parent)
-    form.setContentsMargins(0, 0, 0, 0)
-    form.setSpacing(SMALL)
-    form.setFormAlignment(Qt.AlignmentFlag.AlignTop)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    return form
-
-
-def _name(text: str) -> PlainLabel:
-    label = PlainLabel(text)
-    label.set_muted()
-    label.setMinimumWidth(60)
-    return label

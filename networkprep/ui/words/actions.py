@@ -34,6 +34,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "The note is moved."),
         QT_TRANSLATE_NOOP("Actions", "move the note"),
     ),
+    "COMFORT_SAID": ("", QT_TRANSLATE_NOOP("Actions", "say how networking feels")),
     "COMMUNITY_CHANGED": ("", QT_TRANSLATE_NOOP("Actions", "change the community")),
     "CONTACT_ALLOWED": (
         QT_TRANSLATE_NOOP("Actions", "Back in your list of people."),
@@ -103,6 +104,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "FOLLOW_UP_WRITTEN": ("", QT_TRANSLATE_NOOP("Actions", "write in the follow-up")),
     "GLADLY_AGAIN": ("", QT_TRANSLATE_NOOP("Actions", "say whether you would gladly talk again")),
+    "HINT_WAVED": ("", QT_TRANSLATE_NOOP("Actions", "put the note away")),
     "INTERACTION_LOGGED": (
         QT_TRANSLATE_NOOP("Actions", "Logged. The rhythm counts from here."),
         QT_TRANSLATE_NOOP("Actions", "log a contact"),
@@ -185,6 +187,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "reword the line"),
     ),
     "PLAN_LINE_SWAPPED": ("", QT_TRANSLATE_NOOP("Actions", "swap the line")),
+    "PLAN_CONFIDENCE": ("", QT_TRANSLATE_NOOP("Actions", "say how sure you feel")),
     "PLAN_NERVES": ("", QT_TRANSLATE_NOOP("Actions", "change the nerves")),
     "PLAN_PEOPLE_ORDERED": ("", QT_TRANSLATE_NOOP("Actions", "change the order of people")),
     "PLAN_PERSON_ADDED": (
@@ -265,6 +268,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "Deleted."),
         QT_TRANSLATE_NOOP("Actions", "delete a way to say what I bring"),
     ),
+    "STEP_ADDED": ("", QT_TRANSLATE_NOOP("Actions", "add a small step")),
+    "STEP_DELETED": ("", QT_TRANSLATE_NOOP("Actions", "take the small step off")),
+    "STEP_OPEN": ("", QT_TRANSLATE_NOOP("Actions", "say that the step was not tried")),
+    "STEP_TRIED": (
+        QT_TRANSLATE_NOOP("Actions", "Noted. Trying is what counts, however it went."),
+        QT_TRANSLATE_NOOP("Actions", "say that the step was tried"),
+    ),
+    "STEP_WORDED": ("", QT_TRANSLATE_NOOP("Actions", "reword the small step")),
     "TAGGED": (
         QT_TRANSLATE_NOOP("Actions", "Tagged “{tag}”."),
         QT_TRANSLATE_NOOP("Actions", "tag with “{tag}”"),

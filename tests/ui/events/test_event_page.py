@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.event_kinds import EventKind, Pressure
-from networkprep.domain.events import EventDetails, EventDraft, EventRow
+from networkprep.domain.events import EventDetails, EventDraft, EventRow, GladlyAgain
 from networkprep.services.catalogue import Services
 from networkprep.system.clock import StandingClock
+from networkprep.ui.capture.notes_panel import NotesPanel
+from networkprep.ui.debrief.looking_back_form import LookingBackForm
 from networkprep.ui.events.outcome_face import OutcomeFace
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.runtime.runtime import Runtime
@@ -161,8 +163,23 @@ def test_an_event_is_rated_afterwards_and_may_have_felt_wrong(
     again = face.again.findChildren(QPushButton)[0]
     again.setFocus()
     QTest.keyClick(again, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: reader.details().gladly_again == 3)
+    qtbot.waitUntil(lambda: reader.details().gladly_again == GladlyAgain.GLADLY)
     face.felt_wrong.click()
     qtbot.waitUntil(lambda: reader.details().felt_wrong)
     reader.undo()
     assert not reader.details().felt_wrong
+
+
+@pytest.mark.row("S153")
+@pytest.mark.parametrize("answer", [0, 1, 2])
+def test_going_again_is_one_answer_in_the_debrief_and_on_the_event(qtbot: QtBot, runtime: Runtime, answer: int) -> None:
+    """Teeth: with a scale of its own on the event's page, "gladly" from the debrief chose nothing there."""
+    form, face = LookingBackForm(), OutcomeFace(runtime, NotesPanel)
+    for widget in (form, face):
+        qtbot.addWidget(widget)
+    asked = form.feelings["gladly_again"]
+    button = asked.findChildren(QPushButton)[answer]
+    button.setChecked(True)
+    face.again.choose(asked.choice)
+    shown = [each.text() for each in face.again.findChildren(QPushButton) if each.isChecked()]
+    assert shown == [button.text()]

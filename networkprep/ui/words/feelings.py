@@ -1,0 +1,52 @@
+"""Words around how it feels: comfort, trends, how kinds of event leave a person (S123, S125, S155)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from networkprep.domain.confidence import Comfort, ConfidencePicture, Trend
+from networkprep.domain.energy_pattern import Afterwards, EnergyRow
+from networkprep.ui.words.filling import fill
+from networkprep.ui.words.kinds import kind_word
+from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
+
+_COMFORTS = {
+    Comfort.GLAD: QT_TRANSLATE_NOOP("Feelings", "I enjoy it"),
+    Comfort.DEPENDS: QT_TRANSLATE_NOOP("Feelings", "It depends"),
+    Comfort.UNCOMFORTABLE: QT_TRANSLATE_NOOP("Feelings", "Uncomfortable"),
+    Comfort.SKIPPED: QT_TRANSLATE_NOOP("Feelings", "Rather not say"),
+}
+
+_AFTERWARDS = {
+    Afterwards.FULL: QT_TRANSLATE_NOOP("Feelings", "{kind}: you mostly come home full of energy."),
+    Afterwards.BETWEEN: QT_TRANSLATE_NOOP("Feelings", "{kind}: some evenings fill you up, some tire you."),
+    Afterwards.DRAINED: QT_TRANSLATE_NOOP(
+        "Feelings", "{kind}: they mostly tire you. A break or an early way home helps."
+    ),
+}
+
+
+def comfort_word(comfort: Comfort) -> str:
+    """How networking feels (S123)."""
+    return QCoreApplication.translate("Feelings", _COMFORTS[comfort])
+
+
+def trend_sentence(picture: ConfidencePicture) -> str:
+    """What the pairs say together, in numbers of events and in nobody else's measure (S125)."""
+    sentence = QCoreApplication.translate(
+        "Feelings",
+        "Your last {count} events: afterwards surer at {higher}, the same at {same}, less sure at {lower}.",
+    )
+    return fill(
+        sentence,
+        count=len(picture.rows),
+        higher=picture.count(Trend.HIGHER),
+        same=picture.count(Trend.SAME),
+        lower=picture.count(Trend.LOWER),
+    )
+
+
+def energy_sentence(row: EnergyRow) -> str:
+    """How a kind of event usually leaves the person (S155)."""
+    sentence = QCoreApplication.translate("Feelings", _AFTERWARDS[row.afterwards])
+    return fill(sentence, kind=kind_word(row.kind))
