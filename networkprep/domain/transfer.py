@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from networkprep.domain.file_problems import FileProblem
+from networkprep.domain.incoming_people import IncomingQuestion
 
 
 @dataclass(frozen=True, slots=True)
 class FileTaken:
-    """One file. ``new + matched + updated + skipped == records``; ``format`` is vcard, csv, icalendar or json."""
+    """One file. ``new + matched + updated + skipped == records``; ``format`` is vcard, csv, icalendar or json.
+
+    ``alike`` of the new people may be known already, ``differing`` of the known ones are told of in other words:
+    ``questions`` holds each of these, ``new_ids`` who came in. ``digest`` tells whether a file is still the same.
+    """
 
     file: str
     format: str
@@ -21,6 +26,11 @@ class FileTaken:
     skipped: int = 0
     problems: tuple[FileProblem, ...] = ()
     items: tuple[dict[str, Any], ...] = ()
+    alike: int = 0
+    differing: int = 0
+    questions: tuple[IncomingQuestion, ...] = ()
+    new_ids: tuple[int, ...] = ()
+    digest: str = ""
 
     @property
     def usable(self) -> bool:

@@ -108,25 +108,6 @@ def card_item(card: ContactCard) -> dict[str, Any]:
     }
 
 
-def merged(known: PersonDraft, coming: PersonDraft) -> PersonDraft:
-    """A known person with what the card adds: empty fields filled, lists joined, nothing overwritten."""
-    values = {
-        name: getattr(known, name) or getattr(coming, name)
-        for name in PersonDraft.__dataclass_fields__
-        if name not in {"points", "categories", "interests", "card_extra", "card_kind"}
-    }
-    present = {(point.kind, point.value) for point in known.points}
-    new_points = [point for point in coming.points if (point.kind, point.value) not in present]
-    return PersonDraft(
-        **values,
-        card_kind=known.card_kind,
-        card_extra=known.card_extra or coming.card_extra,
-        interests=known.interests,
-        categories=tuple(dict.fromkeys((*known.categories, *coming.categories))),
-        points=(*known.points, *new_points),
-    )
-
-
 def _items(values: Iterable[ContactValue]) -> list[dict[str, Any]]:
     return [{"value": each.value, "types": list(each.types)} for each in values]
 

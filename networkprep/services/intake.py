@@ -6,6 +6,7 @@ from pathlib import Path
 
 from networkprep.domain.changes import Change, Done, Label
 from networkprep.domain.file_problems import FileProblem, ProblemCode
+from networkprep.domain.incoming_people import IntakeChoices
 from networkprep.domain.progress import Progress
 from networkprep.domain.transfer import FileTaken
 from networkprep.exchange.sniff import FileKind, kind_of
@@ -46,12 +47,15 @@ class IntakeService:
             return self._archive.look(path, progress)
         return _refused(path, kind)
 
-    def take(self, path: Path, progress: Progress) -> Done[FileTaken]:
-        """Take the file in; raises WorldError, CancelledError, and changes nothing then."""
+    def take(self, path: Path, progress: Progress, choices: IntakeChoices | None = None) -> Done[FileTaken]:
+        """Take the file in, as chosen in the preview; raises WorldError, CancelledError, and changes nothing then.
+
+        RefusedError where the file is no longer the one that was looked at.
+        """
         content = read_given(path)
         kind = kind_of(content)
         if kind in _PEOPLE or _is_table(path, kind):
-            return self._people.take(path, content, _PEOPLE.get(kind, "csv"), progress)
+            return self._people.take(path, content, _PEOPLE.get(kind, "csv"), progress, choices or IntakeChoices())
         if kind is FileKind.ICALENDAR:
             return self._events.take(path, content, progress)
         if kind is FileKind.ARCHIVE or _is_archive(path, kind):

@@ -9,13 +9,24 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, select
 
-from networkprep.domain.people import PersonDraft, PointKind
+from networkprep.domain.likeness import LikenessReason
+from networkprep.domain.people import ContactPoint, PersonDraft, PointKind
 from networkprep.domain.plain_text import search_key
 from networkprep.store.person_gateway import person_columns, point_key, point_values, tag_values
+from networkprep.store.plain_rows import insert_row, insert_rows
 from networkprep.store.portions import portions
 from networkprep.store.records import AttachmentRecord, ContactPointRecord, PersonRecord, PersonTagRecord
+
+_REASONS = {
+    PointKind.EMAIL: LikenessReason.SAME_EMAIL,
+    PointKind.PHONE: LikenessReason.SAME_PHONE,
+    PointKind.LINK: LikenessReason.SAME_LINK,
+}
+_PROFILE = "linkedin.com/in/"
+"""In the key of a link: a page that one person has and no other."""
+_SHARED_BY_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,35 +39,52 @@ class Coming:
 
 
 class KnownPeople:
-    """Finds who of the coming people is here already: by uid, else by e-mail or link with name, else name and place.
+    """Finds who of the coming people is here already, or may be.
 
-    Never by likeness: what only looks alike is proposed later and decided by the person.
+    Surely here: the same uid, the same profile on LinkedIn, an e-mail or link with the name, or name and organisation.
+    Whoever is only like somebody is proposed, and decided by the person.
     """
 
     def __init__(self, connection: Connection, coming: Sequence[Coming]) -> None:
         self._connection = connection
         self._by_uid = self._uids({one.uid for one in coming if one.uid})
-        keys = {point_key(point) for one in coming for point in one.draft.points if _identifies(point.kind)}
-        self._by_point = self._points(keys)
-        names = {search_key(one.draft.name) for one in coming}
-        self._by_name = self._names(names)
+        keys = {point_key(point) for one in coming for point in one.draft.points if point.kind in _REASONS}
+        self._by_point = self._points(keys - {""})
+        self._by_name = self._names({search_key(one.draft.name) for one in coming})
 
     def find(self, one: Coming) -> int | None:
         """The key of the person, or None."""
         if one.uid and one.uid in self._by_uid:
             return self._by_uid[one.uid]
-        name = search_key(one.draft.name)
+        name, organisation = search_key(one.draft.name), search_key(one.draft.organisation)
         for point in one.draft.points:
-            if _identifies(point.kind):
-                for person_id, known_name in self._by_point.get(point_key(point), ()):
-                    if known_name == name:
+            if point.kind in {PointKind.EMAIL, PointKind.LINK}:
+                key = point_key(point)
+                for person_id, known_name in self._by_point.get(key, ()):
+                    if known_name == name or _PROFILE in key:
                         return person_id
-        organisation = search_key(one.draft.organisation)
-        return self._by_name[name, organisation][0] if organisation and (name, organisation) in self._by_name else None
+        same_place = [
+            person_id for person_id, place in self._by_name.get(name, ()) if organisation and place == organisation
+        ]
+        return same_place[0] if same_place else None
 
     def namesakes(self, one: Coming) -> list[int]:
         """People of the same name and organisation, or of the same name and none: the same only if nothing differs."""
-        return self._by_name.get((search_key(one.draft.name), search_key(one.draft.organisation)), [])
+        organisation = search_key(one.draft.organisation)
+        named = self._by_name.get(search_key(one.draft.name), ())
+        return [person_id for person_id, place in named if place == organisation]
+
+    def alike(self, one: Coming) -> dict[int, tuple[LikenessReason, str]]:
+        """Who may be the same, by key, with the reason and what both have. A number many share says nothing."""
+        found: dict[int, tuple[LikenessReason, str]] = {}
+        for point in sorted((each for each in one.draft.points if each.kind in _REASONS), key=_by_weight):
+            sharing = self._by_point.get(point_key(point), ())
+            if len(sharing) <= _SHARED_BY_FEW:
+                for person_id, _name in sharing:
+                    found.setdefault(person_id, (_REASONS[point.kind], point.value))
+        for person_id, _place in self._by_name.get(search_key(one.draft.name), ()):
+            found.setdefault(person_id, (LikenessReason.SAME_NAME, ""))
+        return found
 
     def _uids(self, uids: Iterable[str]) -> dict[str, int]:
         found: dict[str, int] = {}
@@ -77,14 +105,14 @@ class KnownPeople:
                 found[row.key].append((row.id, row.name_key))
         return found
 
-    def _names(self, names: Iterable[str]) -> dict[tuple[str, str], list[int]]:
-        found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    def _names(self, names: Iterable[str]) -> dict[str, list[tuple[int, str]]]:
+        found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         for some in portions(names):
             query = select(PersonRecord.id, PersonRecord.name_key, PersonRecord.organisation_key).where(
                 PersonRecord.name_key.in_(some)
             )
             for row in self._connection.execute(query):
-                found[row.name_key, row.organisation_key].append(row.id)
+                found[row.name_key].append((row.id, row.organisation_key))
         return found
 
 
@@ -108,9 +136,13 @@ def add_many(connection: Connection, coming: Sequence[Coming], now: datetime) ->
         (PersonTagRecord, tags),
         (AttachmentRecord, photos),
     ):
-        if rows:
-            connection.execute(insert(record), rows)
+        insert_rows(connection, record, rows)
     return keys
+
+
+def add_photo(connection: Connection, person_id: int, photo: tuple[bytes, str]) -> None:
+    """Keep a photo, with its media type, for a person who has none."""
+    insert_row(connection, AttachmentRecord, photo_values(person_id, photo))
 
 
 def photo_values(person_id: int, photo: tuple[bytes, str]) -> dict[str, Any]:
@@ -142,5 +174,5 @@ def people_to_give(connection: Connection, *, with_private: bool) -> tuple[list[
     return keys, len(rows) - len(keys)
 
 
-def _identifies(kind: PointKind) -> bool:
-    return kind in {PointKind.EMAIL, PointKind.LINK}
+def _by_weight(point: ContactPoint) -> int:
+    return list(_REASONS).index(point.kind)

@@ -87,10 +87,19 @@ def resume(connection: Connection, *, rebuilt: bool = False) -> None:
 
 def resume_for(connection: Connection, person_ids: Sequence[int]) -> None:
     """Wake the triggers after only these people, and nothing else that is searched, were written."""
-    driver = driver_of(connection)
+    fill(connection, person_ids)
+    wake(connection)
+
+
+def fill(connection: Connection, person_ids: Sequence[int]) -> None:
+    """Make the documents of these people anew while the triggers rest; a portion at a time can be cancelled between."""
     for statement in fill_for(person_ids):
-        driver.execute(statement)
-    driver.execute("DELETE FROM meta WHERE key='index_paused'")
+        driver_of(connection).execute(statement)
+
+
+def wake(connection: Connection) -> None:
+    """Wake the triggers, when everything written meanwhile has its document."""
+    driver_of(connection).execute("DELETE FROM meta WHERE key='index_paused'")
 
 
 def fill_for(person_ids: Sequence[int]) -> tuple[str, str]:

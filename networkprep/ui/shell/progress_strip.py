@@ -50,8 +50,8 @@ class ProgressStrip(QFrame):
         number = QLocale().toString
         count = fill(self.tr("{done} of {total}"), done=number(working.done), total=number(working.total))
         self.count.setText(count if working.total else "")
-        self.stop.setEnabled(True)
         if begun:
+            self.stop.setEnabled(True)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, working.words))
 
     def _on_stop(self) -> None:

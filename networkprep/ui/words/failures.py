@@ -95,6 +95,9 @@ _REFUSALS = {
         "There is nothing to send to this person now: the message is on its way. Wait a while for an answer.",
     ),
     "NOBODY_CHOSEN": QT_TRANSLATE_NOOP("Failures", "Nobody is chosen yet. Choose who was there, then try again."),
+    "FILE_CHANGED": QT_TRANSLATE_NOOP(
+        "Failures", "The file is no longer the one you looked at, so nothing was taken in. Look at it again."
+    ),
     "DAY_TO_COME": QT_TRANSLATE_NOOP(
         "Failures", "That day is still to come, so there is nothing to write down yet. Choose today or a day before."
     ),

@@ -1,0 +1,180 @@
+"""People from files: nothing known is overwritten unasked, nobody is put together unasked, nothing is half done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from networkprep.domain.errors import CancelledError, RefusedError
+from networkprep.domain.incoming_people import IntakeChoices
+from networkprep.domain.likeness import LikenessReason
+from networkprep.domain.people import ContactPoint, PointKind
+from networkprep.domain.people_list import PeopleWish
+from networkprep.domain.progress import Progress
+from networkprep.domain.transfer import FileTaken
+from networkprep.services.catalogue import Services
+from networkprep.system.paths import Paths
+from tests.services.people import someone
+
+Writes = Callable[..., Path]
+MAIL = ContactPoint(PointKind.EMAIL, "ana@example.org")
+PROFILE = ContactPoint(PointKind.LINK, "https://www.linkedin.com/in/ana-ruiz")
+
+
+@pytest.fixture
+def cards(tmp_path: Path) -> Writes:
+    """Writes a file of cards, each given by its lines."""
+
+    def write(*bodies: str, name: str = "cards.vcf") -> Path:
+        file = tmp_path / name
+        text = "".join(f"BEGIN:VCARD\nVERSION:3.0\n{body}\nEND:VCARD\n" for body in bodies)
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    return write
+
+
+def _names(services: Services) -> list[str]:
+    found = services.people_list.find(PeopleWish())
+    return [row.name for row in services.people_list.rows(services.people_list.all_ids(found.wish).ids)]
+
+
+def _take(services: Services, file: Path, choices: IntakeChoices | None = None) -> FileTaken:
+    return services.intake.take(file, Progress(), choices).value
+
+
+def test_words_that_differ_are_told_and_mine_stay_unless_chosen_otherwise(services: Services, cards: Writes) -> None:
+    ana = someone(services, organisation="Soil Trust", title="Hydrologist", notes="Plays the cello", points=(MAIL,))
+    file = cards("FN:Ana Ruiz\nTITLE:Head of water\nNOTE:Met at the lake\nEMAIL:ana@example.org\nBDAY:1980-01-02")
+    found = services.intake.look(file)
+    (question,) = found.questions
+    assert (found.new, found.updated, found.differing) == (0, 1, 1)
+    assert question.sure
+    assert [(pair.field, pair.kept, pair.other) for pair in question.pairs] == [
+        ("title", "Hydrologist", "Head of water"),
+        ("notes", "Plays the cello", "Met at the lake"),
+    ]
+    _take(services, file)
+    draft = services.people.details(ana).draft
+    assert (draft.title, draft.notes, draft.birthday) == ("Hydrologist", "Plays the cello", "1980-01-02")
+    chosen = IntakeChoices({question.place: frozenset({"title", "notes"})}, digest=found.digest)
+    assert _take(services, file, chosen).updated == 1
+    draft = services.people.details(ana).draft
+    assert (draft.title, draft.notes) == ("Head of water", "Plays the cello\nMet at the lake")
+    assert services.intake.look(file).questions == ()
+    services.history.undo()
+    assert services.people.details(ana).draft.title == "Hydrologist"
+
+
+def test_who_may_be_known_is_asked_with_the_reason_and_never_put_together_unasked(
+    services: Services, cards: Writes
+) -> None:
+    ana = someone(services, organisation="Soil Trust")
+    file = cards("FN:Ana Ruiz\nORG:River Lab\nTITLE:Engineer", "FN:Maria Silva", "FN:A. Ruiz\nEMAIL:a@example.org")
+    found = services.intake.look(file)
+    assert (found.new, found.alike) == (3, 2)
+    asked = {question.place: question for question in found.questions}
+    assert asked[0].known.reason is LikenessReason.SAME_NAME
+    assert asked[0].known.person_id == ana
+    assert asked[2].known.reason is LikenessReason.SHORT_NAME
+    assert not any(question.sure for question in found.questions)
+    assert _take(services, file).new == 3
+    services.history.undo()
+    taken = _take(services, file, IntakeChoices(same={0: ana}, digest=found.digest))
+    assert (taken.new, taken.updated) == (2, 1)
+    draft = services.people.details(ana).draft
+    assert (draft.organisation, draft.title) == ("Soil Trust", "Engineer")
+    assert len(_names(services)) == 3
+
+
+def test_the_same_profile_is_the_same_person_whatever_they_are_called(services: Services, tmp_path: Path) -> None:
+    ana = someone(services, name="Ana Ruiz", points=(PROFILE,))
+    file = tmp_path / "Connections.csv"
+    file.write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        "Ana 🌱,Ruiz-Sol,https://www.linkedin.com/in/Ana-Ruiz/?trk=x,,Soil Trust,Hydrologist,14 Nov 2026\n",
+        encoding="utf-8",
+    )
+    found = services.intake.look(file)
+    assert (found.new, found.updated, found.alike) == (0, 1, 0)
+    assert [pair.field for pair in found.questions[0].pairs] == ["name"]
+    _take(services, file)
+    draft = services.people.details(ana).draft
+    assert (draft.name, draft.organisation) == ("Ana Ruiz", "Soil Trust")
+    assert draft.connected_on is not None
+
+
+def test_an_address_many_share_makes_nobody_alike(services: Services, cards: Writes) -> None:
+    desk = ContactPoint(PointKind.PHONE, "+49 30 1")
+    for name in ("Ana Ruiz", "Ben Okafor", "Chloe Martin", "Dara Kim"):
+        someone(services, name=name, points=(desk,))
+    assert services.intake.look(cards("FN:Maria Silva\nTEL:+49 30 1")).alike == 0
+
+
+def test_a_choice_made_for_another_content_is_refused(services: Services, cards: Writes) -> None:
+    digest = services.intake.look(cards("FN:Ana Ruiz")).digest
+    file = cards("FN:Somebody else")
+    with pytest.raises(RefusedError):
+        _take(services, file, IntakeChoices(same={0: 1}, digest=digest))
+    assert _names(services) == []
+
+
+class _StopsAt(Progress):
+    """Cancels itself when so many pieces of work are done; notes all it is told."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__(self._note)
+        self._share = share
+        self.told: list[tuple[int, int]] = []
+
+    def _note(self, done: int, total: int) -> None:
+        self.told.append((done, total))
+        if total and done >= total * self._share:
+            self.cancel()
+
+
+@pytest.mark.parametrize("share", [0.1, 0.4, 0.6, 0.9])
+def test_enough_in_the_middle_of_writing_leaves_nothing_behind(
+    services: Services, paths: Paths, cards: Writes, share: float
+) -> None:
+    """Teeth: with the writing, or the filling of the index, in one step the pieces told of are larger than that."""
+    someone(services, name="Known", title="Host", points=(MAIL,))
+    bodies = [f"FN:Person {n}\nEMAIL:p{n}@example.org" for n in range(600)]
+    file = cards("FN:Known\nTITLE:Host\nEMAIL:ana@example.org\nBDAY:1980-01-02", *bodies)
+    progress = _StopsAt(share)
+    with pytest.raises(CancelledError):
+        services.intake.take(file, progress)
+    counted = [done for done, total in progress.told if total]
+    assert len(counted) > 1
+    assert max(after - before for before, after in pairwise(counted)) <= 100
+    assert _names(services) == ["Known"]
+    found = services.people_list.find(PeopleWish(words="person"))
+    assert not [row for row in found.rows if row.name.startswith("Person")]
+    assert _take(services, file).new == 600
+    assert len(services.people_list.find(PeopleWish(words="p599")).rows) == 1
+    assert list(paths.backups.iterdir())
+
+
+@pytest.mark.row("S19")
+def test_people_who_come_in_have_no_rhythm_and_no_task(services: Services, cards: Writes) -> None:
+    taken = _take(services, cards(*(f"FN:Person {n}" for n in range(100))))
+    assert len(taken.new_ids) == 100
+    standings = [services.people.details(key).standing for key in taken.new_ids]
+    assert {standing.rhythm for standing in standings} == {"off"}
+    assert not any(standing.next_touch_on for standing in standings)
+    assert services.follow_ups.lists().due == ()
+    assert services.today.page().rows == ()
+
+
+def test_a_known_person_without_a_photo_gets_the_files_one(services: Services, cards: Writes) -> None:
+    ana = someone(services, points=(MAIL,))
+    png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    file = cards(f"FN:Ana Ruiz\nEMAIL:ana@example.org\nPHOTO;ENCODING=b;TYPE=PNG:{png}")
+    assert _take(services, file).updated == 1
+    assert services.people.details(ana).has_photo
+    assert _take(services, file).matched == 1
+    services.history.undo()
+    assert not services.people.details(ana).has_photo
