@@ -67,7 +67,7 @@ def run_window(paths: Paths, clock: Clock, *, answer: Answer, capture: bool = Fa
     settings = Settings(paths.settings_file)
     opening = _Opening(paths, settings, clock)
     app = _application()
-    appearance = Appearance(app, resources_folder(), SchemeChoice(settings.text(THEME)))
+    appearance = Appearance(app, resources_folder(), SchemeChoice(settings.text(THEME)), plain=True)
     jobs = JobRunner(opening.services, app)
     jobs.ready.connect(_collect_again)
     runtime = Runtime(jobs, Messages(app), DraftKeeper(jobs, app), clock, settings)
@@ -78,9 +78,10 @@ def run_window(paths: Paths, clock: Clock, *, answer: Answer, capture: bool = Fa
     jobs.start()
     state = WindowState(paths.window_file)
     notes = _windows(runtime, session, state, opening)
-    if notes is not None:
+    if notes is None:
+        appearance.draw_now()
+    else:
         _offer_sample(notes.main, SampleFolder(paths.data), runtime)
-        appearance.draw_later()
         after_first_paint(
             notes.window() if capture else notes.main, partial(_after_paint, opening, notes, paths, answer)
         )

@@ -64,7 +64,7 @@ class _Watcher(QObject):
 def _watched(run: Any) -> Any:
     def exec_and_watch(*_: Any) -> int:
         watcher = _Watcher()
-        # Not for the whole program: every class of Qt would be made to tell what is watched, 20 ms that are not its own.
+        # Not for the whole program: Qt would load every class it has to tell what is watched, 20 ms not its own.
         for window in QApplication.topLevelWidgets():
             if isinstance(window, QMainWindow):
                 window.installEventFilter(watcher)

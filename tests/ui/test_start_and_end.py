@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from networkprep.domain.events import EventDraft
 from networkprep.system.paths import paths_in
 from tests.world import clock_at, folder_for, running_services
 
@@ -55,6 +56,16 @@ def test_nothing_heavy_is_loaded_before_the_first_picture(tmp_path: Path) -> Non
     loaded = set(out.split())
     assert "networkprep.ui.today.page" in loaded, errors
     assert [name for name in HEAVY if name in loaded] == []
+
+
+def test_nothing_moves_when_the_first_picture_is_completed(tmp_path: Path) -> None:
+    """The first picture leaves icons and our own style out: what they need of room is kept free."""
+    with running_services(folder_for(tmp_path), clock_at("2026-11-12 18:31")) as services:
+        services.events.add(EventDraft("Soil meetup", starts="2026-11-13T18:00"))
+        services.captures.save("Ana Ruiz !send the article by thu")
+    with start(tmp_path / "data", "places") as process:
+        out, errors = process.communicate(timeout=20)
+    assert "plain before; moved: nothing" in out, out + errors
 
 
 @pytest.mark.fault(8)

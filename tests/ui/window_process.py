@@ -1,4 +1,5 @@
-"""A process with the real window: ``FOLDER typed`` types, ``FOLDER fault`` dies, ``FOLDER modules`` tells its modules.
+"""A process with the real window: ``FOLDER typed`` types, ``FOLDER fault`` dies, ``FOLDER modules`` tells its modules,
+``FOLDER places`` where everything stands in the first picture and when all is drawn.
 
 Run by tests as ``python -m tests.ui.window_process``.
 """
@@ -11,13 +12,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from networkprep import app
 from networkprep.cli.window import answer_command
 from networkprep.system.clock import clock_from
 from networkprep.system.paths import make_folders, paths_in
 from networkprep.ui.shell.main_window import MainWindow
+from networkprep.ui.theme import current_appearance
 
 
 def type_something() -> None:
@@ -38,6 +41,27 @@ def say_modules(*_arguments: object) -> None:
     os._exit(0)
 
 
+def say_places(*_arguments: object) -> None:
+    """What stands elsewhere, or is of another size, once everything is drawn."""
+    shown = [widget for widget in QApplication.allWidgets() if widget.isVisible()]
+    before = [widget.geometry() for widget in shown]
+    appearance = current_appearance()
+    assert appearance is not None
+    was_plain = not appearance.draws
+    appearance.draw_now()
+    QTimer.singleShot(100, lambda: _compare(shown, before, was_plain))
+
+
+def _compare(shown: list[QWidget], before: list[QRect], was_plain: bool) -> None:
+    moved = [
+        f"{type(widget).__name__} {old.getRect()} {widget.geometry().getRect()}"
+        for widget, old in zip(shown, before, strict=True)
+        if widget.geometry() != old
+    ]
+    say(f"{len(shown)} shown, {'plain' if was_plain else 'drawn'} before; moved: {'; '.join(moved) or 'nothing'}")
+    os._exit(0)
+
+
 def say(words: str) -> None:
     """One line, at once."""
     sys.stdout.write(words + "\n")
@@ -48,11 +72,11 @@ def main() -> None:
     """Open the window on a folder."""
     paths = paths_in(Path(sys.argv[1]))
     make_folders(paths)
-    happening = {"typed": type_something, "fault": die, "modules": say_modules}[sys.argv[2]]
-
-    if sys.argv[2] == "modules":
-        vars(app)["_after_paint"] = say_modules
+    instead = {"modules": say_modules, "places": say_places}
+    if sys.argv[2] in instead:
+        vars(app)["_after_paint"] = instead[sys.argv[2]]
     else:
+        happening = {"typed": type_something, "fault": die}[sys.argv[2]]
         go_on = app._after_paint
 
         def go_on_and_happen(*arguments: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QApplication
@@ -12,7 +13,9 @@ from networkprep.ui.theme.palette import palette_of, theme_of
 from networkprep.ui.theme.reading import read_theme
 from networkprep.ui.theme.roles import Theme
 from networkprep.ui.theme.sheet import sheet_of
-from networkprep.ui.theme.style import NetworkPrepStyle
+
+if TYPE_CHECKING:
+    from networkprep.ui.theme.style import NetworkPrepStyle
 
 _PROPERTY = "networkprep_appearance"
 
@@ -29,25 +32,35 @@ class Appearance(QObject):
     """Dresses the application; ``changed`` tells painters that cache something to let go of it.
 
     ``resources`` is the folder that holds ``themes`` and ``icons``. A theme file is read when it is first needed.
+    ``plain`` is for the first picture: icons and what our own style draws come with ``draw_now``. Qt's SVG, a dozen
+    drawings, and all the classes Qt loads for a style written in Python take 40 ms of a start.
     """
 
     changed = Signal()
     text_resized = Signal()
 
-    def __init__(self, app: QApplication, resources: Path, choice: SchemeChoice = SchemeChoice.SYSTEM) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        resources: Path,
+        choice: SchemeChoice = SchemeChoice.SYSTEM,
+        *,
+        plain: bool = False,
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._resources = resources
         self._choice = choice
         self._themes: dict[bool, Theme] = {}
-        self.draws = True
-        """Whether icons are drawn, or their places kept free for the first picture."""
+        self._style: NetworkPrepStyle | None = None
         self._font = app.font()
         # An unknown scheme (a bare Linux desktop) reads as light.
         self._system_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self.theme = self._wanted()
-        self._style = NetworkPrepStyle(self.theme)
-        app.setStyle(self._style)
+        if plain:
+            app.setStyle("Fusion")
+        else:
+            self.draw_now()
         self._dress()
         app.setProperty(_PROPERTY, self)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
@@ -82,13 +95,17 @@ class Appearance(QObject):
                 widget.scheduleDelayedItemsLayout()
         self.text_resized.emit()
 
-    def draw_later(self) -> None:
-        """Leave the places of icons free until ``draw_now``: Qt's SVG and a dozen drawings take 15 ms of a start."""
-        self.draws = False
+    @property
+    def draws(self) -> bool:
+        """Whether icons are drawn, or their places kept free."""
+        return self._style is not None
 
     def draw_now(self) -> None:
-        """Draw the icons of what is shown."""
-        self.draws = True
+        """Draw all there is: the style's corrections of Fusion, and the icons of what is shown."""
+        from networkprep.ui.theme.style import NetworkPrepStyle  # noqa: PLC0415  # after the first picture
+
+        self._style = NetworkPrepStyle(self.theme)
+        self._app.setStyle(self._style)
         for widget in self._app.allWidgets():
             widget.update()
 
@@ -109,7 +126,8 @@ class Appearance(QObject):
         if theme is self.theme:
             return
         self.theme = theme
-        self._style.theme = theme
+        if self._style is not None:
+            self._style.theme = theme
         self._dress()
         self.changed.emit()
 
