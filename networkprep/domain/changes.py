@@ -21,6 +21,7 @@ class Topic(StrEnum):
     FOLLOW_UPS = "follow_ups"
     INTERACTIONS = "interactions"
     LEARNINGS = "learnings"
+    RECALL = "recall"
     LIBRARY = "library"
     PROFILE = "profile"
     DRAFTS = "drafts"

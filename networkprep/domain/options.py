@@ -43,6 +43,7 @@ THEME = Option("look.theme", Group.LOOK, "system", choices=("system", "light", "
 QUIET_DARK = Option("look.dark_in_the_evening", Group.LOOK, True)
 TEXT_SIZE = Option("look.text_size", Group.LOOK, 100, low=80, high=200)
 DEEPER_QUESTIONS = Option("events.deeper_questions", Group.EVENTS, False)
+RECALL = Option("events.recall", Group.EVENTS, True)
 GOAL = Option("events.goal", Group.EVENTS, "2-3", choices=("1", "2-3", "3-4"))
 FOLLOW_UP_DAYS = Option("follow_up.days", Group.FOLLOWING_UP, 2, low=1, high=4)
 WEEKENDS = Option("follow_up.weekends", Group.FOLLOWING_UP, "keep", choices=("keep", "monday", "friday"))
@@ -59,6 +60,7 @@ OPTIONS: tuple[Option, ...] = (
     TEXT_SIZE,
     DEEPER_QUESTIONS,
     GOAL,
+    RECALL,
     FOLLOW_UP_DAYS,
     WEEKENDS,
     NUDGE_DAYS,

@@ -20,6 +20,8 @@ class TodayKind(StrEnum):
     THEIR_PROMISE = "their_promise"
     SILENCE = "silence"
     TOUCH = "touch"
+    RECALL = "recall"
+    """Names and details to recall; the row has no id, ``about`` names the event they are from or for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from networkprep.services.merging import MergingService
     from networkprep.services.outgoing import OutgoingService
     from networkprep.services.people_intake import PeopleIntakeService
+    from networkprep.services.practice import PracticeService
+    from networkprep.services.recall import RecallService
 
 
 class Services:
@@ -151,6 +153,20 @@ class Services:
         from networkprep.services.merging import MergingService  # noqa: PLC0415  # likeness with it, seldom needed
 
         return MergingService(self._data)
+
+    @cached_property
+    def practice(self) -> PracticeService:
+        """Practice before an event."""
+        from networkprep.services.practice import PracticeService  # noqa: PLC0415  # practice is for a few minutes
+
+        return PracticeService(self._data, self.clock, self.plans)
+
+    @cached_property
+    def recall(self) -> RecallService:
+        """Names and details of people met."""
+        from networkprep.services.recall import RecallService  # noqa: PLC0415  # 16 ms, the library of memory with it
+
+        return RecallService(self._data, self.clock)
 
     @cached_property
     def debrief(self) -> DebriefService:

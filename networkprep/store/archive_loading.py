@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Connection, Integer, LargeBinary, Table
+from sqlalchemy import JSON, Boolean, Column, Connection, Float, Integer, LargeBinary, Table
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from networkprep.domain.progress import Progress
@@ -192,6 +192,8 @@ def _fits_column(column: Column[Any], value: Any) -> bool:
         return isinstance(value, bool)
     if isinstance(column.type, Integer):
         return isinstance(value, int) and not isinstance(value, bool)
+    if isinstance(column.type, Float):
+        return isinstance(value, float | int) and not isinstance(value, bool)
     return isinstance(value, str)
 
 

@@ -77,6 +77,7 @@ KINDS: tuple[Kind, ...] = (
         parts=(Part("people", "interaction_person", "interaction_id", ("id",)),),
     ),
     Kind("learnings", "learning"),
+    Kind("recall_cards", "recall_card"),
     Kind("value_statements", "value_statement"),
     Kind("profile", "profile", key="field"),
     Kind("profile_entries", "profile_entry"),

@@ -9,10 +9,12 @@ from networkprep.domain.day_steps import days_after
 from networkprep.domain.silence import QUESTION_STAYS_DAYS
 from networkprep.domain.today import TodayKind, TodayPage, TodayRow
 from networkprep.store.instants import instant_text, read_instant
+from networkprep.store.recall_due import RECALL_SQL, RECALL_WITH, recall_parameters
 
 LIMIT = 200
 
-TODAY_SQL = """
+TODAY_SQL = f"""
+WITH {RECALL_WITH}
 SELECT 1 AS place, 'at_event' AS kind, e.id, e.title, e.place AS about, date(e.starts) AS day, e.id AS event_id,
     NULL AS person_id, e.starts_at AS sorted
 FROM event e WHERE e.state = 'planned' AND e.starts_at <= :now AND e.ends_at > :now
@@ -56,6 +58,8 @@ SELECT * FROM (SELECT 8, 'touch', p.id, p.name, p.lit_up, p.next_touch_on, NULL,
 FROM person p WHERE p.next_touch_on <= :today AND p.resting = 0 AND NOT p.no_contact
     AND (p.space_until IS NULL OR p.space_until <= :today)
 ORDER BY p.next_touch_on, p.id LIMIT 5)
+UNION ALL
+SELECT * FROM ({RECALL_SQL})
 ORDER BY place, sorted, id LIMIT :limit
 """
 
@@ -69,28 +73,25 @@ SELECT EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM person) OR EXISTS (
 """
 
 
-def today_parameters(now_text: str, today: date, nudge_days: int) -> dict[str, str | int]:
-    """The values the query needs; ``now_text`` is the stored form of this moment."""
+def today_parameters(moment: datetime, nudge_days: int, *, recalls: bool) -> dict[str, str | int]:
+    """The values the query needs; ``recalls`` says whether recall may be spoken of."""
+    today = moment.date()
     soon = f"{days_after(today, 3).isoformat()}T23:59:59.999Z"
     return {
-        "now": now_text,
+        "now": instant_text(moment),
         "soon": soon,
         "today": today.isoformat(),
         "silent_since": days_after(today, -nudge_days).isoformat(),
         "asked_since": days_after(today, -QUESTION_STAYS_DAYS).isoformat(),
         "limit": LIMIT,
+        **recall_parameters(moment, recalls=recalls),
     }
 
 
-def today_rows(connection: sqlite3.Connection, moment: datetime, nudge_days: int) -> tuple[TodayRow, ...]:
-    """Today's rows at this moment, at most 200, in one query."""
-    found = connection.execute(TODAY_SQL, today_parameters(instant_text(moment), moment.date(), nudge_days))
-    return tuple(row_from(row) for row in found)
-
-
-def today_page(connection: sqlite3.Connection, moment: datetime, nudge_days: int) -> TodayPage:
-    """Today as a whole, read from one consistent state."""
-    rows = today_rows(connection, moment, nudge_days)
+def today_page(connection: sqlite3.Connection, moment: datetime, nudge_days: int, *, recalls: bool) -> TodayPage:
+    """Today as a whole, read from one consistent state; at most 200 rows, in one query."""
+    found = connection.execute(TODAY_SQL, today_parameters(moment, nudge_days, recalls=recalls))
+    rows = tuple(row_from(row) for row in found)
     now = {"now": instant_text(moment)}
     begins_or_ends = connection.execute(_CHANGES_SQL, now).fetchone()[0]
     return TodayPage(

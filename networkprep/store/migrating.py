@@ -18,7 +18,7 @@ from networkprep.store.connection import open_connection
 from networkprep.store.failures import sorted_failures
 from networkprep.store.header import APPLICATION_ID, SCHEMA_VERSION
 
-VERSION_OF: dict[str, int] = {"0001": 1000, "0002": 1001}
+VERSION_OF: dict[str, int] = {"0001": 1000, "0002": 1001, "0003": 1002}
 """The schema version (``user_version``) that each revision brings, oldest first."""
 
 NEWEST = next(revision for revision, version in VERSION_OF.items() if version == SCHEMA_VERSION)

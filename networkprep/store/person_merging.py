@@ -13,6 +13,7 @@ from networkprep.store.records import (
     InteractionPersonRecord,
     PersonRecord,
     PersonTagRecord,
+    RecallCardRecord,
     Record,
 )
 
@@ -24,6 +25,7 @@ def move_history(connection: Connection, from_id: int, to_id: int) -> None:
     """Hang everything of the first person on the second; where both met at one event, the two rows become one."""
     _unite_encounters(connection, from_id, to_id)
     _unite_interactions(connection, from_id, to_id)
+    _unite_recall(connection, from_id, to_id)
     for table, column in columns_of_people():
         if table.name not in _WRITTEN_WITH_THE_PERSON:
             connection.execute(update(table).where(column == from_id).values({column.name: to_id}))
@@ -67,4 +69,12 @@ def _unite_interactions(connection: Connection, from_id: int, to_id: int) -> Non
         delete(InteractionPersonRecord).where(
             InteractionPersonRecord.person_id == from_id, InteractionPersonRecord.interaction_id.in_(there)
         )
+    )
+
+
+def _unite_recall(connection: Connection, from_id: int, to_id: int) -> None:
+    """Of two memories of one thing, the one of the person who is kept stays."""
+    there = select(RecallCardRecord.asks).where(RecallCardRecord.person_id == to_id)
+    connection.execute(
+        delete(RecallCardRecord).where(RecallCardRecord.person_id == from_id, RecallCardRecord.asks.in_(there))
     )

@@ -34,6 +34,7 @@ TABLE_TOPICS: dict[str, Topic] = {
     "follow_up": Topic.FOLLOW_UPS,
     "interaction": Topic.INTERACTIONS,
     "interaction_person": Topic.INTERACTIONS,
+    "recall_card": Topic.RECALL,
     "profile": Topic.PROFILE,
     "profile_entry": Topic.PROFILE,
     "value_statement": Topic.PROFILE,

@@ -12,7 +12,6 @@ from networkprep.domain.people_list import PeopleWish
 from networkprep.services.catalogue import Services
 from networkprep.store.data_file import DataFile
 from networkprep.store.first_screen import TODAY_SQL, today_parameters
-from networkprep.store.instants import instant_text
 from networkprep.store.opening import open_data_file
 from networkprep.system.clock import StandingClock
 from networkprep.system.paths import make_folders, paths_in
@@ -134,7 +133,7 @@ def _notes(bench: Bench, rounds: int) -> Iterator[Figure]:
 
 
 def _today(bench: Bench, rounds: int) -> Iterator[Figure]:
-    parameters = today_parameters(instant_text(_NOW), _NOW.date(), 10)
+    parameters = today_parameters(_NOW, 10, recalls=True)
 
     def ours(_number: int) -> None:
         bench.services.today.page()

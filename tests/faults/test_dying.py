@@ -19,6 +19,7 @@ from networkprep.domain.events import EventDraft
 from networkprep.services import backups as backups_service
 from networkprep.store import backup, migrating, opening
 from networkprep.store.backup import list_backups, verify
+from networkprep.store.header import SCHEMA_VERSION
 from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
 from tests.world import move, running_services
@@ -86,7 +87,7 @@ def test_a_migration_killed_between_two_steps_leaves_the_old_file_or_the_new_one
         assert _killed(lambda: _start(filled, clock))
     with closing(sqlite3.connect(filled.data_file)) as connection:
         done = name == "_run"
-        assert connection.execute("PRAGMA user_version").fetchone() == ((1000,) if done else (999,))
+        assert connection.execute("PRAGMA user_version").fetchone() == ((SCHEMA_VERSION,) if done else (999,))
         tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE name='half_made'").fetchone()
         assert tables == ((1,) if done else (0,))
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

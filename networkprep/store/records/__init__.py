@@ -41,6 +41,7 @@ from networkprep.store.records.plan_records import (
     PlanRecord,
     PlanStatementRecord,
 )
+from networkprep.store.records.recall_records import RecallCardRecord
 from networkprep.store.records.record import Record
 
 __all__ = [
@@ -70,6 +71,7 @@ __all__ = [
     "ProfileEntryRecord",
     "ProfileRecord",
     "PromiseRecord",
+    "RecallCardRecord",
     "Record",
     "SmallStepRecord",
     "StarterRecord",

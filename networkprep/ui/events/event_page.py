@@ -192,6 +192,7 @@ class EventPage(Place):
                 (self.person_requested, face.person_requested),
                 (self.follow_up_requested, face.follow_up_requested),
                 (self.capture_requested, face.capture_requested),
+                (self.practice_requested, face.practice_requested),
                 (self.place_requested, face.place_requested),
             ):
                 its.connect(mine)

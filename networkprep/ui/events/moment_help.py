@@ -13,6 +13,7 @@ from networkprep.ui.overriding import override
 from networkprep.ui.theme import TextStep
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import quiet_button
+from networkprep.ui.widgets.escape import asks_for_escape
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading, title
 from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
@@ -133,12 +134,3 @@ class MomentHelp(QWidget):
         area.setAccessibleName(self.tr("Lines"))
         self.lines_area = area
         return area
-
-
-def asks_for_escape(event: QEvent) -> bool:
-    """Whether Qt asks if the Esc key is wanted here before it becomes somebody else's shortcut."""
-    return (
-        event.type() is QEvent.Type.ShortcutOverride
-        and isinstance(event, QKeyEvent)
-        and event.key() == Qt.Key.Key_Escape
-    )

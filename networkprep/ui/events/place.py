@@ -188,6 +188,7 @@ class EventsPlace(Place):
             (self.person_requested, page.person_requested),
             (self.follow_up_requested, page.follow_up_requested),
             (self.capture_requested, page.capture_requested),
+            (self.practice_requested, page.practice_requested),
             (self.place_requested, page.place_requested),
         ):
             its.connect(mine)

@@ -64,6 +64,7 @@ class PrepareFace(Place):
         self.desk.person_requested.connect(self.person_requested)
         self.sections: dict[str, Section] = {}
         self.progress = PlanProgressLine()
+        self.progress.rehearsal_wished.connect(self.rehearse)
         self.why = WhyAndGoal(self.desk)
         self.card = CardPanel(runtime)
         self.walk_in = MomentHelp()
@@ -143,6 +144,7 @@ class PrepareFace(Place):
             self._action(self.tr("Print the pocket card"), "Ctrl+P", self.card.print_card),
             self._action(self.tr("Save the pocket card as PDF"), "Ctrl+Shift+P", self.card.save_pdf),
             self._action(self.tr("Save the card for the phone"), "", self.card.save_picture),
+            self._action(self.tr("Rehearse"), "Alt+R", self.rehearse),
             self._action(self.tr("Just before you walk in"), "Alt+J", self.show_walk_in),
         ]
 
@@ -198,6 +200,11 @@ class PrepareFace(Place):
         row = focus if isinstance(focus, LineRow) else next(iter(self.findChildren(LineRow)), None)
         if row is not None:
             row.swap_wished.emit()
+
+    def rehearse(self) -> None:
+        """Say it aloud once: an opener, a listening turn, a follow-up (S20)."""
+        if self.desk.event_id is not None:
+            self.practice_requested.emit(self.desk.event_id, "rehearse")
 
     def show_walk_in(self) -> None:
         """A word before one walks in, in place of the plan until Esc (S135)."""

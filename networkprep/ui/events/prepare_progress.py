@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from networkprep.domain.plans import PlanDetails
 from networkprep.ui.theme.scale import SMALL
+from networkprep.ui.widgets.beside_layout import BesideLayout
+from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.ring import ProgressRing
 from networkprep.ui.words import fill
 
 
 class PlanProgressLine(QWidget):
-    """The ring and the same in words."""
+    """The ring and the same in words; beside it the way to rehearse what is there."""
+
+    rehearsal_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ring = ProgressRing(24)
         self._words = caption("")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
-        row.addWidget(self._ring)
-        row.addWidget(self._words, 1)
+        self.rehearse = quiet_button(self.tr("Rehearse"), "capture")
+        self.rehearse.clicked.connect(self.rehearsal_wished)
+        told = QHBoxLayout()
+        told.setSpacing(SMALL)
+        told.addWidget(self._ring)
+        told.addWidget(self._words, 1)
+        self.setLayout(BesideLayout(told, self.rehearse))
 
     def show_plan(self, plan: PlanDetails) -> None:
         """Show how far this plan is."""

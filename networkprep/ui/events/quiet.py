@@ -15,11 +15,12 @@ from networkprep.domain.goal import GoalWord
 from networkprep.ui.events.card_view import PocketCardView
 from networkprep.ui.events.card_words import card_sheet, goal_range
 from networkprep.ui.events.evening_light import EveningLight
-from networkprep.ui.events.moment_help import MomentHelp, asks_for_escape
+from networkprep.ui.events.moment_help import MomentHelp
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import button, quiet_button
+from networkprep.ui.widgets.escape import asks_for_escape
 from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption, display, paragraph

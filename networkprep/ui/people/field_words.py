@@ -45,6 +45,7 @@ _KINDS = {
     "follow_up": QT_TRANSLATE_NOOP("Fields", "A follow-up"),
     "learning": QT_TRANSLATE_NOOP("Fields", "Something learned"),
     "plan_person": QT_TRANSLATE_NOOP("Fields", "On the plan of an event"),
+    "recall_card": QT_TRANSLATE_NOOP("Fields", "Recalling them"),
     "starter_use": QT_TRANSLATE_NOOP("Fields", "How a starter went"),
 }
 

@@ -34,6 +34,9 @@ class PersonDoings(QObject):
     alike_requested = Signal(object)
     """Look for others who may be the same person as this one."""
 
+    recall_requested = Signal(object)
+    """Recall who this is and what one knows of them, the answer hidden first."""
+
     stored_requested = Signal(object)
     """Show all that is stored about this person."""
 
@@ -47,7 +50,7 @@ class PersonDoings(QObject):
         self._menu = QMenu(owner)
         for group in (
             (self.log, self.rest, self.wake, self.end_contact, self.allow_contact),
-            (self.alike, self.stored),
+            (self.recall, self.alike, self.stored),
             (self.delete, self.forget),
         ):
             self._menu.addSeparator()
@@ -91,6 +94,7 @@ class PersonDoings(QObject):
         self.wake = self._action(self.tr("Wake"), "", self._on_wake)
         self.end_contact = self._action(self.tr("No further contact"), "", self._on_end_contact)
         self.allow_contact = self._action(self.tr("Allow contact again"), "", self._on_allow_contact)
+        self.recall = self._action(self.tr("Recall name and details"), "", self._on_recall)
         self.alike = self._action(self.tr("Same person as …"), "Ctrl+M", self._on_alike)
         self.stored = self._action(self.tr("What is stored about them"), "", self._on_stored)
         self.delete = self._action(self.tr("Delete"), "", self._on_delete)
@@ -156,6 +160,9 @@ class PersonDoings(QObject):
 
     def _on_delete(self) -> None:
         self._do(lambda services, person_id: services.people.delete([person_id]))
+
+    def _on_recall(self) -> None:
+        self.recall_requested.emit(self._view.person_id)
 
     def _on_alike(self) -> None:
         self.alike_requested.emit(self._view.person_id)

@@ -91,6 +91,7 @@ class PeoplePlace(Place):
         self.right.titled.connect(self._on_titled)
         self.right.doings.stepped.connect(self.list.table.step)
         self.right.doings.follow_up_requested.connect(self.follow_up_requested)
+        self.right.doings.recall_requested.connect(self._on_recall)
         self._runtime.on_change(self._on_changed)
 
     def _on_chosen(self) -> None:
@@ -106,6 +107,9 @@ class PeoplePlace(Place):
     def _on_added(self, person_id: int) -> None:
         self.list.show_everyone()
         self.open_person(person_id)
+
+    def _on_recall(self, person_id: int) -> None:
+        self.practice_requested.emit(person_id, "person")
 
     def _on_left(self) -> None:
         self.list.field.setFocus()

@@ -32,6 +32,8 @@ class LibraryPlace(Place):
         self.tabs.addTab(self.starters, self.tr("Starters"))
         self.tabs.addTab(self.bring, self.tr("What I bring"))
         self.tabs.currentChanged.connect(self._on_tab)
+        self._practise = QAction(self.tr("Practise these lines"), self)
+        self._practise.triggered.connect(lambda: self.place_requested.emit("practice"))
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, 0)
         column.setSpacing(MEDIUM)
@@ -72,7 +74,8 @@ class LibraryPlace(Place):
 
     def page_actions(self) -> list[QAction]:
         """What can be done with what is shown."""
-        return self.starters.page_actions() if self._shown() is self.starters else []
+        shown = self.starters.page_actions() if self._shown() is self.starters else []
+        return [*shown, self._practise]
 
     def _shown(self) -> StartersPane | WhatIBringPane:
         return self.bring if self.tabs.currentWidget() is self.bring else self.starters

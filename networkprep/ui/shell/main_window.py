@@ -16,6 +16,7 @@ from networkprep.ui.shell.action_book import ActionBook
 from networkprep.ui.shell.file_actions import FileActions, local_files
 from networkprep.ui.shell.page_stack import PageStack
 from networkprep.ui.shell.places import FIRST_PLACE, PLACES, find_place
+from networkprep.ui.shell.practice_actions import add_practice_actions
 from networkprep.ui.shell.sidebar import Sidebar
 from networkprep.ui.shell.top_bar import TopBar
 from networkprep.ui.shell.undo_actions import UndoActions
@@ -208,6 +209,7 @@ class MainWindow(QMainWindow):
                 self.book.add(
                     "go", words, spec.shortcut, partial(self.pages.go_to, spec.key), self.tr("go to open show")
                 )
+        add_practice_actions(self.book, self.pages)
         self._back = self.book.add("go", self.tr("Back"), "Alt+Left", self._on_back)
         self._forward = self.book.add("go", self.tr("Forward"), "Alt+Right", self._on_forward)
         self.book.add(

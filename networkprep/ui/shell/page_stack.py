@@ -114,6 +114,7 @@ class PageStack(QStackedWidget):
         page.debrief_requested.connect(self._on_debrief_requested)
         page.person_requested.connect(self._on_person_requested)
         page.follow_up_requested.connect(self._on_follow_up_requested)
+        page.practice_requested.connect(self._on_practice_requested)
         page.place_requested.connect(self._on_place_requested)
         page.new_requested.connect(self.make_new)
         page.capture_requested.connect(self.capture_requested)
@@ -137,6 +138,9 @@ class PageStack(QStackedWidget):
 
     def _on_follow_up_requested(self, follow_up_id: int) -> None:
         self.visit(Visit("follow_ups", opens=True, key=follow_up_id))
+
+    def _on_practice_requested(self, key: int | None, face: str) -> None:
+        self.visit(Visit("practice", opens=True, key=key, face=face))
 
     def _on_page_changed(self) -> None:
         if self.sender() is self.current:

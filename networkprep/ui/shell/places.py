@@ -62,6 +62,12 @@ def _library(runtime: Runtime) -> Place:
     return LibraryPlace(runtime)
 
 
+def _practice(runtime: Runtime) -> Place:
+    from networkprep.ui.practice.place import PracticePlace  # noqa: PLC0415  # when first opened
+
+    return PracticePlace(runtime)
+
+
 def _settings(runtime: Runtime) -> Place:
     from networkprep.ui.settings.place import SettingsPlace  # noqa: PLC0415  # when first opened
 
@@ -75,6 +81,7 @@ PLACES: tuple[PlaceSpec, ...] = (
     PlaceSpec("follow_ups", QT_TRANSLATE_NOOP("Places", "Follow-ups"), "follow_ups", "Ctrl+4", _follow_ups),
     PlaceSpec("library", QT_TRANSLATE_NOOP("Places", "Library"), "library", "Ctrl+5", _library),
     PlaceSpec("settings", QT_TRANSLATE_NOOP("Places", "Settings"), "settings", "Ctrl+,", _settings),
+    PlaceSpec("practice", QT_TRANSLATE_NOOP("Places", "Practice"), "review", "", _practice, in_sidebar=False),
     PlaceSpec("debrief", QT_TRANSLATE_NOOP("Places", "Debrief"), "review", "", _debrief, in_sidebar=False),
 )
 """In the order of the sidebar; the keys are Ctrl+1 to Ctrl+5, settings Ctrl+comma. Places out of it come last."""

@@ -50,10 +50,10 @@ class LeadCard(Card):
     def show_line(self, line: TodayLine) -> None:
         """Let this lead."""
         self._line = line
-        self._title.setText(line.row.title)
+        self._title.setText(line.title)
         self._why.setText(line.why)
         self.button.setText(button_text(line.action))
-        self.button.setAccessibleName(f"{line.action}: {line.row.title}")
+        self.button.setAccessibleName(f"{line.action}: {line.title}")
         if self._icon is not None:
             self._icon.deleteLater()
         self._icon = IconLabel(line.icon, Role.ACCENT, 32)

@@ -21,7 +21,7 @@ from networkprep.ui.today.row_actions import RowActions
 from networkprep.ui.today.today_list import TodayLine, TodayList
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import button_text, caption, title
-from networkprep.ui.words.today import figures_words, icon_of, why_words
+from networkprep.ui.words.today import figures_words, icon_of, title_words, why_words
 
 if TYPE_CHECKING:
     from networkprep.ui.today.first_start import FirstStart
@@ -148,7 +148,8 @@ class TodayPlace(Place):
         row.addStretch(1)
 
     def _line(self, row: TodayRow, today: date) -> TodayLine:
-        return TodayLine(row, why_words(row, today), icon_of(row.kind), self._actions.main_words(row))
+        words = title_words(row), why_words(row, today), icon_of(row.kind), self._actions.main_words(row)
+        return TodayLine(row, *words)
 
     def _remember_questions(self, page: TodayPage) -> None:
         """A question about a silence is put once: it is remembered when it was first seen (S117)."""
@@ -185,7 +186,7 @@ class TodayPlace(Place):
 
     def _on_menu_asked(self, row: TodayRow, at: QPoint) -> None:
         menu = QMenu(self)
-        menu.setAccessibleName(row.title)
+        menu.setAccessibleName(title_words(row))
         for action in self._actions.of(row, self._today):
             menu.addAction(button_text(action.words), action.do)
         menu.aboutToHide.connect(menu.deleteLater)

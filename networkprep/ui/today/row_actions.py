@@ -56,6 +56,7 @@ class RowActions(QObject):
             TodayKind.THEIR_PROMISE: self._their_promise,
             TodayKind.SILENCE: self._silence,
             TodayKind.TOUCH: self._touch,
+            TodayKind.RECALL: self._recall,
         }[row.kind](row, today)
         return [*made, *self._doors(row)]
 
@@ -122,6 +123,15 @@ class RowActions(QObject):
             RowAction(self.tr("Open"), lambda: self._place.person_requested.emit(row.id)),
             self._asking(self.tr("Not before next month"), lambda services: services.people.give_space(row.id, month)),
             self._asking(self.tr("Let it rest"), lambda services: services.people.rest([row.id])),
+        ]
+
+    def _recall(self, _row: TodayRow, _today: date) -> list[RowAction]:
+        def not_today() -> None:
+            self._jobs.ask(lambda services: services.recall.not_today())
+
+        return [
+            RowAction(self.tr("Recall"), lambda: self._place.practice_requested.emit(None, "recall")),
+            RowAction(self.tr("Not today"), not_today),
         ]
 
     def _doors(self, row: TodayRow) -> list[RowAction]:

@@ -35,9 +35,10 @@ _ACTION = Qt.ItemDataRole.UserRole + 20
 
 
 class TodayLine(NamedTuple):
-    """A row with its words: why it is here, its drawing, what its button says."""
+    """A row with its words: what it is called, why it is here, its drawing, what its button says."""
 
     row: TodayRow
+    title: str
     why: str
     icon: str
     action: str
@@ -66,8 +67,8 @@ class TodayModel(RowsModel[TodayRow]):
             return {}
         line = self._worded(row)
         return {
-            Qt.ItemDataRole.DisplayRole: row.title,
-            Qt.ItemDataRole.AccessibleTextRole: f"{row.title}. {line.why} {line.action}",
+            Qt.ItemDataRole.DisplayRole: line.title,
+            Qt.ItemDataRole.AccessibleTextRole: f"{line.title}. {line.why} {line.action}",
             Qt.ItemDataRole.ToolTipRole: tooltip_text(line.why),
             RowPart.SUBTITLE: line.why,
             RowPart.ICON: line.icon,

@@ -27,6 +27,9 @@ class Place(QWidget):
     capture_requested = Signal(object)
     """Open the capture window; an event's id, or None for the clock's choice."""
 
+    practice_requested = Signal(object, str)
+    """Practise: an event's or person's id or None, and "rehearse", "recall" or "person"."""
+
     place_requested = Signal(str)
     """Go to a place of the sidebar, by key; "library/what_i_bring" names a part of it."""
 

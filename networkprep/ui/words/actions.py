@@ -229,6 +229,15 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "Sent to {name}, and the promise is kept."),
         QT_TRANSLATE_NOOP("Actions", "note the message to {name} as sent"),
     ),
+    "RECALL_ANSWERED": ("", QT_TRANSLATE_NOOP("Actions", "note a try to recall")),
+    "RECALL_LEFT_OUT": (
+        QT_TRANSLATE_NOOP("Actions", "{name} is not asked about any more."),
+        QT_TRANSLATE_NOOP("Actions", "leave {name} out of recall"),
+    ),
+    "RECALL_NOT_TODAY": (
+        QT_TRANSLATE_NOOP("Actions", "Not today. That is fine."),
+        QT_TRANSLATE_NOOP("Actions", "put off recall"),
+    ),
     "RESTED": (
         QT_TRANSLATE_NOOP("Actions", "Resting: off every list, and easy to wake."),
         QT_TRANSLATE_NOOP("Actions", "let someone rest"),

@@ -35,6 +35,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Options", "Usual goal"),
         QT_TRANSLATE_NOOP("Options", "How many quality conversations a new plan begins with. Few is fine."),
     ),
+    "events.recall": (
+        QT_TRANSLATE_NOOP("Options", "Names and details on Today"),
+        QT_TRANSLATE_NOOP("Options", "A quiet line when a minute of recall would help. Skipping it is fine."),
+    ),
     "follow_up.days": (
         QT_TRANSLATE_NOOP("Options", "Follow up after"),
         QT_TRANSLATE_NOOP("Options", "Days after the event. Later is still worth sending."),

@@ -42,6 +42,10 @@ _WHY: dict[TodayKind, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Today", "Would be glad to hear from you. You talked about {about}."),
         QT_TRANSLATE_NOOP("Today", "Would be glad to hear from you."),
     ),
+    TodayKind.RECALL: (
+        QT_TRANSLATE_NOOP("Today", "Who was it? A minute with the people of {about}, if you like."),
+        QT_TRANSLATE_NOOP("Today", "Who was it? A minute with people you met, if you like."),
+    ),
 }
 """With something in ``about``, and without."""
 
@@ -70,6 +74,7 @@ _ICONS = {
     TodayKind.THEIR_PROMISE: "clock",
     TodayKind.SILENCE: "mail",
     TodayKind.TOUCH: "person",
+    TodayKind.RECALL: "people",
 }
 
 
@@ -81,6 +86,13 @@ def why_words(row: TodayRow, today: date) -> str:
     day = day_words(row.day, today) if row.day else ""
     near = near_words(row.day, today) if row.day else ""
     return fill(sentence, about=row.about.rstrip(" ."), day=day, near=near)
+
+
+def title_words(row: TodayRow) -> str:
+    """The row's own title; recall has none, or it would give a name away."""
+    if row.kind is TodayKind.RECALL:
+        return QCoreApplication.translate("Today", "Names and details")
+    return row.title
 
 
 def icon_of(kind: TodayKind) -> str:

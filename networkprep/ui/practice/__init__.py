@@ -1,0 +1,1 @@
+"""Practice before an event, and recall of the people one met."""

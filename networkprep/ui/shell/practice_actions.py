@@ -1,0 +1,23 @@
+"""The ways to practice that are open from anywhere: in the Go menu and the palette."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from networkprep.ui.shell.action_book import ActionBook
+from networkprep.ui.shell.page_stack import PageStack
+from networkprep.ui.shell.visits import Visit
+
+_PLACE = "practice"
+
+
+def add_practice_actions(book: ActionBook, pages: PageStack) -> None:
+    """The page to begin from, and recall at once."""
+    also = QCoreApplication.translate("PracticeActions", "rehearse exercise prepare say aloud opener")
+    words = QCoreApplication.translate("PracticeActions", "Practice")
+    book.add("go", words, "", partial(pages.go_to, _PLACE), also)
+    also = QCoreApplication.translate("PracticeActions", "who was it remember people memory faces")
+    words = QCoreApplication.translate("PracticeActions", "Recall names and details")
+    book.add("go", words, "", partial(pages.visit, Visit(_PLACE, opens=True, face="recall")), also)

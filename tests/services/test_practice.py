@@ -1,0 +1,65 @@
+"""Practice from a plan, from the next event, and without any (S20)."""
+
+from __future__ import annotations
+
+import pytest
+
+from networkprep.domain.events import EventDraft
+from networkprep.domain.practice import PracticePart
+from networkprep.domain.progress import Progress
+from networkprep.services.catalogue import Services
+from networkprep.store.archive_dumping import dump_everything
+from tests.services.planning import data_of
+
+
+def _meetup(services: Services, title: str = "River Meetup", starts: str = "2026-11-14T18:00") -> int:
+    return services.events.add(EventDraft(title, starts=starts, ends=starts.replace("18:", "20:"))).value
+
+
+@pytest.mark.row("S20")
+def test_a_practice_is_made_of_the_events_own_lines(services: Services) -> None:
+    event_id = _meetup(services)
+    plan = services.plans.open(event_id)
+    rehearsal = services.practice.rehearsal(event_id)
+    openers = [line.text for line in plan.lines if line.place.startswith("openers.") and not line.is_follow_up]
+    assert [each.opener for each in rehearsal.rounds] == openers
+    follow_ups = {line.text for line in plan.lines if line.place.startswith("openers.1/")}
+    assert set(rehearsal.rounds[0].follow_ups) == follow_ups
+    assert rehearsal.if_thens == tuple(each.text for each in plan.if_thens)
+    assert rehearsal.event_title == "River Meetup"
+
+
+@pytest.mark.row("S20", "S146")
+def test_own_words_are_practised_not_the_built_in_ones(services: Services) -> None:
+    event_id = _meetup(services)
+    line = next(line for line in services.plans.open(event_id).lines if line.place == "openers.1")
+    services.plan_packs.reword(event_id, line.id, "What made you walk in here tonight?")
+    assert services.practice.rehearsal(event_id).rounds[0].opener == "What made you walk in here tonight?"
+
+
+@pytest.mark.row("S20")
+def test_nothing_of_a_practice_is_written(services: Services) -> None:
+    event_id = _meetup(services)
+    services.plans.open(event_id)
+    raw = data_of(services).raw
+    before, undo = dump_everything(raw, Progress()), services.history.labels()
+    for number in range(3):
+        assert services.practice.rehearsal(event_id).steps(number)[-1].part is PracticePart.ENOUGH
+    assert dump_everything(raw, Progress()) == before
+    assert services.history.labels() == undo
+
+
+def test_without_an_event_named_the_next_one_is_practised_for(services: Services) -> None:
+    _meetup(services, "Later", "2026-12-01T18:00")
+    _meetup(services, "Past", "2026-11-01T18:00")
+    skipped = _meetup(services, "Skipped", "2026-11-13T18:00")
+    services.events.skip(skipped)
+    _meetup(services, "Next", "2026-11-20T18:00")
+    assert services.practice.rehearsal().event_title == "Next"
+
+
+def test_without_any_event_there_are_lines_for_any(services: Services) -> None:
+    rehearsal = services.practice.rehearsal()
+    assert (rehearsal.event_id, rehearsal.event_title) == (None, "")
+    assert len(rehearsal.rounds) == 2
+    assert "{" not in "".join(each.opener for each in rehearsal.rounds)
