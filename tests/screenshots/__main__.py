@@ -6,8 +6,6 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,23 +86,11 @@ class Studio:
         stage.settle()
 
 
-@contextmanager
-def _work_folder() -> Iterator[Path]:
-    """Of one name in every run: the page "Your data" shows it."""
-    work = Path(tempfile.gettempdir()) / "networkprep-pictures"
-    shutil.rmtree(work, ignore_errors=True)
-    work.mkdir()
-    try:
-        yield work
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-
-
 def main(out: Path, wanted: list[str]) -> int:
     """Take the pictures whose names begin as wanted, all without any; 1 when something on one of them is cut off."""
     out.mkdir(parents=True, exist_ok=True)
-    with _work_folder() as work:
-        studio = Studio(out, work)
+    with tempfile.TemporaryDirectory() as work:
+        studio = Studio(out, Path(work))
         for scene in SCENES:
             if wanted and not scene.name.startswith(tuple(wanted)):
                 continue
