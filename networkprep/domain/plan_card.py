@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from networkprep.domain.my_card import MyCard
 from networkprep.domain.plans import PersonToMeetRow, PlanLineRow, PlannedIfThen, StatementRow
-from networkprep.domain.pocket_card import CardItem, CardItemKind, FocusName, focus_item, keywords_item, text_item
+from networkprep.domain.pocket_card import (
+    CardItem,
+    CardItemKind,
+    FocusName,
+    focus_item,
+    keywords_item,
+    my_card_item,
+    text_item,
+)
 
 
 def offered_items(
@@ -14,8 +23,12 @@ def offered_items(
     if_thens: Sequence[PlannedIfThen],
     statement: StatementRow | None,
     words: tuple[str, str] = ("", ""),
+    mine: MyCard | None = None,
 ) -> tuple[CardItem, ...]:
-    """Every item there is something for, in the order of the card. ``words`` are the hand-back and an enthusiasm."""
+    """Every item there is something for, in the order of the card. ``words`` are the hand-back and an enthusiasm.
+
+    My own contact card is offered when somebody could reach me by it.
+    """
     hand_back, enthusiasm = words
     transitions = (line.text for line in lines if line.part == "transitions")
     items = (
@@ -28,6 +41,7 @@ def offered_items(
         text_item(CardItemKind.ENTHUSIASM, enthusiasm),
         text_item(CardItemKind.APPROACH, _first(lines, "approach")),
         text_item(CardItemKind.REFRAME, _first(lines, "reframes")),
+        my_card_item(mine or MyCard()),
     )
     return tuple(item for item in items if item.lines)
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from networkprep.domain.my_card import MyCard, PictureCode
+
 MOST_ITEMS = 6
 MOST_NAMES = 3
 KEYWORDS = 3
@@ -25,16 +27,18 @@ class CardItemKind(StrEnum):
     ENTHUSIASM = "enthusiasm"
     APPROACH = "approach"
     REFRAME = "reframe"
+    MY_CARD = "my_card"
 
 
 USUAL_ITEMS = tuple(CardItemKind)[:MOST_ITEMS]
 
 
 class CardSize(StrEnum):
-    """The papers a card is printed on."""
+    """The papers a card is printed on, and a page that fills the screen of a phone."""
 
     A7 = "a7"
     A6 = "a6"
+    PHONE = "phone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,11 @@ class CardRoom:
 
 
 # Body type of nine points and a little air between the items; smaller type would not be read standing.
-ROOM = {CardSize.A7: CardRoom(letters=38, lines=22), CardSize.A6: CardRoom(letters=54, lines=32)}
+ROOM = {
+    CardSize.A7: CardRoom(letters=38, lines=22),
+    CardSize.A6: CardRoom(letters=54, lines=32),
+    CardSize.PHONE: CardRoom(letters=34, lines=26),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,7 @@ class CardItem:
 
     kind: CardItemKind
     lines: tuple[str, ...]
+    code: PictureCode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +125,11 @@ def keywords_item(keywords: Sequence[str], hand_back: str) -> CardItem:
     """Three keywords of what I bring, and one question that hands the turn back (S31, S47)."""
     words = " · ".join(keywords[:KEYWORDS])
     return CardItem(CardItemKind.KEYWORDS, tuple(line for line in (words, hand_back) if line))
+
+
+def my_card_item(card: MyCard) -> CardItem:
+    """My own contact card: who I am and how I am reached, with the code a phone reads. Never a note."""
+    return CardItem(CardItemKind.MY_CARD, card.facts.lines if card.facts.is_reachable else (), card.code)
 
 
 def text_item(kind: CardItemKind, *texts: str) -> CardItem:

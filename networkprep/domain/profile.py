@@ -15,6 +15,8 @@ class ProfileField(StrEnum):
     """The single answers about me."""
 
     CALLED = "called"
+    NAME = "name"
+    ORGANISATION = "organisation"
     EMAIL = "email"
     PHONE = "phone"
     LINK = "link"

@@ -41,9 +41,14 @@ class ListEntry:
 
 @dataclass(frozen=True, slots=True)
 class AboutMe:
-    """The single answers about me: what I am called, how I am reached, how I like to be among people."""
+    """The single answers about me: what I am called, how I am reached, how I like to be among people.
+
+    ``name`` is the whole name for my card, where it says more than what I am called.
+    """
 
     called: str = ""
+    name: str = ""
+    organisation: str = ""
     email: str = ""
     phone: str = ""
     link: str = ""

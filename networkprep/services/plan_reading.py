@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from networkprep.domain.confidence import SUPPORT_NOTE, TOP_NERVES, is_at_the_top_again
+from networkprep.domain.my_card import MyCard, facts_of
 from networkprep.domain.person_questions import PersonToMeet, first_questions
 from networkprep.domain.plan_card import offered_items
 from networkprep.domain.plans import (
@@ -16,7 +17,7 @@ from networkprep.domain.plans import (
     PlanLineRow,
     StatementRow,
 )
-from networkprep.domain.pocket_card import usual_card
+from networkprep.domain.pocket_card import CardItemKind, usual_card
 from networkprep.domain.profile import EntryKind, KeptStatement, Profile
 from networkprep.domain.ranking import reasons_for
 from networkprep.domain.shared_interests import shared_interests
@@ -47,7 +48,8 @@ def read_plan(connection: DataConnection, context: PlanContext) -> PlanDetails:
     )
     hand_back = context.basics.hand_back or _hand_back(connection, spoken)
     enthusiasm = next(iter(context.profile.listed(EntryKind.ENTHUSIASM)), "")
-    offered = offered_items(rows, lines, if_thens, spoken, (hand_back, enthusiasm))
+    mine = _my_card(connection, with_code=CardItemKind.MY_CARD in context.basics.card_kinds)
+    offered = offered_items(rows, lines, if_thens, spoken, (hand_back, enthusiasm), mine)
     return PlanDetails(
         event=context.event,
         basics=context.basics,
@@ -70,6 +72,16 @@ def _feelings(connection: DataConnection, context: PlanContext) -> PlanFeelings:
     top = context.basics.nerves == TOP_NERVES and is_at_the_top_again(gateway.nerves())
     waved = top and DismissalGateway(connection).is_dismissed(SUPPORT_NOTE, context.today)
     return PlanFeelings(comfort, asks_comfort=asks, top_again=top and not waved)
+
+
+def _my_card(connection: DataConnection, *, with_code: bool) -> MyCard:
+    """The code is made only for a card it stands on."""
+    facts = facts_of(ProfileGateway(connection).about_me())
+    if not with_code:
+        return MyCard(facts)
+    from networkprep.services.my_card import my_card  # noqa: PLC0415  # 43 ms, segno with it
+
+    return my_card(facts)
 
 
 def _with_reasons(lines: Iterable[PlanLineRow], context: PlanContext) -> Iterable[PlanLineRow]:

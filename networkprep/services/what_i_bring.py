@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from networkprep.domain.changes import Change, Done, label
 from networkprep.domain.clock import Clock
+from networkprep.domain.my_card import MyCard, facts_of
 from networkprep.domain.plain_text import LINE_CAP, clean_line
 from networkprep.domain.profile import EntryKind, ProfileField, StatementDraft
-from networkprep.domain.ranking import Energy
 from networkprep.domain.starters import STATEMENT_SLOTS, StarterCategory
 from networkprep.domain.value_statements import KEYWORDS, keywords_of
-from networkprep.domain.what_i_bring import STRENGTHS, AboutMe, WhatIBringPage
+from networkprep.domain.what_i_bring import STRENGTHS, WhatIBringPage
 from networkprep.services.line_library import LineLibrary
 from networkprep.store.data_file import DataFile
 from networkprep.store.profile_gateway import ProfileGateway
@@ -39,12 +39,20 @@ class WhatIBringService:
             marks = StarterGateway(connection).marks()
             wordings = self._library.lines(marks).get(StarterCategory.VALUE, [])
             return WhatIBringPage(
-                _about_me(answers),
+                profile.about_me(),
                 profile.entries(),
                 {slot: answers.get(_PROMPT + slot, "") for slot in STATEMENT_SLOTS},
                 profile.statements(),
                 tuple(line for line in wordings if line.id not in marks.hidden),
             )
+
+    def my_card(self) -> MyCard:
+        """My own contact card with its code, for showing it to somebody."""
+        from networkprep.services.my_card import my_card  # noqa: PLC0415  # 43 ms, segno with it
+
+        with self._data.reading() as connection:
+            facts = facts_of(ProfileGateway(connection).about_me())
+        return my_card(facts)
 
     def answer(self, field: ProfileField, text: str, edit: str = "") -> Change:
         """Keep one answer about me."""
@@ -113,13 +121,3 @@ class WhatIBringService:
         with self._data.change(label("PROFILE_CHANGED"), edit) as step:
             ProfileGateway(step.connection).answer(field, clean_line(text, LINE_CAP).text)
         return step.change
-
-
-def _about_me(answers: dict[str, str]) -> AboutMe:
-    return AboutMe(
-        called=answers.get(ProfileField.CALLED, ""),
-        email=answers.get(ProfileField.EMAIL, ""),
-        phone=answers.get(ProfileField.PHONE, ""),
-        link=answers.get(ProfileField.LINK, ""),
-        energy=Energy(answers.get(ProfileField.ENERGY, Energy.EITHER)),
-    )

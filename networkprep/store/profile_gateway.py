@@ -13,7 +13,7 @@ from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.profile import EntryKind, KeptStatement, Profile, ProfileField, StatementDraft
 from networkprep.domain.ranking import Energy
 from networkprep.domain.value_statements import StatementPattern
-from networkprep.domain.what_i_bring import ListEntry
+from networkprep.domain.what_i_bring import AboutMe, ListEntry
 from networkprep.store.plain_rows import columns_of, insert_row, put_row, update_row
 from networkprep.store.records import ProfileEntryRecord, ProfileRecord, ValueStatementRecord
 
@@ -59,6 +59,19 @@ class ProfileGateway:
     def answers(self) -> dict[str, str]:
         """All single answers by field."""
         return {row.field: row.value for row in self._connection.execute(select(ProfileRecord.__table__))}
+
+    def about_me(self) -> AboutMe:
+        """The single answers together."""
+        answers = self.answers()
+        return AboutMe(
+            called=answers.get(ProfileField.CALLED, ""),
+            name=answers.get(ProfileField.NAME, ""),
+            organisation=answers.get(ProfileField.ORGANISATION, ""),
+            email=answers.get(ProfileField.EMAIL, ""),
+            phone=answers.get(ProfileField.PHONE, ""),
+            link=answers.get(ProfileField.LINK, ""),
+            energy=Energy(answers.get(ProfileField.ENERGY, Energy.EITHER)),
+        )
 
     def entries(self) -> tuple[ListEntry, ...]:
         """All lists, each in its order."""

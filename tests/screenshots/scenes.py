@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.events import EventDraft
+from networkprep.domain.pocket_card import CardItemKind
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.events.quiet import QuietFace
 from networkprep.ui.people.place import PeoplePlace
@@ -247,6 +248,14 @@ def _about_me(stage: Stage) -> None:
     stage.settle()
 
 
+def _card_with_code(stage: Stage) -> None:
+    event_id = stage.find_event(TOMORROW)
+    stage.ask(lambda services: services.plans.open(event_id))
+    swap = CardItemKind.MY_CARD, CardItemKind.IF_THEN
+    stage.ask(lambda services: services.plan_packs.put_on_card(event_id, *swap))
+    stage.go("events", event_id, "prepare")
+
+
 def _settings(stage: Stage) -> None:
     stage.go("settings")
 
@@ -341,6 +350,9 @@ SCENES = (
     Scene("what_i_bring_empty", _what_i_bring, world=World.EMPTY),
     Scene("what_i_bring_statement", _statement),
     Scene("what_i_bring_about_me", _about_me),
+    Scene("event_card_with_code", _card_with_code),
+    Scene("my_card", lambda stage: stage.go("my_card"), main=True),
+    Scene("my_card_empty", lambda stage: stage.go("my_card"), world=World.EMPTY),
     Scene("settings", _settings, main=True, needs="settings"),
     Scene("settings_data", _settings_face(""), needs="settings"),
     Scene("settings_export", _settings_face("export"), needs="settings"),

@@ -6,7 +6,7 @@ from functools import partial
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.event_kinds import EventKind
-from networkprep.domain.profile import EntryKind, StatementDraft
+from networkprep.domain.profile import EntryKind, ProfileField, StatementDraft
 from networkprep.domain.ranking import Energy
 from networkprep.domain.value_statements import StatementPattern
 from networkprep.services.catalogue import Services, open_services
@@ -52,6 +52,8 @@ def _live(services: Services, clock: StandingClock) -> None:
 def _introduce(services: Services, me: Telling) -> None:
     services.profile.set_called(me["called"])
     services.profile.set_energy(Energy(me["energy"]))
+    for field, text in me["card"].items():
+        services.what_i_bring.answer(ProfileField(field), text)
     for kind, texts in me["entries"].items():
         services.profile.set_entries(EntryKind(kind), texts)
     for statement in me["statement"]:

@@ -26,9 +26,18 @@ PHONE = QSize(1080, 1920)
 LEAST_POINTS = 8.0
 _RESOLUTION = 600
 _MARGIN_MM = 5.0
+_PICTURE_DPI = 300
+# Of a page for the phone the shape counts: nine to sixteen.
+_MILLIMETRES = {CardSize.A7: (74.0, 105.0), CardSize.A6: (105.0, 148.0), CardSize.PHONE: (67.5, 120.0)}
 _PAPERS = {CardSize.A7: QPageSize.PageSizeId.A7, CardSize.A6: QPageSize.PageSizeId.A6}
 # Points of heading, body and note, and the gap between items; none is smaller than can be read standing.
-_POINTS = {CardSize.A7: (12.0, 8.5, LEAST_POINTS, 4.0), CardSize.A6: (16.0, 11.0, 9.0, 7.0)}
+_POINTS = {
+    CardSize.A7: (12.0, 8.5, LEAST_POINTS, 4.0),
+    CardSize.A6: (16.0, 11.0, 9.0, 7.0),
+    CardSize.PHONE: (14.5, 9.0, LEAST_POINTS, 6.5),
+}
+_SQUARE_MM = {CardSize.A7: 0.38, CardSize.A6: 0.45, CardSize.PHONE: 0.45}
+"""Of a code; a camera reads them from a third of a millimetre on."""
 # Qt writes the machine's own time; a page with a hash to compare holds the clock's. Lengths stay, so offsets do.
 _DATES = (
     (re.compile(rb"(?<=Date \(D:)\d{14}"), "%Y%m%d%H%M%S"),
@@ -64,14 +73,15 @@ def pdf_of(sheet: CardSheet, size: CardSize, made_at: datetime) -> bytes:
 def page_layout(size: CardSize) -> QPageLayout:
     """The paper of a card with its margins."""
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    return QPageLayout(QPageSize(_PAPERS[size]), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
+    return QPageLayout(_page_size(size), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
 
 
 def paint_on(device: QPagedPaintDevice, sheet: CardSheet, size: CardSize) -> None:
     """Paint the card on a page, or raise CardTooLongError before anything is painted."""
     dots = device.logicalDpiY() / 72
     heading, body, note, gap = _POINTS[size]
-    card_type = CardType(_font(heading, QFont.Weight.Bold), _font(body), _font(note), gap * dots)
+    square = _dots(_SQUARE_MM[size], device.logicalDpiX())
+    card_type = CardType(_font(heading, QFont.Weight.Bold), _font(body), _font(note), gap * dots, square)
     page = page_layout(size).paintRectPixels(device.logicalDpiX())
     layout = CardLayout(sheet, page.width(), card_type, device, right_to_left=QGuiApplication.isRightToLeft())
     if name := layout.too_long(page.height()):
@@ -81,12 +91,11 @@ def paint_on(device: QPagedPaintDevice, sheet: CardSheet, size: CardSize) -> Non
     painter.end()
 
 
-def phone_picture(sheet: CardSheet) -> QImage:
-    """The card as a picture that fills the screen of a phone. CardTooLong when it does not fit in readable type."""
-    image = QImage(PHONE, QImage.Format.Format_RGB32)
-    margin = 72
-    card_type = CardType(_pixels(84, QFont.Weight.Bold), _pixels(52), _pixels(40), 40)
-    width, room = PHONE.width() - 2 * margin, PHONE.height() - 2 * margin
+def picture_of(sheet: CardSheet, size: CardSize) -> QImage:
+    """The card as a picture of its paper's shape. CardTooLongError when it does not fit in readable type."""
+    pixels, margin, card_type = _picture_type(size)
+    image = QImage(pixels, QImage.Format.Format_RGB32)
+    width, room = pixels.width() - 2 * margin, pixels.height() - 2 * margin
     layout = CardLayout(sheet, width, card_type, image, right_to_left=QGuiApplication.isRightToLeft())
     if name := layout.too_long(room):
         raise CardTooLongError(name)
@@ -97,6 +106,11 @@ def phone_picture(sheet: CardSheet) -> QImage:
         layout.paint(painter, QPointF(margin, margin), PAPER)
     painter.end()
     return image
+
+
+def phone_picture(sheet: CardSheet) -> QImage:
+    """The card as a picture that fills the screen of a phone."""
+    return picture_of(sheet, CardSize.PHONE)
 
 
 def png_of(image: QImage) -> bytes:
@@ -110,7 +124,29 @@ def png_of(image: QImage) -> bytes:
 
 def paper_size(size: CardSize) -> QSizeF:
     """Width and height of the paper in millimetres."""
-    return QPageSize(_PAPERS[size]).size(QPageSize.Unit.Millimeter)
+    return _page_size(size).size(QPageSize.Unit.Millimeter)
+
+
+def _page_size(size: CardSize) -> QPageSize:
+    if size in _PAPERS:
+        return QPageSize(_PAPERS[size])
+    return QPageSize(QSizeF(*_MILLIMETRES[size]), QPageSize.Unit.Millimeter, "Phone")
+
+
+def _picture_type(size: CardSize) -> tuple[QSize, int, CardType]:
+    """Dots of a picture, its margin and its type; the phone's own dots, else those of the paper."""
+    if size is CardSize.PHONE:
+        return PHONE, 72, CardType(_pixels(84, QFont.Weight.Bold), _pixels(52), _pixels(40), 40, 7)
+    width, height = (_dots(length, _PICTURE_DPI) for length in _MILLIMETRES[size])
+    heading, body, note, gap = (round(points * _PICTURE_DPI / 72) for points in _POINTS[size])
+    fonts = (_pixels(heading, QFont.Weight.Bold), _pixels(body), _pixels(note))
+    card_type = CardType(*fonts, gap, _dots(_SQUARE_MM[size], _PICTURE_DPI))
+    return QSize(width, height), _dots(_MARGIN_MM, _PICTURE_DPI), card_type
+
+
+def _dots(millimetres: float, dots_an_inch: int) -> int:
+    """Whole dots: squares of a code must not blur."""
+    return max(1, int(millimetres / 25.4 * dots_an_inch))
 
 
 def _dated(page: bytes, made_at: datetime) -> bytes:

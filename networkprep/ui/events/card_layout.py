@@ -8,17 +8,24 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPaintDevice, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from networkprep.domain.my_card import PictureCode
 from networkprep.ui.events.card_words import CardBlock, CardSheet
+from networkprep.ui.widgets.code_picture import paint_code, squares_across
+
+_LEAST_BESIDE = 0.35
+"""Of the card's width, for the lines beside a code."""
 
 
 @dataclass(frozen=True, slots=True)
 class CardType:
-    """The type of a card and the air between its items, in the units of what it is painted on."""
+    """The type of a card, the air between its items, squares of a code: in the units of what it is painted on."""
 
     heading: QFont
     body: QFont
     note: QFont
     gap: float
+    square: float = 2.0
+    """One square of a code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +43,27 @@ PAPER = CardColours(QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.black))
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
     layout: QTextLayout
+    left: float
     top: float
     height: float
     quiet: bool
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _PlacedCode:
+    code: PictureCode
+    place: QPointF
+    side: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where the lines of an item stand."""
+
+    left: float
+    width: float
 
 
 class CardLayout:
@@ -53,6 +77,7 @@ class CardLayout:
         self._device = device
         self._right_to_left = right_to_left
         self._paragraphs: list[_Paragraph] = []
+        self._codes: list[_PlacedCode] = []
         self.height = 0.0
         self._set(sheet)
 
@@ -63,6 +88,8 @@ class CardLayout:
         heights: dict[str, float] = {}
         for paragraph in self._paragraphs:
             heights[paragraph.name] = heights.get(paragraph.name, 0.0) + paragraph.height
+        for placed in self._codes:
+            heights[placed.name] = max(heights.get(placed.name, 0.0), placed.side)
         heights.pop("", None)
         return max(heights, key=lambda name: heights[name], default="")
 
@@ -70,7 +97,9 @@ class CardLayout:
         """Paint with the upper corner of the reading side at ``place``."""
         for paragraph in self._paragraphs:
             painter.setPen(colours.quiet if paragraph.quiet else colours.ink)
-            paragraph.layout.draw(painter, place + QPointF(0, paragraph.top))
+            paragraph.layout.draw(painter, place + QPointF(paragraph.left, paragraph.top))
+        for placed in self._codes:
+            paint_code(painter, placed.code, place + placed.place, self._type.square)
 
     def _set(self, sheet: CardSheet) -> None:
         self._add(sheet.heading, self._type.heading)
@@ -78,10 +107,38 @@ class CardLayout:
             self._add(sheet.note, self._type.note, quiet=True)
         for block in sheet.blocks:
             self.height += self._type.gap
+            if block.code is not None:
+                self._set_with_code(block, block.code)
+                continue
             for text, before in _texts(block):
                 self._add(text, self._type.body, before=before, name=block.name)
 
-    def _add(self, text: str, font: QFont, *, before: int = 0, quiet: bool = False, name: str = "") -> None:
+    def _set_with_code(self, block: CardBlock, code: PictureCode) -> None:
+        """The code at the reading side with its lines beside it, or below it where the card is too narrow."""
+        side = squares_across(code) * self._type.square
+        top, rest = self.height, self._width - side
+        beside = rest >= self._width * _LEAST_BESIDE
+        left = self._width - side if self._right_to_left else 0.0
+        self._codes.append(_PlacedCode(code, QPointF(left, top), side, block.name))
+        if not beside:
+            self.height += side
+        gap = self._type.gap / 2
+        column = _Column(0.0 if self._right_to_left else side + gap, rest - gap) if beside else None
+        for number, text in enumerate(block.lines):
+            self._add(text, self._type.body if number == 0 else self._type.note, name=block.name, column=column)
+        self.height = max(self.height, top + side)
+
+    def _add(
+        self,
+        text: str,
+        font: QFont,
+        *,
+        before: int = 0,
+        quiet: bool = False,
+        name: str = "",
+        column: _Column | None = None,
+    ) -> None:
+        column = column or _Column(0.0, self._width)
         layout = QTextLayout(text, font, self._device)
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         if self._right_to_left:
@@ -92,8 +149,8 @@ class CardLayout:
         layout.setTextOption(option)
         if before:
             layout.setFormats([_strong(before)])
-        height = _broken(layout, self._width)
-        self._paragraphs.append(_Paragraph(layout, self.height, height, quiet, name))
+        height = _broken(layout, column.width)
+        self._paragraphs.append(_Paragraph(layout, column.left, self.height, height, quiet, name))
         self.height += height
 
 

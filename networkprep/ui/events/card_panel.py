@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.plans import PlanDetails
 from networkprep.domain.pocket_card import CardSize
-from networkprep.ui.events.card_files import CardTooLongError, page_layout, paint_on, pdf_of, phone_picture, png_of
+from networkprep.ui.events.card_files import CardTooLongError, page_layout, paint_on, pdf_of, picture_of, png_of
 from networkprep.ui.events.card_view import PocketCardView
 from networkprep.ui.events.card_words import card_sheet
 from networkprep.ui.runtime.runtime import Runtime
@@ -32,24 +32,25 @@ class CardPanel(QWidget):
         self._title = ""
         self._printer: QPrinter | None = None
         self.view = PocketCardView()
-        self.size_choice = ChoiceRow(self.tr("Paper"), [Choice(size, size.value.upper()) for size in CardSize])
+        words = {CardSize.A7: "A7", CardSize.A6: "A6", CardSize.PHONE: self.tr("Phone")}
+        self.size_choice = ChoiceRow(self.tr("Paper"), [Choice(size, words[size]) for size in CardSize])
         self.size_choice.choose(CardSize.A7)
         self.pdf = button(self.tr("Save as PDF"), "file")
+        self.picture = button(self.tr("As picture"), "file")
         self.print = quiet_button(self.tr("Print"), "print")
         self.phone = quiet_button(self.tr("To phone"), "card")
         self.pdf.clicked.connect(self.save_pdf)
+        self.picture.clicked.connect(self.save_picture)
         self.print.clicked.connect(self.print_card)
-        self.phone.clicked.connect(self.save_picture)
+        self.phone.clicked.connect(self.save_for_phone)
         self.setFixedWidth(_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(self.view)
-        column.addLayout(_row(self.pdf, self.size_choice))
-        below = _row(self.print, self.phone)
-        below.setStretch(1, 0)
-        below.addStretch(1)
-        column.addLayout(below)
+        column.addWidget(self.size_choice)
+        column.addLayout(_row(self.pdf, self.picture))
+        column.addLayout(_row(self.print, self.phone))
         column.addStretch(1)
 
     def show_plan(self, plan: PlanDetails) -> None:
@@ -68,20 +69,26 @@ class CardPanel(QWidget):
         choose_place(self, self.tr("Save the pocket card"), kinds, self._file_name("pdf"), _Writing(self, page))
 
     def save_picture(self) -> None:
-        """Ask where, then write the card as a picture for the phone."""
+        """Ask where, then write the card as a picture of the shape chosen."""
+        self._save_picture(self._size, self.tr("Save the card as a picture"))
+
+    def save_for_phone(self) -> None:
+        """Ask where, then write the card as a picture for the phone, whatever paper is chosen."""
+        self._save_picture(CardSize.PHONE, self.tr("Save the card for your phone"))
+
+    def _save_picture(self, size: CardSize, title: str) -> None:
         try:
-            picture = phone_picture(self.view.sheet)
+            picture = picture_of(self.view.sheet, size)
         except CardTooLongError as error:
             self._say_too_long(error)
             return
         kinds = self.tr("Pictures (*.png)")
-        title = self.tr("Save the card for your phone")
         choose_place(self, title, kinds, self._file_name("png"), _Writing(self, png_of(picture)))
 
     def print_card(self) -> None:
         """Ask for a printer, then print the card on one page."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(page_layout(self._size))
+        printer.setPageLayout(page_layout(self._paper))
         printer.setDocName(self._title)
         # The dialog looks at its printer until it is gone itself.
         self._printer = printer
@@ -94,7 +101,7 @@ class CardPanel(QWidget):
     def print_on(self, printer: QPrinter) -> None:
         """Print on this printer; says so when the card is too long for its paper."""
         try:
-            paint_on(printer, self.view.sheet, self._size)
+            paint_on(printer, self.view.sheet, self._paper)
         except CardTooLongError as error:
             self._say_too_long(error)
 
@@ -114,6 +121,11 @@ class CardPanel(QWidget):
         chosen = self.size_choice.choice
         return chosen if isinstance(chosen, CardSize) else CardSize.A7
 
+    @property
+    def _paper(self) -> CardSize:
+        """What a printer can be given: the shape of a phone is no paper."""
+        return CardSize.A7 if self._size is CardSize.PHONE else self._size
+
     def _file_name(self, ending: str) -> str:
         plain = "".join(sign if sign.isalnum() else " " for sign in self._title)
         words = "-".join(plain.split())[:60] or "card"
@@ -126,11 +138,12 @@ class CardPanel(QWidget):
         self._runtime.messages.warn(fill(words, item=error.name or self.tr("the name of the event")))
 
 
-def _row(first: QWidget, rest: QWidget) -> QHBoxLayout:
+def _row(*buttons: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(SMALL)
-    row.addWidget(first)
-    row.addWidget(rest, 1)
+    for made in buttons:
+        row.addWidget(made)
+    row.addStretch(1)
     return row
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.goal import Goal
+from networkprep.domain.my_card import PictureCode
 from networkprep.domain.plans import PlanDetails
 from networkprep.domain.pocket_card import CardItemKind
 from networkprep.ui.events.when_words import When, short_when
@@ -26,6 +27,7 @@ _BEFORE = {
     CardItemKind.ENTHUSIASM: QT_TRANSLATE_NOOP("Card", "Glad to talk about:"),
     CardItemKind.APPROACH: QT_TRANSLATE_NOOP("Card", "Someone alone?"),
     CardItemKind.REFRAME: "",
+    CardItemKind.MY_CARD: "",
 }
 
 _NAMES = {
@@ -38,16 +40,18 @@ _NAMES = {
     CardItemKind.ENTHUSIASM: QT_TRANSLATE_NOOP("Card", "Enthusiasm"),
     CardItemKind.APPROACH: QT_TRANSLATE_NOOP("Card", "Walking up to someone"),
     CardItemKind.REFRAME: QT_TRANSLATE_NOOP("Card", "A kind thought"),
+    CardItemKind.MY_CARD: QT_TRANSLATE_NOOP("Card", "My contact card, as a code"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class CardBlock:
-    """One item: a few words before it, its lines, and its name for messages."""
+    """One item: a few words before it, its lines, its name for messages, and a code to stand beside the lines."""
 
     before: str
     lines: tuple[str, ...]
     name: str
+    code: PictureCode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class CardSheet:
 def card_sheet(plan: PlanDetails, clock: Clock) -> CardSheet:
     """The words of a plan's card; nothing private is among them, because the card holds none."""
     blocks = tuple(
-        CardBlock(_translated(_BEFORE[item.kind]), item.lines, item_name(item.kind)) for item in plan.card.items
+        CardBlock(_translated(_BEFORE[item.kind]), item.lines, item_name(item.kind), item.code)
+        for item in plan.card.items
     )
     return CardSheet(goal_words(plan.basics.goal), _note(plan, clock), blocks)
 

@@ -143,8 +143,9 @@ class PrepareFace(Place):
             self._action(self.tr("Another line"), "Alt+A", self._on_another),
             self._action(self.tr("Print the pocket card"), "Ctrl+P", self.card.print_card),
             self._action(self.tr("Save the pocket card as PDF"), "Ctrl+Shift+P", self.card.save_pdf),
-            self._action(self.tr("Save the card for the phone"), "", self.card.save_picture),
             self._action(self.tr("Rehearse"), "Alt+R", self.rehearse),
+            self._action(self.tr("Save the pocket card as a picture"), "", self.card.save_picture),
+            self._action(self.tr("Save the card for the phone"), "", self.card.save_for_phone),
             self._action(self.tr("Just before you walk in"), "Alt+J", self.show_walk_in),
         ]
 

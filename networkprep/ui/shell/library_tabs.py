@@ -26,6 +26,7 @@ class LibraryPlace(Place):
         self.starters = StartersPane(runtime)
         self.starters.actions_changed.connect(self.actions_changed)
         self.bring = WhatIBringPane(runtime)
+        self.bring.card_wished.connect(self._on_card_wished)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the library"))
@@ -79,6 +80,9 @@ class LibraryPlace(Place):
 
     def _shown(self) -> StartersPane | WhatIBringPane:
         return self.bring if self.tabs.currentWidget() is self.bring else self.starters
+
+    def _on_card_wished(self) -> None:
+        self.place_requested.emit("my_card")
 
     def _on_tab(self) -> None:
         self._shown().opened()

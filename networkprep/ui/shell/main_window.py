@@ -210,6 +210,11 @@ class MainWindow(QMainWindow):
                     "go", words, spec.shortcut, partial(self.pages.go_to, spec.key), self.tr("go to open show")
                 )
         add_practice_actions(self.book, self.pages)
+        my_card = find_place("my_card")
+        if my_card is not None:
+            words = QCoreApplication.translate("Places", my_card.words)
+            go = partial(self.pages.go_to, my_card.key)
+            self.book.add("go", words, my_card.shortcut, go, self.tr("contact code QR vCard badge"))
         self._back = self.book.add("go", self.tr("Back"), "Alt+Left", self._on_back)
         self._forward = self.book.add("go", self.tr("Forward"), "Alt+Right", self._on_forward)
         self.book.add(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QWidget
 
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.shell.places import PLACES, find_place
+from networkprep.ui.shell.places import FIRST_PLACE, PLACES, find_place
 from networkprep.ui.shell.visits import Visit, VisitHistory
 from networkprep.ui.shell.window_state import WindowState
 from networkprep.ui.widgets.place import Place
@@ -117,11 +117,18 @@ class PageStack(QStackedWidget):
         page.practice_requested.connect(self._on_practice_requested)
         page.place_requested.connect(self._on_place_requested)
         page.new_requested.connect(self.make_new)
+        page.back_requested.connect(self._on_back_requested)
         page.capture_requested.connect(self.capture_requested)
         page.sample_requested.connect(self.sample_requested)
         page.restore_requested.connect(self.restore_requested)
         page.title_changed.connect(self._on_page_changed)
         page.actions_changed.connect(self._on_page_changed)
+
+    def _on_back_requested(self) -> None:
+        if self.can_step(-1):
+            self.step(-1)
+        else:
+            self.go_to(FIRST_PLACE)
 
     def _on_place_requested(self, where: str) -> None:
         place, _, part = where.partition("/")

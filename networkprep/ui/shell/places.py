@@ -68,6 +68,12 @@ def _practice(runtime: Runtime) -> Place:
     return PracticePlace(runtime)
 
 
+def _my_card(runtime: Runtime) -> Place:
+    from networkprep.ui.what_i_bring.my_card import MyCardPlace  # noqa: PLC0415  # when first opened
+
+    return MyCardPlace(runtime)
+
+
 def _settings(runtime: Runtime) -> Place:
     from networkprep.ui.settings.place import SettingsPlace  # noqa: PLC0415  # when first opened
 
@@ -82,6 +88,9 @@ PLACES: tuple[PlaceSpec, ...] = (
     PlaceSpec("library", QT_TRANSLATE_NOOP("Places", "Library"), "library", "Ctrl+5", _library),
     PlaceSpec("settings", QT_TRANSLATE_NOOP("Places", "Settings"), "settings", "Ctrl+,", _settings),
     PlaceSpec("practice", QT_TRANSLATE_NOOP("Places", "Practice"), "review", "", _practice, in_sidebar=False),
+    PlaceSpec(
+        "my_card", QT_TRANSLATE_NOOP("Places", "Show my card"), "card", "Ctrl+Shift+M", _my_card, in_sidebar=False
+    ),
     PlaceSpec("debrief", QT_TRANSLATE_NOOP("Places", "Debrief"), "review", "", _debrief, in_sidebar=False),
 )
 """In the order of the sidebar; the keys are Ctrl+1 to Ctrl+5, settings Ctrl+comma. Places out of it come last."""

@@ -32,6 +32,7 @@ QLineEdit, QPlainTextEdit { background: $surface; color: $text;
   selection-background-color: $selection; selection-color: $selection_text; placeholder-text-color: $muted; }
 QLineEdit { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 2px 7px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0 4px; background: transparent; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $border; border-color: $hairline; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; padding: 0 4px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; }

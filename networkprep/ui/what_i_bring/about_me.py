@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.profile import ProfileField
 from networkprep.domain.ranking import Energy
 from networkprep.domain.what_i_bring import AboutMe
 from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
+from networkprep.ui.widgets.buttons import button
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.saved_line import SavedLine
@@ -41,11 +42,16 @@ class ContactFacts(QWidget):
     """``written`` carries the field, its text and the visit."""
 
     written = Signal(object, str, str)
+    card_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.show_card = button(self.tr("Show my card"), "card")
+        self.show_card.clicked.connect(self.card_wished)
         specs = (
             (ProfileField.CALLED, self.tr("What people call you")),
+            (ProfileField.NAME, self.tr("Your whole name, if it is longer")),
+            (ProfileField.ORGANISATION, self.tr("Where you work or belong")),
             (ProfileField.EMAIL, self.tr("E-mail")),
             (ProfileField.PHONE, self.tr("Phone")),
             (ProfileField.LINK, self.tr("A page of yours")),
@@ -69,6 +75,7 @@ class ContactFacts(QWidget):
         column.addWidget(
             caption(self.tr("For your own card and your name under a message. It stays on this computer."))
         )
+        column.addWidget(self.show_card, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_me(self, me: AboutMe) -> None:
         """Show what is known."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
@@ -34,6 +35,9 @@ _ENTRIES = "editor:entries"
 
 class WhatIBringPane(Scrolling):
     """Everything is written where it stands; nothing here is needed for anything else to work."""
+
+    card_wished = Signal()
+    """Show my card."""
 
     def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +121,7 @@ class WhatIBringPane(Scrolling):
         self.editor.left.connect(self._on_left)
         self.energy.chosen.connect(self._on_energy)
         self.facts.written.connect(self._on_fact)
+        self.facts.card_wished.connect(self.card_wished)
         self._runtime.on_change(self._on_changed)
 
     def _do(self, work: Callable[[Services], object]) -> None:

@@ -42,6 +42,9 @@ class Place(QWidget):
     restore_requested = Signal(object)
     """Start anew with a backup in the data's place; its file."""
 
+    back_requested = Signal()
+    """Go back to where the person was before."""
+
     title_changed = Signal(str)
     """The page's title for the window's title bar."""
 

@@ -10,18 +10,29 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDraft
 from networkprep.domain.people import PersonDraft
-from networkprep.domain.pocket_card import CardSize
-from networkprep.ui.events.card_files import PHONE, CardTooLongError, page_layout, pdf_of, phone_picture, png_of
+from networkprep.domain.pocket_card import CardItemKind, CardSize
+from networkprep.domain.profile import ProfileField
+from networkprep.ui.events.card_files import (
+    PHONE,
+    CardTooLongError,
+    page_layout,
+    pdf_of,
+    phone_picture,
+    picture_of,
+    png_of,
+)
 from networkprep.ui.events.card_panel import CardPanel
 from networkprep.ui.events.card_words import CardBlock, CardSheet, card_sheet
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme import Appearance, SchemeChoice
+from tests.codes import codes_in
 from tests.ui.events.planning import asked, plans_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -35,7 +46,7 @@ SHEET = CardSheet(
         CardBlock("To begin:", ("What do you find in the field?",), "Opener"),
     ),
 )
-MILLIMETRES = {CardSize.A7: (74, 105), CardSize.A6: (105, 148)}
+MILLIMETRES = {CardSize.A7: (74, 105), CardSize.A6: (105, 148), CardSize.PHONE: (67.5, 120)}
 
 
 def text_of(page: bytes, tmp_path: Path) -> str:
@@ -120,6 +131,45 @@ def test_nothing_private_is_on_it(qtbot: QtBot, runtime: Runtime) -> None:
     words = str(card_sheet(plans.now(), runtime.clock))
     assert "Ana Ruiz" in words
     assert not any(part in words for part in ("shy", "met in May", "dogs", "cake"))
+
+
+@pytest.mark.row("S33")
+def test_my_contact_card_is_on_paper_and_phone_on_request_and_a_camera_reads_it(
+    qtbot: QtBot, runtime: Runtime, tmp_path: Path
+) -> None:
+    plans = plans_of(qtbot, runtime, EventDraft("River Restoration Meetup"))
+    asked(qtbot, runtime, lambda services: services.what_i_bring.answer(ProfileField.CALLED, "Mara Lindqvist"))
+    asked(qtbot, runtime, lambda services: services.what_i_bring.answer(ProfileField.EMAIL, "mara@rivers.example"))
+    asked(qtbot, runtime, lambda services: services.plans.open(plans.event_id))
+    assert CardItemKind.MY_CARD not in plans.now().basics.card_kinds
+    assert CardItemKind.MY_CARD in {item.kind for item in plans.now().offered}
+    put_on = CardItemKind.MY_CARD, CardItemKind.IF_THEN
+    asked(qtbot, runtime, lambda services: services.plan_packs.put_on_card(plans.event_id, *put_on))
+    sheet = card_sheet(plans.now(), runtime.clock)
+    for size in CardSize:
+        (text,) = codes_in(picture_of(sheet, size))
+        assert "FN:Mara Lindqvist" in text
+        assert "mara@rivers.example" in text
+    words = text_of(pdf_of(sheet, CardSize.A7, NOON), tmp_path)
+    assert "mara@rivers.example" in words
+    (text,) = codes_in(printed(tmp_path))
+    assert "EMAIL:mara@rivers.example" in text
+
+
+def printed(tmp_path: Path) -> QImage:
+    """The page last looked at, as a printer would put it on paper."""
+    tool = shutil.which("pdftoppm")
+    if tool is None:
+        pytest.skip("no pdftoppm to print the page with")
+    subprocess.run([tool, "-r", "300", "-png", str(tmp_path / "card.pdf"), str(tmp_path / "card")], check=True)
+    return QImage(str(next(tmp_path.glob("card*.png"))))
+
+
+@pytest.mark.parametrize("size", list(CardSize))
+def test_a_picture_has_the_shape_of_its_paper(size: CardSize) -> None:
+    picture = picture_of(SHEET, size)
+    width, height = MILLIMETRES[size]
+    assert picture.width() / picture.height() == pytest.approx(width / height, abs=0.01)
 
 
 def test_a_file_is_written_whole_or_not_at_all(qtbot: QtBot, runtime: Runtime, tmp_path: Path) -> None:
