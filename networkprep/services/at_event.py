@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from networkprep.domain.at_event import AtEventPage, MomentLines
+from networkprep.domain.capture_line import Span
 from networkprep.domain.changes import Done
 from networkprep.domain.encounters import Quality
 from networkprep.domain.goal import GoalProgress, progress_after_debrief, progress_before_debrief
@@ -29,10 +30,10 @@ class AtEventService:
         with self._data.reading() as connection:
             return _page(connection, self._plans.contexts, event_id)
 
-    def note(self, event_id: int, text: str) -> Done[SavedCapture]:
+    def note(self, event_id: int, text: str, dismissed: frozenset[Span] = frozenset()) -> Done[SavedCapture]:
         """Keep one line for this event, as every capture is kept. ValueError for a line without any text."""
         title = self._plans.details(event_id).event.row.title
-        return self._captures.save(text, EventChoice(event_id, title))
+        return self._captures.save(text, EventChoice(event_id, title), dismissed)
 
 
 def _page(connection: DataConnection, contexts: ContextReader, event_id: int) -> AtEventPage:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.events import EventDraft
@@ -70,6 +71,11 @@ def _prepare_open(stage: Stage) -> None:
         if callable(opener) and section.isVisible():
             opener(True)
     stage.settle()
+
+
+def _quiet_line(stage: Stage) -> None:
+    _quiet(stage).back()
+    QTest.keyClicks(QApplication.focusWidget(), "Ana Ruiz @Soil Trust ~beekeeping !send her the article by fri")
 
 
 def _quiet(stage: Stage) -> QuietFace:
@@ -317,6 +323,7 @@ SCENES = (
     Scene("event_prepare_open", _prepare_open),
     Scene("event_details", _details),
     Scene("event_quiet", _quiet, at=EVENING, main=True),
+    Scene("event_quiet_line", _quiet_line, at=EVENING),
     Scene("event_stalled", _stalled, at=EVENING),
     Scene("event_leaving", _leaving, at=EVENING),
     Scene("event_walk_in", _walk_in, at=EVENING),

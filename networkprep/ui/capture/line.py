@@ -22,6 +22,7 @@ from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.chips import Chip, ChipRow
+from networkprep.ui.widgets.notes_view import NoteLine
 from networkprep.ui.words import fill
 from networkprep.ui.words.failures import failure_sentence
 
@@ -44,30 +45,26 @@ class _Note:
         return {"text": self.text, "dismissed": sorted(self.dismissed)} if self.text.strip() else {}
 
 
-class CaptureLine(QWidget):
+class CaptureLine(NoteLine):
     """A field, chips under it, and a sentence where something needs one. ``key`` names its draft.
 
+    With ``event_id`` every note belongs to that event; else to ``event_choice``, and without one the clock chooses.
     ``shelf`` holds the chips and the sentence; a narrow place may take it out and show it elsewhere.
     """
 
     saved = Signal(object, str, object)
     """A ``SavedCapture``, its text and what in it was made plain text; the line is empty again."""
 
-    left = Signal()
-    """The person wants to be gone: Esc, or Ctrl+Enter once it is saved."""
-
-    changed = Signal()
-    """The text, the chips or the sentence changed."""
-
-    def __init__(self, runtime: Runtime, key: str = "capture", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, runtime: Runtime, key: str = "capture", event_id: int | None = None) -> None:
+        super().__init__()
         self._runtime = runtime
         self._key = key
+        self._event_id = event_id
         self.event_choice: EventChoice | None = None
-        """Where notes go; None lets the clock choose with each."""
         self._note = _Note()
         self._saving: _Note | None = None
         self._leaves_after = False
+        self._saves_after = False
         self._chosen_chip = ""
         self._build()
         runtime.jobs.ask(partial(_find_draft, key), self._on_draft)
@@ -89,9 +86,11 @@ class CaptureLine(QWidget):
         """Save what is typed; an empty line saves nothing, a line being saved is not saved twice."""
         if self._saving is not None:
             self._leaves_after = self._leaves_after or leave
+            self._saves_after = self._note.text != self._saving.text
         elif self._note.text.strip():
             self._saving, self._leaves_after = self._note, leave
-            work = partial(_save, self._note, self.event_choice, self._key)
+            where = self.event_choice if self._event_id is None else self._event_id
+            work = partial(_save, self._note, where, self._key)
             self._runtime.jobs.ask(work, self._on_saved, self._on_failed)
         elif leave:
             self.left.emit()
@@ -178,7 +177,10 @@ class CaptureLine(QWidget):
         self._take_out(note.text)
         self._keep_draft(at_once=True)
         self.saved.emit(saved, note.text, note.dismissed)
-        if self._leaves_after:
+        if self._saves_after:
+            self._saves_after = False
+            self.save(leave=self._leaves_after)
+        elif self._leaves_after:
             self.left.emit()
 
     def _take_out(self, text: str) -> None:
@@ -187,7 +189,7 @@ class CaptureLine(QWidget):
         self.edit.set_text(now[len(text) :].lstrip() if now.startswith(text) and now != text else "")
 
     def _on_failed(self, error: NetworkPrepError) -> None:
-        self._saving = None
+        self._saving, self._saves_after = None, False
         self.notice.say(failure_sentence(error), self.tr("Try again"), self._on_try_again)
         self.changed.emit()
 
@@ -242,9 +244,12 @@ def _find_draft(key: str, services: Services) -> dict[str, Any]:
     return services.drafts.find(key)
 
 
-def _save(note: _Note, event: EventChoice | None, key: str, services: Services) -> Done[SavedCapture]:
+def _save(note: _Note, where: EventChoice | int | None, key: str, services: Services) -> Done[SavedCapture]:
     """Save, and drop the draft in the same breath: after a crash it must not come back as a second note."""
-    saved = services.captures.save(note.text, event, note.dismissed)
+    if isinstance(where, int):
+        saved = services.at_event.note(where, note.text, note.dismissed)
+    else:
+        saved = services.captures.save(note.text, where, note.dismissed)
     with suppress(NetworkPrepError):  # the note itself is safe; the line drops its draft once more when it hears so
         services.drafts.keep({key: {}})
     return saved

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from networkprep.domain.events import EventState
 from networkprep.ui.events.debrief_face import DebriefFace
-from networkprep.ui.events.makes_notes import MakesNotes
+from networkprep.ui.events.note_parts import NoteParts
 from networkprep.ui.events.outcome_face import OutcomeFace
 from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.events.quiet import QuietFace
@@ -40,24 +40,20 @@ class FaceSpec:
 
     key: str
     words: str
-    make: Callable[[Runtime, MakesNotes], Place]
+    make: Callable[[Runtime, NoteParts], Place]
 
 
-def _prepare(runtime: Runtime, _notes: MakesNotes) -> Place:
+def _prepare(runtime: Runtime, _notes: NoteParts) -> Place:
     return PrepareFace(runtime)
 
 
-def _quiet(runtime: Runtime, _notes: MakesNotes) -> Place:
-    return QuietFace(runtime)
-
-
-def _debrief(runtime: Runtime, _notes: MakesNotes) -> Place:
+def _debrief(runtime: Runtime, _notes: NoteParts) -> Place:
     return DebriefFace(runtime)
 
 
 FACES: tuple[FaceSpec, ...] = (
     FaceSpec(PREPARE, QT_TRANSLATE_NOOP("Faces", "Prepare"), _prepare),
-    FaceSpec(QUIET, QT_TRANSLATE_NOOP("Faces", "At the event"), _quiet),
+    FaceSpec(QUIET, QT_TRANSLATE_NOOP("Faces", "At the event"), QuietFace),
     FaceSpec(DEBRIEF, QT_TRANSLATE_NOOP("Faces", "Debrief"), _debrief),
     FaceSpec(CAME_OF_IT, QT_TRANSLATE_NOOP("Faces", "What came of it"), OutcomeFace),
 )

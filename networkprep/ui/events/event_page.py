@@ -16,7 +16,7 @@ from networkprep.ui.events.details_form import DetailsForm
 from networkprep.ui.events.event_actions import EventActions
 from networkprep.ui.events.event_faces import FACES, FaceSpec, ShowsEvent, face_by_clock
 from networkprep.ui.events.event_header import EventHeader
-from networkprep.ui.events.makes_notes import MakesNotes
+from networkprep.ui.events.note_parts import NoteParts
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM, WIDE
 from networkprep.ui.widgets.place import Place
@@ -31,7 +31,7 @@ class EventPage(Place):
 
     left = Signal()
 
-    def __init__(self, runtime: Runtime, notes: MakesNotes, parent: QWidget | None = None) -> None:
+    def __init__(self, runtime: Runtime, notes: NoteParts, parent: QWidget | None = None) -> None:
         super().__init__()
         self.setParent(parent)
         self._runtime = runtime

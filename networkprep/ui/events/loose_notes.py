@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from networkprep.ui.events.makes_notes import MakesNotes
+from networkprep.ui.events.note_parts import NoteParts
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM
 from networkprep.ui.widgets.buttons import primary_button
@@ -19,10 +19,10 @@ class LooseNotes(QWidget):
     sort_wished = Signal()
     counted = Signal(int)
 
-    def __init__(self, runtime: Runtime, notes: MakesNotes, parent: QWidget | None = None) -> None:
+    def __init__(self, runtime: Runtime, notes: NoteParts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Notes without an event"))
-        self.notes = notes(runtime)
+        self.notes = notes.panel(runtime)
         self.notes.counted.connect(self._on_counted)
         self.sort = primary_button(self.tr("Sort notes"), "note")
         self.sort.clicked.connect(self.sort_wished)

@@ -8,7 +8,7 @@ from networkprep.domain.changes import Change
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.event_outcomes import EventOutcome
 from networkprep.domain.events import EventDetails, GladlyAgain
-from networkprep.ui.events.makes_notes import MakesNotes
+from networkprep.ui.events.note_parts import NoteParts
 from networkprep.ui.events.outcome_list import OutcomeList
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM, SMALL
@@ -22,7 +22,7 @@ from networkprep.ui.widgets.scrolling import scrolling
 class OutcomeFace(Place):
     """Rows ask for the person or the follow-up behind them."""
 
-    def __init__(self, runtime: Runtime, notes: MakesNotes) -> None:
+    def __init__(self, runtime: Runtime, notes: NoteParts) -> None:
         super().__init__()
         self._runtime = runtime
         self._event_id: int | None = None
@@ -41,7 +41,7 @@ class OutcomeFace(Place):
         self.list.person_requested.connect(self.person_requested)
         self.list.follow_up_requested.connect(self.follow_up_requested)
         self._notes_name = caption(self.tr("Your notes, word for word"))
-        self.notes = notes(runtime)
+        self.notes = notes.panel(runtime)
         self._notes_area = scrolling(self.notes)
         self._empty = EmptyState("leaf", self.tr("Nothing yet. What you note and decide will stand here."))
         self._lay_out()

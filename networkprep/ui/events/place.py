@@ -18,8 +18,8 @@ from networkprep.ui.events.events_list import EventsList
 from networkprep.ui.events.find_line import FindLine
 from networkprep.ui.events.intake_card import IntakeCard
 from networkprep.ui.events.loose_notes import LooseNotes
-from networkprep.ui.events.makes_notes import MakesNotes
 from networkprep.ui.events.new_event_line import NewEventLine, is_for_events, pasted_or_dropped
+from networkprep.ui.events.note_parts import NoteParts
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM
@@ -37,7 +37,7 @@ _LOOSE = 2
 class EventsPlace(Place):
     """Shows the list or one event's page; files and text may be dropped or pasted anywhere on it."""
 
-    def __init__(self, runtime: Runtime, notes: MakesNotes) -> None:
+    def __init__(self, runtime: Runtime, notes: NoteParts) -> None:
         super().__init__()
         self._runtime = runtime
         self.setWindowTitle(self.tr("Events"))

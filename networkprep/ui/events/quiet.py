@@ -16,28 +16,29 @@ from networkprep.ui.events.card_view import PocketCardView
 from networkprep.ui.events.card_words import card_sheet, goal_range
 from networkprep.ui.events.evening_light import EveningLight
 from networkprep.ui.events.moment_help import MomentHelp
+from networkprep.ui.events.note_parts import NoteParts
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.escape import asks_for_escape
-from networkprep.ui.widgets.line_edit import LineEdit
+from networkprep.ui.widgets.notes_view import NoteLine
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption, display, paragraph
 from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.words import fill
 
 _LOOK_EVERY_MS = 20_000
-_LONGEST_NOTE = 20_000
 _TOPICS = (Topic.PLANS, Topic.EVENTS, Topic.CAPTURES, Topic.LIBRARY, Topic.PROFILE, Topic.PEOPLE)
 
 
 class QuietFace(Place):
     """No notification, no sound, no badge: what is here waits until it is looked at."""
 
-    def __init__(self, runtime: Runtime) -> None:
+    def __init__(self, runtime: Runtime, notes: NoteParts) -> None:
         super().__init__()
         self._runtime = runtime
+        self._notes = notes
         self._event_id: int | None = None
         self._page: AtEventPage | None = None
         self._light = EveningLight(runtime.clock, runtime.chosen)
@@ -50,7 +51,8 @@ class QuietFace(Place):
         self.card = PocketCardView(large=True)
         self.help = MomentHelp()
         self.help.back_wished.connect(self.back)
-        self.line = LineEdit(self.tr("One line to keep"), _LONGEST_NOTE)
+        self.line: NoteLine | None = None
+        self._line_place = QVBoxLayout()
         self._build()
         self._actions = self._build_actions()
         runtime.on_change(self._on_changed)
@@ -60,11 +62,8 @@ class QuietFace(Place):
         if event_id != self._event_id:
             self._event_id = event_id
             self._page = None
+            self._put_line(event_id)
             self.back()
-            self.line.clear()
-            self._runtime.jobs.ask(
-                lambda services: services.drafts.find(_draft_key(event_id)), self._on_draft, latest="quiet draft"
-            )
         self._read()
 
     def page_actions(self) -> list[QAction]:
@@ -79,7 +78,8 @@ class QuietFace(Place):
         """The card again, the caret where it was."""
         self.help.hide()
         self.card.show()
-        self.line.setFocus()
+        if self.line is not None:
+            self.line.setFocus()
 
     def show_stalled(self) -> None:
         """What to say when a talk stalls."""
@@ -137,9 +137,6 @@ class QuietFace(Place):
         self._light.up()
 
     def _build(self) -> None:
-        self.line.setPlaceholderText(self.tr("Ana Ruiz ~beekeeping !send her the article"))
-        self.line.returnPressed.connect(self._on_line)
-        self.line.textEdited.connect(self._keep_draft)
         self.help.hide()
         self.stalled = button(self.tr("It stalled"))
         self.leaving = button(self.tr("I want to leave"))
@@ -171,11 +168,22 @@ class QuietFace(Place):
         column.addWidget(self.card, 1)
         column.addWidget(self.help, 1)
         column.addWidget(self.break_words)
-        column.addWidget(self.line)
+        column.addLayout(self._line_place)
         column.addLayout(_row(self.stalled, self.leaving, self.walk_in))
         column.addWidget(caption(self.tr("Alt+S: it stalled. Alt+L: leave. Esc: the card.")))
-        for first, second in ((self.line, self.stalled), (self.stalled, self.leaving), (self.leaving, self.walk_in)):
-            QWidget.setTabOrder(first, second)
+        QWidget.setTabOrder(self.stalled, self.leaving)
+        QWidget.setTabOrder(self.leaving, self.walk_in)
+
+    def _put_line(self, event_id: int) -> None:
+        """A line for this event in the place of the one before; each keeps its own draft."""
+        if self.line is not None:
+            self.line.hide()
+            self.line.deleteLater()
+        self.line = self._notes.line(self._runtime, f"quiet:{event_id}", event_id)
+        self.line.changed.connect(self._on_line_changed)
+        self.line.left.connect(self.back)
+        self._line_place.addWidget(self.line)
+        QWidget.setTabOrder(self.line, self.stalled)
 
     def _build_counter(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -229,26 +237,9 @@ class QuietFace(Place):
         if self.isVisible() and change.touches(*_TOPICS):
             self._read()
 
-    def _on_line(self) -> None:
-        event_id, text = self._event_id, self.line.text()
-        if event_id is not None and text.strip():
-            self._runtime.jobs.ask(lambda services: services.at_event.note(event_id, text))
-            self.line.clear()
-            self._keep_draft("")
-
-    def _keep_draft(self, text: str) -> None:
-        self.area.ensureWidgetVisible(self.line)
-        if self._event_id is not None:
-            self._runtime.drafts.keep(_draft_key(self._event_id), {"text": text} if text else {})
-
-    def _on_draft(self, body: dict[str, object]) -> None:
-        text = body.get("text")
-        if isinstance(text, str) and not self.line.text():
-            self.line.setText(text)
-
-
-def _draft_key(event_id: int) -> str:
-    return f"quiet:{event_id}"
+    def _on_line_changed(self) -> None:
+        if self.line is not None and self.line.hasFocus():
+            self.area.ensureWidgetVisible(self.line)
 
 
 def _row(*buttons: QPushButton) -> QHBoxLayout:

@@ -32,10 +32,12 @@ def _today(runtime: Runtime) -> Place:
 
 
 def _events(runtime: Runtime) -> Place:
+    from networkprep.ui.capture.line import CaptureLine  # noqa: PLC0415  # when first opened
     from networkprep.ui.capture.notes_panel import NotesPanel  # noqa: PLC0415  # when first opened
+    from networkprep.ui.events.note_parts import NoteParts  # noqa: PLC0415  # when first opened
     from networkprep.ui.events.place import EventsPlace  # noqa: PLC0415  # when first opened
 
-    return EventsPlace(runtime, NotesPanel)
+    return EventsPlace(runtime, NoteParts(NotesPanel, CaptureLine))
 
 
 def _people(runtime: Runtime) -> Place:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from networkprep.ui.capture.notes_panel import NotesPanel
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.runtime.runtime import Runtime
+from tests.ui.events.notes import NOTES
 
 
 @pytest.fixture
 def place(qtbot: QtBot, runtime: Runtime) -> EventsPlace:
     """The Events place, shown and read."""
-    place = EventsPlace(runtime, NotesPanel)
+    place = EventsPlace(runtime, NOTES)
     qtbot.addWidget(place)
     place.resize(1000, 700)
     with qtbot.waitExposed(place):

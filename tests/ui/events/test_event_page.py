@@ -12,12 +12,12 @@ from networkprep.domain.event_kinds import EventKind, Pressure
 from networkprep.domain.events import EventDetails, EventDraft, EventRow, GladlyAgain
 from networkprep.services.catalogue import Services
 from networkprep.system.clock import StandingClock
-from networkprep.ui.capture.notes_panel import NotesPanel
 from networkprep.ui.debrief.looking_back_form import LookingBackForm
 from networkprep.ui.events.outcome_face import OutcomeFace
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.words.kinds import kind_word
+from tests.ui.events.notes import NOTES
 from tests.ui.window import focused
 from tests.world import move
 
@@ -174,7 +174,7 @@ def test_an_event_is_rated_afterwards_and_may_have_felt_wrong(
 @pytest.mark.parametrize("answer", [0, 1, 2])
 def test_going_again_is_one_answer_in_the_debrief_and_on_the_event(qtbot: QtBot, runtime: Runtime, answer: int) -> None:
     """Teeth: with a scale of its own on the event's page, "gladly" from the debrief chose nothing there."""
-    form, face = LookingBackForm(), OutcomeFace(runtime, NotesPanel)
+    form, face = LookingBackForm(), OutcomeFace(runtime, NOTES)
     for widget in (form, face):
         qtbot.addWidget(widget)
     asked = form.feelings["gladly_again"]

@@ -12,10 +12,12 @@ from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDraft
 from networkprep.domain.options import QUIET_DARK
 from networkprep.system.clock import StandingClock
+from networkprep.ui.capture.line import CaptureLine
 from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.events.quiet import QuietFace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme import Appearance
+from tests.ui.events.notes import NOTES
 from tests.ui.events.planning import Plans, asked, plans_of
 from tests.ui.window import focused
 from tests.world import move
@@ -40,7 +42,7 @@ def plans(qtbot: QtBot, runtime: Runtime) -> Plans:
 def face(qtbot: QtBot, runtime: Runtime, plans: Plans, clock: StandingClock) -> QuietFace:
     """The quiet face in the middle of the event."""
     move(clock, "2026-11-12 18:45")
-    face = QuietFace(runtime)
+    face = QuietFace(runtime, NOTES)
     qtbot.addWidget(face)
     face.resize(856, 560)
     with qtbot.waitExposed(face):
@@ -48,6 +50,11 @@ def face(qtbot: QtBot, runtime: Runtime, plans: Plans, clock: StandingClock) -> 
     face.show_event(plans.event_id)
     qtbot.waitUntil(lambda: face.counter.text() == "0 of 2–3")
     return face
+
+
+def line_of(face: QuietFace) -> CaptureLine:
+    assert isinstance(face.line, CaptureLine)
+    return face.line
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -70,7 +77,18 @@ def test_lines_are_kept_from_the_first_key_on_and_the_counter_follows(
     kept = asked(qtbot, plans.runtime, lambda services: services.captures.of_event(plans.event_id))
     assert [row.raw for row in kept] == ["Ana Ruiz ~bees *", "Ben", "Cleo *"]
     assert face.enough.text() == "That is enough. The rest is a bonus; leaving is fine."
-    assert face.line.text() == ""
+    assert line_of(face).text == ""
+    assert line_of(face).chips.chips == ()
+
+
+@pytest.mark.row("S14", "S32")
+def test_the_line_says_what_it_understood_and_backspace_makes_it_plain(face: QuietFace) -> None:
+    line = line_of(face)
+    QTest.keyClicks(focused(), "Ana Ruiz ~bees !send the map by fri ")
+    assert [chip.words for chip in line.chips.chips][-1] == "due: Friday 13 November (tomorrow)"
+    press(Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_Backspace)
+    assert "due" not in "".join(chip.words for chip in line.chips.chips)
 
 
 @pytest.mark.row("S107", "S108")
@@ -82,8 +100,8 @@ def test_stalled_and_leaving_are_one_key_away_while_typing_and_escape_comes_back
     assert "If we both go quiet" in words(face)
     press(Qt.Key.Key_Escape)
     assert face.card.isVisible()
-    assert focused() is face.line
-    assert face.line.text() == "Ana"
+    assert focused() is line_of(face).edit
+    assert line_of(face).text == "Ana"
     press(Qt.Key.Key_L, ALT)
     assert "Please stop. I'm stepping away now." in words(face)
     assert "You may go at any time" in words(face)
@@ -130,12 +148,12 @@ def test_a_break_is_one_quiet_line_and_nothing_else_ever_comes_up(
 
 
 def test_a_line_not_kept_is_there_again(qtbot: QtBot, runtime: Runtime, face: QuietFace, plans: Plans) -> None:
-    QTest.keyClicks(face.line, "tall, fintech")
+    QTest.keyClicks(line_of(face).edit, "tall, fintech")
     runtime.drafts.write()
-    again = QuietFace(runtime)
+    again = QuietFace(runtime, NOTES)
     qtbot.addWidget(again)
     again.show_event(plans.event_id)
-    qtbot.waitUntil(lambda: again.line.text() == "tall, fintech")
+    qtbot.waitUntil(lambda: line_of(again).text == "tall, fintech")
 
 
 @pytest.mark.parametrize("wanted", [True, False])
@@ -144,7 +162,7 @@ def test_it_is_dark_in_the_evening_if_that_was_chosen(
 ) -> None:
     asked(qtbot, runtime, lambda services: services.options.choose(QUIET_DARK, wanted))
     move(clock, "2026-11-12 19:30")
-    face = QuietFace(runtime)
+    face = QuietFace(runtime, NOTES)
     qtbot.addWidget(face)
     face.show_event(plans.event_id)
     face.show()
@@ -170,7 +188,7 @@ def test_in_large_letters_the_whole_card_can_be_reached(face: QuietFace, appeara
     appearance.set_text_scale(2.0)
     QApplication.sendPostedEvents()
     assert face.card.whole_shows()
-    for part in (face.line, face.stalled, face.leaving):
+    for part in (line_of(face), face.stalled, face.leaving):
         assert part.height() >= part.sizeHint().height()
     assert face.area.verticalScrollBar().maximum() > 0
 
@@ -179,6 +197,7 @@ def test_the_line_typed_in_is_in_sight(face: QuietFace, appearance: Appearance) 
     face.resize(856, 330)
     appearance.set_text_scale(2.0)
     QApplication.sendPostedEvents()
-    QTest.keyClicks(face.line, "Ana")
+    line = line_of(face)
+    QTest.keyClicks(line.edit, "Ana")
     seen = face.area.viewport().rect()
-    assert seen.contains(face.line.mapTo(face.area.viewport(), face.line.rect().center()))
+    assert seen.contains(line.mapTo(face.area.viewport(), line.rect().center()))
