@@ -75,7 +75,9 @@ def _prepare_open(stage: Stage) -> None:
 
 def _quiet_line(stage: Stage) -> None:
     _quiet(stage).back()
-    QTest.keyClicks(QApplication.focusWidget(), "Ana Ruiz @Soil Trust ~beekeeping !send her the article by fri")
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "Ana Ruiz @Soil Trust ~beekeeping !send her the article by fri")
 
 
 def _quiet(stage: Stage) -> QuietFace:
