@@ -65,7 +65,7 @@ def _add_capture(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help=".vcf, .ics, .csv or .json")
+    parser.add_argument("files", nargs="+", metavar="FILE", help=".vcf, .ics, .csv, or an archive (.zip, .json)")
     parser.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
 
 

@@ -38,7 +38,7 @@ def bring_in(services: Services, options: argparse.Namespace, folder: Path) -> O
             taken.append(FileTaken(name, "unknown", problems=problems))
             failures += "" if unreadable else f"{name}: {failure_words(error)}\n"
             whole = False
-    said = "".join(f"{one.file}:{each.line}: {problem_words(each)}\n" for one in taken for each in one.problems)
+    said = "".join(f"{_place(one, each)}: {problem_words(each)}\n" for one in taken for each in one.problems)
     code = DONE if any(one.usable for one in taken) and whole else FAILED
     out = _document(taken) if options.json else "".join(_summary(one, tried=options.dry_run) for one in taken)
     return Outcome(code, out, failures + said, change)
@@ -69,6 +69,11 @@ def _given(services: Services, options: argparse.Namespace, path: Path) -> FileG
     if options.what == "follow-ups":
         return services.outgoing.follow_ups(path, Progress(), with_private=options.with_private)
     return services.outgoing.people(path, Progress(), with_private=options.with_private)
+
+
+def _place(taken: FileTaken, problem: FileProblem) -> str:
+    """File and line, or the file alone where the trouble has no line."""
+    return f"{taken.file}:{problem.line}" if problem.line else taken.file
 
 
 def _as_given(taken: FileTaken, name: str) -> FileTaken:

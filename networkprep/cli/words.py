@@ -51,6 +51,7 @@ _FINDINGS = {
 
 
 _REFUSALS = {
+    "ARCHIVE_TANGLED": "the archive and what is here contradict each other; nothing was changed",
     "ENDING_UNKNOWN": "no format for this ending; use one of {endings}",
 }
 
@@ -85,6 +86,11 @@ _PROBLEMS = {
     ProblemCode.DOUBLED_COLUMN: "the same column twice; the first was taken",
     ProblemCode.UNKNOWN_COLUMNS: "none of the columns names a person",
     ProblemCode.NO_ROWS: "the table has a header but no rows",
+    ProblemCode.DAMAGED_ZIP: "this part of the zip is damaged or locked",
+    ProblemCode.UNSAFE_NAME: "a name in this zip leads elsewhere or stands there twice; nothing was read",
+    ProblemCode.ATTACHMENT_MISSING: "this attachment is not in the file; the rest was kept",
+    ProblemCode.NEWER: "written by a newer NetworkPrep; please install that version",
+    ProblemCode.UNTIED: "this belongs to something that is not there, or is there already; it was left out",
 }
 
 

@@ -39,6 +39,11 @@ class ProblemCode(StrEnum):
     DOUBLED_COLUMN = "doubled_column"
     UNKNOWN_COLUMNS = "unknown_columns"
     NO_ROWS = "no_rows"
+    DAMAGED_ZIP = "damaged_zip"
+    UNSAFE_NAME = "unsafe_name"
+    ATTACHMENT_MISSING = "attachment_missing"
+    NEWER = "newer"
+    UNTIED = "untied"
 
 
 @dataclass(frozen=True, slots=True)

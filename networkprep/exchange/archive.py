@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from networkprep.domain.file_problems import FileProblem, ProblemCode
+from networkprep.exchange.archive_upgrading import upgraded
 
 _HEAD = ("schema", "generator", "exported_at")
 
@@ -50,11 +51,13 @@ def read_archive(data: bytes, schema: int) -> ArchiveRead:
         return _refused(data[: error.start].count(b"\n") + 1, ProblemCode.BAD_ENCODING)
     except RecursionError:
         return _refused(1, ProblemCode.TOO_DEEP)
-    if not isinstance(document, dict) or not isinstance(document.get("schema"), int):
+    except ValueError:
+        return _refused(1, ProblemCode.BAD_VALUE)  # a number of thousands of digits
+    if not isinstance(document, dict) or type(document.get("schema")) is not int:
         return _refused(1, ProblemCode.NOT_RECOGNISED)
     if document["schema"] > schema:
-        return _refused(1, ProblemCode.NOT_RECOGNISED, f"schema {document['schema']}")
-    return _lists_of(document)
+        return _refused(1, ProblemCode.NEWER, f"schema {document['schema']}")
+    return _lists_of(upgraded(document))
 
 
 def _lists_of(document: dict[str, Any]) -> ArchiveRead:

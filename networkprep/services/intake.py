@@ -69,7 +69,7 @@ def _is_table(path: Path, kind: FileKind) -> bool:
 
 
 def _is_archive(path: Path, kind: FileKind) -> bool:
-    return kind is FileKind.JSON and path.suffix.lower() == ".json"
+    return kind is FileKind.ZIP or (kind is FileKind.JSON and path.suffix.lower() == ".json")
 
 
 def _refused(path: Path, kind: FileKind) -> FileTaken:

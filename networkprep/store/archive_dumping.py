@@ -10,7 +10,17 @@ from typing import Any
 from sqlalchemy import JSON, Boolean, Column, LargeBinary, Table
 
 from networkprep.domain.progress import Progress
-from networkprep.store.archive_spec import KINDS, Kind, Part, kind_of_table, plain_columns, reference_of, table_of
+from networkprep.store.archive_drafts import OutgoingDraftKeys
+from networkprep.store.archive_spec import (
+    KINDS,
+    Kind,
+    Part,
+    field_of,
+    kind_of_table,
+    plain_columns,
+    reference_of,
+    table_of,
+)
 from networkprep.store.connection import RawConnection
 
 Thing = dict[str, Any]
@@ -23,6 +33,7 @@ def dump_everything(raw: RawConnection, progress: Progress) -> dict[str, list[Th
     for number, kind in enumerate(KINDS):
         progress.reached(number, len(KINDS))
         lists[kind.name] = _things(raw, kind, names)
+    lists["drafts"] = _drafts(lists["drafts"], OutgoingDraftKeys(raw, names.of))
     progress.reached(len(KINDS), len(KINDS))
     return lists
 
@@ -58,6 +69,13 @@ def _things(raw: RawConnection, kind: Kind, names: _Names) -> list[Thing]:
     return things
 
 
+def _drafts(drafts: list[Thing], keys: OutgoingDraftKeys) -> list[Thing]:
+    """Drafts by names that hold elsewhere; one that belongs to something deleted is left out."""
+    named = ((draft, keys.draft(draft["key"], draft["body"])) for draft in drafts)
+    found = [{**draft, "key": name[0], "body": name[1]} for draft, name in named if name is not None]
+    return sorted(found, key=lambda draft: str(draft["key"]))
+
+
 def _inside(raw: RawConnection, part: Part, names: _Names) -> dict[int, list[Thing]]:
     table = table_of(part.table)
     found: defaultdict[int, list[Thing]] = defaultdict(list)
@@ -85,7 +103,7 @@ def _thing(row: Thing, table: Table, names: _Names, owner: str = "", sibling: st
         if column.name == sibling:
             continue
         if target := reference_of(column):
-            thing[column.name.removesuffix("_id")] = names.of(target, row[column.name])
+            thing[field_of(column)] = names.of(target, row[column.name])
         else:
             thing[column.name] = _shown(column, row[column.name])
     return thing

@@ -11,12 +11,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Connection, Float, Integer, LargeBinary, Table
-from sqlalchemy.sql.schema import ScalarElementColumnDefault
+from sqlalchemy import JSON, Boolean, Column, Connection, LargeBinary, Table
+from sqlalchemy.exc import IntegrityError
 
+from networkprep.domain.errors import RefusedError
 from networkprep.domain.progress import Progress
+from networkprep.store.archive_drafts import IncomingDraftKeys
 from networkprep.store.archive_dumping import Thing, dump_everything
-from networkprep.store.archive_spec import KINDS, Kind, Part, plain_columns, reference_of, table_of
+from networkprep.store.archive_fitting import Misfit, fit_lists
+from networkprep.store.archive_spec import KINDS, Kind, Part, field_of, plain_columns, reference_of, table_of
 from networkprep.store.connection import RawConnection
 
 
@@ -28,6 +31,7 @@ class Loaded:
     matched: int = 0
     updated: int = 0
     skipped: int = 0
+    misfits: tuple[Misfit, ...] = ()
 
 
 class ArchiveLoader:
@@ -35,40 +39,73 @@ class ArchiveLoader:
 
     def __init__(self, connection: Connection, raw: RawConnection, lists: Mapping[str, list[Thing]]) -> None:
         self._connection = connection
-        self._lists = {kind.name: [one for one in lists.get(kind.name, []) if fits(kind, one)] for kind in KINDS}
-        self._skipped = sum(map(len, lists.values())) - sum(map(len, self._lists.values()))
-        self._here = dump_everything(raw, Progress())
+        self._raw = raw
+        self._lists = lists
         self._keys = {kind.table: _Keys(raw, kind) for kind in KINDS}
 
     def load(self, progress: Progress) -> Loaded:
-        """Write what is new or different; raises CancelledError when cancelled (and nothing is kept then)."""
+        """Write what is new or different; raises CancelledError when cancelled (and nothing is kept then).
+
+        Raises RefusedError when the archive and what is here cannot stand side by side.
+        """
+        here = self._here(progress)
+        fitted = fit_lists(self._lists, here)
+        loaded = Loaded(misfits=tuple(fitted.misfits))
         self._connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-        changes = {kind.name: self._sorted_out(kind) for kind in KINDS}
-        loaded = Loaded(matched=sum(len(self._wanted(kind)) for kind in KINDS), skipped=self._skipped)
-        for number, kind in enumerate(KINDS):
-            progress.reached(number, len(KINDS))
-            new, different = changes[kind.name]
-            self._write(kind, new, different)
-            loaded.new += len(new)
-            loaded.updated += len(different)
-        loaded.matched -= loaded.new + loaded.updated
-        progress.reached(len(KINDS), len(KINDS))
+        changes = {kind.name: self._sorted_out(kind, fitted.things[kind.name], here[kind.name]) for kind in KINDS}
+        loaded.misfits += self._without_homeless(*changes["drafts"])
+        try:
+            for number, kind in enumerate(KINDS):
+                progress.reached(len(KINDS) + number, 2 * len(KINDS))
+                new, different = changes[kind.name]
+                loaded.new += len(new)
+                loaded.updated += len(different)
+                if kind.table == "draft":
+                    new, different = self._found_again(new), self._found_again(different)
+                self._write(kind, new, different)
+        except IntegrityError as error:
+            raise RefusedError("ARCHIVE_TANGLED") from error
+        loaded.skipped = sum(map(len, self._lists.values())) - sum(map(len, fitted.things.values()))
+        loaded.skipped += len(loaded.misfits) - len(fitted.misfits)
+        loaded.matched = sum(map(len, self._lists.values())) - loaded.new - loaded.updated - loaded.skipped
+        progress.reached(2 * len(KINDS), 2 * len(KINDS))
         return loaded
 
-    def _wanted(self, kind: Kind) -> list[Thing]:
-        return self._lists[kind.name]
+    def _here(self, progress: Progress) -> dict[str, dict[str, Thing]]:
+        """What is here already, by key."""
+        steps = Progress(lambda done, total: progress.reached(done, 2 * total))
+        lists = dump_everything(self._raw, steps)
+        return {kind.name: {thing[kind.key]: thing for thing in lists[kind.name]} for kind in KINDS}
 
-    def _sorted_out(self, kind: Kind) -> tuple[list[Thing], list[Thing]]:
-        here = {thing[kind.key]: thing for thing in self._here[kind.name]}
+    def _sorted_out(
+        self, kind: Kind, things: list[Thing], here: Mapping[str, Thing]
+    ) -> tuple[list[Thing], list[Thing]]:
         keys = self._keys[kind.table]
         new, different = [], []
-        for thing in self._wanted(kind):
+        for thing in things:
             if thing[kind.key] not in here:
                 keys.give(thing[kind.key])
                 new.append(thing)
             elif here[thing[kind.key]] != thing:
                 different.append(thing)
         return new, different
+
+    def _without_homeless(self, *drafts: list[Thing]) -> tuple[Misfit, ...]:
+        """Leave out the drafts that belong to nothing here; says which."""
+        keys, homeless = self._draft_keys(), []
+        for some in drafts:
+            homeless += [draft for draft in some if keys.draft(draft["key"], {}) is None]
+            some[:] = [draft for draft in some if draft not in homeless]
+        return tuple(Misfit(f"drafts: {draft['key']}", lost=True, is_loose=True) for draft in homeless)
+
+    def _found_again(self, drafts: list[Thing]) -> list[Thing]:
+        """Drafts by the keys of this file."""
+        keys = self._draft_keys()
+        named = ((draft, keys.draft(draft["key"], draft["body"])) for draft in drafts)
+        return [{**draft, "key": name[0], "body": name[1]} for draft, name in named if name is not None]
+
+    def _draft_keys(self) -> IncomingDraftKeys:
+        return IncomingDraftKeys(self._raw, lambda table, uid: self._keys[table].find(uid))
 
     def _write(self, kind: Kind, new: list[Thing], different: list[Thing]) -> None:
         table = table_of(kind.table)
@@ -126,7 +163,7 @@ class ArchiveLoader:
             if column.name == sibling:
                 continue
             if target := reference_of(column):
-                row[column.name] = self._keys[target].find(thing.get(column.name.removesuffix("_id")))
+                row[column.name] = self._keys[target].find(thing.get(field_of(column)))
             else:
                 row[column.name] = _stored(column, thing.get(column.name))
         return row
@@ -158,62 +195,13 @@ class _Keys:
         return self._known[uid]
 
 
-def fits(kind: Kind, thing: Thing) -> bool:
-    """Whether a thing of an archive has the columns of its kind, each of the right type."""
-    if not isinstance(thing.get(kind.key), str) or not _fits_table(table_of(kind.table), thing):
-        return False
-    for part in kind.parts:
-        found = thing.get(part.name)
-        inside = [found] if part.single and found is not None else found
-        if not isinstance(inside or [], list):
-            return False
-        if not all(isinstance(one, dict) and _fits_table(table_of(part.table), one, part) for one in inside or []):
-            return False
-    return True
-
-
-def _fits_table(table: Table, thing: Thing, part: Part | None = None) -> bool:
-    left_out = {part.owner, part.sibling} if part else set()
-    return all(
-        _fits_column(column, thing.get(column.name.removesuffix("_id") if reference_of(column) else column.name))
-        for column in plain_columns(table)
-        if column.name not in left_out
-    )
-
-
-def _fits_column(column: Column[Any], value: Any) -> bool:
-    if value is None:
-        return column.nullable or column.default is not None
-    if reference_of(column):
-        return isinstance(value, str)
-    if isinstance(column.type, JSON):
-        return isinstance(value, list | dict)
-    if isinstance(column.type, Boolean):
-        return isinstance(value, bool)
-    if isinstance(column.type, Integer):
-        return isinstance(value, int) and not isinstance(value, bool)
-    if isinstance(column.type, Float):
-        return isinstance(value, float | int) and not isinstance(value, bool)
-    return isinstance(value, str)
-
-
 def _stored(column: Column[Any], value: Any) -> Any:
     if value is None:
-        return None if column.nullable else _default_of(column)
+        return None
     if isinstance(column.type, Boolean):
         return int(value)
     if isinstance(column.type, JSON):
         return json.dumps(value, ensure_ascii=True)
     if isinstance(column.type, LargeBinary):
         return base64.b64decode(value)
-    if isinstance(value, str):
-        # Undo copies text through quote(), which ends at a NUL; a lone surrogate is no text at all.
-        return value.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
     return value
-
-
-def _default_of(column: Column[Any]) -> Any:
-    default = column.default
-    if isinstance(default, ScalarElementColumnDefault):
-        return default.arg
-    return "[]" if isinstance(column.type, JSON) else None

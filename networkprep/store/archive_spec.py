@@ -1,6 +1,7 @@
 """What an archive holds: each kind of thing by its uid, with what belongs to it inside, and references by uid.
 
-Everything else about an archive (reading it out, writing it in, its published schema) follows from this table.
+Everything else about an archive (reading it out, writing it in, its published schema) follows from this table and from
+``archive_values``, which says what may stand in each field.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from sqlalchemy import Column, Table
 
 from networkprep.store.records import Record
 
-SCHEMA = 1
-"""The version of the archive's shape."""
+SCHEMA = 2
+"""The version of the archive's shape. Every older one can still be read (docs/decisions/0007)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,11 @@ def table_of(name: str) -> Table:
 def reference_of(column: Column[Any]) -> str | None:
     """The table a column points to, or None."""
     return next((key.column.table.name for key in column.foreign_keys), None)
+
+
+def field_of(column: Column[Any]) -> str:
+    """What an archive calls a column: references are called by what they point to."""
+    return column.name.removesuffix("_id") if reference_of(column) else column.name
 
 
 def plain_columns(table: Table, left_out: str = "") -> Iterator[Column[Any]]:

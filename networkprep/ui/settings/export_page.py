@@ -31,7 +31,7 @@ _FORMS = {
     "people": (".vcf", ".csv", ".json"),
     "events": (".ics", ".csv", ".json"),
     "follow_ups": (".ics", ".csv", ".json"),
-    "everything": (".json",),
+    "everything": (".zip", ".json"),
 }
 _WITH_PEOPLE = frozenset({"people", "follow_ups"})
 
@@ -96,7 +96,8 @@ class ExportPage(Page):
             ".vcf": self.tr("Contacts (.vcf)"),
             ".ics": self.tr("Calendar (.ics)"),
             ".csv": self.tr("Table (.csv)"),
-            ".json": self.tr("Archive (.json)") if what == "everything" else self.tr("Data (.json)"),
+            ".json": self.tr("One document (.json)") if what == "everything" else self.tr("Data (.json)"),
+            ".zip": self.tr("Archive (.zip)"),
         }
         row = ChoiceRow(self.tr("As"), [Choice(ending, words[ending]) for ending in _FORMS[what]])
         row.choose(_FORMS[what][0])
@@ -113,7 +114,10 @@ class ExportPage(Page):
             ("people", ".vcf"): self.tr("For address books, with photos."),
             ("follow_ups", ".ics"): self.tr("Days in your calendar that stay free. A later file updates them."),
             ("events", ".ics"): self.tr("For your calendar. A later file updates what the first one made."),
-            ("everything", ".json"): self.tr("All there is, private notes too. Taken in again, it is all back."),
+            ("everything", ".zip"): self.tr(
+                "All there is, private notes too, with photos as files beside. Taken in again, it is all back."
+            ),
+            ("everything", ".json"): self.tr("The same with photos inside. Taken in again, it is all back."),
         }
         words = about.get((str(self.what.choice), str(self.form.choice)), self.tr("For spreadsheets and programs."))
         self._about.setText(words)

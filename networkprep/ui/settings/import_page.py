@@ -27,7 +27,8 @@ class ImportPage(Page):
         self.add(
             paragraph(
                 self.tr(
-                    "Contacts (.vcf, .csv), calendars (.ics) and archives (.json). First you see what is in a file. "
+                    "Contacts (.vcf, .csv), calendars (.ics) and archives (.zip, .json). "
+                    "First you see what is in a file. "
                     "Nothing is taken in before you say so, and one Undo takes it back."
                 )
             )
@@ -39,7 +40,7 @@ class ImportPage(Page):
 
     def choose(self) -> None:
         """Ask for a file."""
-        kinds = self.tr("Contacts, calendars, archives (*.vcf *.vcard *.ics *.csv *.tsv *.json);;All files (*)")
+        kinds = self.tr("Contacts, calendars, archives (*.vcf *.vcard *.ics *.csv *.tsv *.zip *.json);;All files (*)")
         choose_file(self, self.tr("Import a file"), kinds, self._on_chosen)
 
     def show_files(self, paths: Sequence[Path]) -> None:

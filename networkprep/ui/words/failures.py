@@ -80,6 +80,11 @@ _REFUSALS = {
     "NO_TIME": QT_TRANSLATE_NOOP(
         "Failures", "No day and hour was found in the time you propose. Write it like: Thursday 19 November, 10:00."
     ),
+    "ARCHIVE_TANGLED": QT_TRANSLATE_NOOP(
+        "Failures",
+        "This archive and what is here contradict each other, so nothing was changed. "
+        "Take it in where there is nothing yet (networkprep --data-dir, a new folder), and look there.",
+    ),
     "ENDING_UNKNOWN": QT_TRANSLATE_NOOP(
         "Failures", "The file's name tells its kind, and this ending is not known. Use one of these: {endings}."
     ),

@@ -42,6 +42,17 @@ _PROBLEMS = {
     ProblemCode.DOUBLED_COLUMN: QT_TRANSLATE_NOOP("Problems", "the same column twice; the first was taken"),
     ProblemCode.UNKNOWN_COLUMNS: QT_TRANSLATE_NOOP("Problems", "none of the columns names a person"),
     ProblemCode.NO_ROWS: QT_TRANSLATE_NOOP("Problems", "the table has a header but no rows"),
+    ProblemCode.DAMAGED_ZIP: QT_TRANSLATE_NOOP("Problems", "this part of the zip is damaged or locked"),
+    ProblemCode.UNSAFE_NAME: QT_TRANSLATE_NOOP(
+        "Problems", "a name in this zip leads elsewhere or stands there twice; nothing was read"
+    ),
+    ProblemCode.ATTACHMENT_MISSING: QT_TRANSLATE_NOOP(
+        "Problems", "this attachment is not in the file; the rest was kept"
+    ),
+    ProblemCode.NEWER: QT_TRANSLATE_NOOP("Problems", "written by a newer NetworkPrep; please install that version"),
+    ProblemCode.UNTIED: QT_TRANSLATE_NOOP(
+        "Problems", "this belongs to something that is not there, or is there already; it was left out"
+    ),
 }
 
 
@@ -51,8 +62,10 @@ def problem_line(problem: FileProblem, file: str) -> str:
     if problem.detail and problem.code is not ProblemCode.NOT_RECOGNISED:
         detailed = QCoreApplication.translate("Problems", "{problem} ({detail})")
         words = fill(detailed, problem=words, detail=problem.detail)
+    if not problem.line:
+        return fill(QCoreApplication.translate("Problems", "{file}: {problem}"), file=file, problem=words)
     sentence = QCoreApplication.translate("Problems", "{file}, line {line}: {problem}")
-    return fill(sentence, file=file, line=max(problem.line, 1), problem=words)
+    return fill(sentence, file=file, line=problem.line, problem=words)
 
 
 def counts_sentence(taken: FileTaken) -> str:

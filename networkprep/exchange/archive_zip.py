@@ -1,0 +1,198 @@
+"""An archive with its attachments beside it: a zip with ``archive.json`` and a folder of files.
+
+Nothing is ever unpacked to the disk. What a zip says about itself is looked at before anything in it is read: names
+that lead elsewhere, links, locks, two of one name, parts that overlap, and more than its size can honestly hold.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+import re
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from networkprep.domain.file_problems import FileProblem, ProblemCode
+
+DOCUMENT = "archive.json"
+FOLDER = "attachments"
+LARGEST = 512 * 1024 * 1024
+"""Bytes that may come out of a zip, all together."""
+
+_MOST_MEMBERS = 200_000
+_HONEST = 100
+"""Nothing that people write shrinks to less than a hundredth."""
+
+_SMALL = 16 * 1024 * 1024
+_LOCAL_HEADER = 30
+_SHOWN = 60
+_PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_ODD_NAME = re.compile(r"[\x00-\x1f\\:]|(?:^|/)\.\.?(?:/|$)|^/|//")
+_BY_OTHERS = re.compile(r"(?:^|/)(?:__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)")
+_ENDINGS = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/webp": ".webp", "image/bmp": ".bmp"}
+_PLAIN = re.compile(r"[A-Za-z0-9_-]{1,80}")
+
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, struct.error,
+)  # fmt: skip
+
+Lists = dict[str, list[dict[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """The document of a zip, its files by the name the document calls them, and what was wrong."""
+
+    document: bytes = b""
+    files: dict[str, bytes] = field(default_factory=dict)
+    problems: tuple[FileProblem, ...] = ()
+
+
+def take_attachments_out(lists: Lists) -> tuple[Lists, dict[str, bytes]]:
+    """The lists with each attachment's content named instead of written, and the files by name."""
+    files: dict[str, bytes] = {}
+    people = []
+    for person in lists.get("people", []):
+        attachments = [_named(attachment, files) for attachment in person.get("attachments", ())]
+        people.append({**person, "attachments": attachments})
+    return {**lists, "people": people}, files
+
+
+def put_attachments_in(lists: Lists, files: dict[str, bytes]) -> Iterator[FileProblem]:
+    """Put each named file back in its place; one that is not there costs its attachment. Says which."""
+    for person in lists.get("people", []):
+        attachments = person.get("attachments")
+        if isinstance(attachments, list):
+            kept = []
+            for one in attachments:
+                named = one.get("file") if isinstance(one, dict) else None
+                if named is None:
+                    kept.append(one)
+                elif isinstance(named, str) and named in files:
+                    content = base64.b64encode(files[named]).decode("ascii")
+                    kept.append({**{name: value for name, value in one.items() if name != "file"}, "content": content})
+                else:
+                    yield FileProblem(0, ProblemCode.ATTACHMENT_MISSING, str(named)[:_SHOWN])
+            person["attachments"] = kept
+
+
+def pack(document: bytes, files: dict[str, bytes], at: datetime) -> bytes:
+    """The zip: pictures as they are, the document made small."""
+    buffer = io.BytesIO()
+    moment = at.astimezone(UTC)
+    stamp = (min(max(moment.year, 1980), 2107), moment.month, moment.day, moment.hour, moment.minute, moment.second)
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr(_member(DOCUMENT, stamp), document, zipfile.ZIP_DEFLATED)
+        for name, content in files.items():
+            packed.writestr(_member(name, stamp), content, zipfile.ZIP_STORED)
+    return buffer.getvalue()
+
+
+def unpack(data: bytes) -> Unpacked:
+    """Read a zip into memory, after a look at what it claims; never raises, and never writes."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            return _unpacked(packed, len(data))
+    except _DAMAGE:
+        return _refused(ProblemCode.DAMAGED_ZIP)
+
+
+def _unpacked(packed: zipfile.ZipFile, size: int) -> Unpacked:
+    members = packed.infolist()
+    if problem := _problem_of(members, size):
+        return Unpacked(problems=(problem,))
+    wanted = [each for each in members if not each.is_dir() and not _BY_OTHERS.search(each.filename)]
+    top = _top_of(wanted)
+    if top is None:
+        return _refused(ProblemCode.NOT_RECOGNISED, "zip")
+    document = b""
+    files: dict[str, bytes] = {}
+    problems: list[FileProblem] = []
+    for member in wanted:
+        name = member.filename.removeprefix(top)
+        if name == DOCUMENT:
+            document = packed.read(member)
+        elif name.startswith(f"{FOLDER}/"):
+            try:
+                files[name] = packed.read(member)
+            except (zipfile.BadZipFile, zlib.error, EOFError):
+                problems.append(FileProblem(0, ProblemCode.DAMAGED_ZIP, name[:_SHOWN]))
+        else:
+            problems.append(FileProblem(0, ProblemCode.OUTSIDE_RECORD, name[:_SHOWN]))
+    return Unpacked(document, files, tuple(problems))
+
+
+def _problem_of(members: list[zipfile.ZipInfo], size: int) -> FileProblem | None:
+    """The reason not to read a zip at all, if there is one."""
+    if len(members) > _MOST_MEMBERS:
+        return _lost(ProblemCode.TOO_LARGE)
+    seen: set[str] = set()
+    for member in members:
+        name = member.filename
+        if _ODD_NAME.search(name) or _is_link(member) or name in seen or member.orig_filename != name:
+            return _lost(ProblemCode.UNSAFE_NAME, name[:_SHOWN])
+        if member.flag_bits & 0x1 or member.compress_type not in _PACKED:
+            return _lost(ProblemCode.DAMAGED_ZIP, name[:_SHOWN])
+        if member.file_size > max(member.compress_size * _HONEST, _SMALL):
+            return _lost(ProblemCode.TOO_LARGE, name[:_SHOWN])
+        seen.add(name)
+    if sum(member.file_size for member in members) > LARGEST:
+        return _lost(ProblemCode.TOO_LARGE)
+    return _lost(ProblemCode.DAMAGED_ZIP) if _overlap(members, size) else None
+
+
+def _is_link(member: zipfile.ZipInfo) -> bool:
+    kind = stat.S_IFMT(member.external_attr >> 16)
+    return kind not in {0, stat.S_IFREG, stat.S_IFDIR}
+
+
+def _overlap(members: Iterable[zipfile.ZipInfo], size: int) -> bool:
+    """Whether two members claim the same bytes, or some that are not there: one is small, all of them are not."""
+    end = 0
+    for member in sorted(members, key=lambda each: each.header_offset):
+        if member.header_offset < end:
+            return True
+        end = member.header_offset + _LOCAL_HEADER + len(member.filename.encode()) + member.compress_size
+    return end > size
+
+
+def _top_of(members: Iterable[zipfile.ZipInfo]) -> str | None:
+    """The folder in which the document lies: the zip's own top, or the one folder somebody packed again."""
+    for member in members:
+        folder, slash, name = member.filename.rpartition("/")
+        if name == DOCUMENT and "/" not in folder:
+            return folder + slash
+    return None
+
+
+def _named(attachment: dict[str, Any], files: dict[str, bytes]) -> dict[str, Any]:
+    uid = str(attachment.get("uid", ""))
+    stem = uid if _PLAIN.fullmatch(uid) else f"file-{len(files) + 1}"
+    name = f"{FOLDER}/{stem}{_ENDINGS.get(str(attachment.get('media_type', '')), '.bin')}"
+    try:
+        content = base64.b64decode(attachment["content"], validate=True)
+    except (KeyError, TypeError, binascii.Error):
+        return attachment
+    files[name] = content
+    return {**{key: value for key, value in attachment.items() if key != "content"}, "file": name}
+
+
+def _member(name: str, stamp: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
+    member = zipfile.ZipInfo(name, stamp)
+    member.external_attr = (stat.S_IFREG | 0o600) << 16
+    return member
+
+
+def _refused(code: ProblemCode, detail: str = "") -> Unpacked:
+    return Unpacked(problems=(_lost(code, detail),))
+
+
+def _lost(code: ProblemCode, detail: str = "") -> FileProblem:
+    return FileProblem(0, code, detail, lost=True)
