@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from networkprep.domain.debrief import MetPerson
 from networkprep.domain.likeness import LikenessProposal
 from networkprep.ui.debrief.form import emptied
-from networkprep.ui.debrief.words import reason_words, someone_known
 from networkprep.ui.theme import TextStep
 from networkprep.ui.theme.scale import VAST
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, say_on
+from networkprep.ui.words.likeness import reason_words, someone_known
 
 _LONGEST = 50
 

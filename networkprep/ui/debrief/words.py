@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication
 
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.encounters import Decision, Quality
-from networkprep.domain.likeness import LikenessProposal, LikenessReason
-from networkprep.ui.words import fill
-from networkprep.ui.words.dates import short_day_words
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 STEPS = {
@@ -39,35 +34,11 @@ DECISION_HINTS = {
     Decision.KEEP_LIGHTLY: QT_TRANSLATE_NOOP("Debrief", "No message now, a word once a year"),
     Decision.LET_GO: QT_TRANSLATE_NOOP("Debrief", "Good to have met; nothing more is planned"),
 }
-_REASONS = {
-    LikenessReason.SAME_EMAIL: QT_TRANSLATE_NOOP("Debrief", "The same e-mail address: {value}"),
-    LikenessReason.SAME_PHONE: QT_TRANSLATE_NOOP("Debrief", "The same phone number: {value}"),
-    LikenessReason.SAME_LINK: QT_TRANSLATE_NOOP("Debrief", "The same link: {value}"),
-    LikenessReason.SAME_NAME_AND_ORGANISATION: QT_TRANSLATE_NOOP("Debrief", "The same name, also at {value}"),
-    LikenessReason.SAME_NAME: QT_TRANSLATE_NOOP("Debrief", "The same name"),
-    LikenessReason.SHORT_NAME: QT_TRANSLATE_NOOP("Debrief", "May be a short form of the same name"),
-    LikenessReason.LIKE_NAME_AND_ORGANISATION: QT_TRANSLATE_NOOP("Debrief", "A similar name, also at {value}"),
-    LikenessReason.LIKE_NAME: QT_TRANSLATE_NOOP("Debrief", "A similar name"),
-}
 
 
 def word(words: str) -> str:
     """A word of these tables in the reader's language."""
     return QCoreApplication.translate("Debrief", words)
-
-
-def reason_words(proposal: LikenessProposal) -> str:
-    """Why this person may be meant."""
-    return fill(word(_REASONS[proposal.reason]), value=proposal.value)
-
-
-def someone_known(proposal: LikenessProposal, today: date) -> str:
-    """Who this is: name, organisation, where and when we met."""
-    who = ", ".join(filter(None, (proposal.name, proposal.organisation)))
-    if proposal.met_where and proposal.met_on:
-        met = QCoreApplication.translate("Debrief", "{who} – met at {event}, {day}")
-        return fill(met, who=who, event=proposal.met_where, day=short_day_words(proposal.met_on, today))
-    return who
 
 
 def people_count(count: int) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from networkprep.domain.likeness import LikenessProposal, LikenessReason
+from networkprep.domain.likeness import LikenessProposal
 from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.plain_text import caption, heading, one_line, paragraph, title
 from networkprep.ui.words import fill
+from networkprep.ui.words.likeness import reason_words
 
 _FIRST = 2
 
@@ -55,7 +56,7 @@ class AlikeView(QWidget):
         card = Card()
         words = QVBoxLayout()
         words.addWidget(heading(proposal.name))
-        words.addWidget(paragraph(self._reason(proposal)))
+        words.addWidget(paragraph(reason_words(proposal)))
         facts = (proposal.organisation, proposal.met_where)
         words.addWidget(caption(" · ".join(one_line(fact) for fact in facts if fact)))
         compare = button(self.tr("Compare"))
@@ -67,16 +68,3 @@ class AlikeView(QWidget):
         row.addWidget(compare)
         card.column.addLayout(row)
         return card
-
-    def _reason(self, proposal: LikenessProposal) -> str:
-        sentences = {
-            LikenessReason.SAME_EMAIL: self.tr("The same e-mail address: {value}"),
-            LikenessReason.SAME_PHONE: self.tr("The same phone number: {value}"),
-            LikenessReason.SAME_LINK: self.tr("The same link: {value}"),
-            LikenessReason.SAME_NAME_AND_ORGANISATION: self.tr("The same name, also at {value}"),
-            LikenessReason.SAME_NAME: self.tr("The same name"),
-            LikenessReason.SHORT_NAME: self.tr("One name may be short for the other"),
-            LikenessReason.LIKE_NAME_AND_ORGANISATION: self.tr("A very similar name, also at {value}"),
-            LikenessReason.LIKE_NAME: self.tr("A very similar name"),
-        }
-        return fill(sentences[proposal.reason], value=proposal.value)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.merging import FieldPair
-from networkprep.ui.people.field_words import field_word
 from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
@@ -16,6 +15,7 @@ from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.plain_text import caption, heading, one_line, paragraph, shortened, title
 from networkprep.ui.widgets.scrolling import Scrolling
+from networkprep.ui.words.fields import field_word
 
 if TYPE_CHECKING:
     from networkprep.services.merging import MergePage

@@ -10,11 +10,11 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from networkprep.domain.stored_about import StoredThing
-from networkprep.ui.people.field_words import field_word, kind_of_thing
 from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.plain_text import caption, title
 from networkprep.ui.words import fill
+from networkprep.ui.words.fields import field_word, kind_of_thing
 
 
 class StoredView(QWidget):
