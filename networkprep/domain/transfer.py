@@ -33,6 +33,11 @@ class FileTaken:
     digest: str = ""
 
     @property
+    def lost(self) -> int:
+        """How many records could not be read."""
+        return sum(problem.lost for problem in self.problems)
+
+    @property
     def usable(self) -> bool:
         """Whether anything in the file could be used."""
         return self.new + self.matched + self.updated > 0

@@ -8,12 +8,16 @@ from networkprep.domain.changes import Change, Done, Label
 from networkprep.domain.file_problems import FileProblem, ProblemCode
 from networkprep.domain.incoming_people import IntakeChoices
 from networkprep.domain.progress import Progress
-from networkprep.domain.transfer import FileTaken
+from networkprep.domain.transfer import FileGiven, FileTaken
+from networkprep.exchange.calendar_reading import read_calendar
+from networkprep.exchange.csv_tables import read_table
+from networkprep.exchange.left_out import records_left_out, rows_left_out
 from networkprep.exchange.sniff import FileKind, kind_of
+from networkprep.exchange.vcard_reading import read_vcards
 from networkprep.services.archive import ArchiveService
 from networkprep.services.event_intake import EventIntakeService
 from networkprep.services.people_intake import PeopleIntakeService
-from networkprep.system.given_files import read_given
+from networkprep.system.given_files import read_given, write_given
 
 _PEOPLE = {
     FileKind.VCARD: "vcard",
@@ -46,6 +50,22 @@ class IntakeService:
         if kind is FileKind.ARCHIVE or _is_archive(path, kind):
             return self._archive.look(path, progress)
         return _refused(path, kind)
+
+    def save_left_out(self, path: Path, target: Path) -> FileGiven:
+        """Write the records of a file that cannot be taken in to a file of their own, letter by letter.
+
+        Raises WorldError when either file fails.
+        """
+        content = read_given(path)
+        kind = kind_of(content)
+        if kind is FileKind.VCARD:
+            found = records_left_out(content, read_vcards(content).problems)
+        elif kind is FileKind.ICALENDAR:
+            found = records_left_out(content, read_calendar(content).problems)
+        else:
+            found = rows_left_out(content, read_table(content).result.problems)
+        write_given(target, found.content)
+        return FileGiven(str(target), found.records)
 
     def take(self, path: Path, progress: Progress, choices: IntakeChoices | None = None) -> Done[FileTaken]:
         """Take the file in, as chosen in the preview; raises WorldError, CancelledError, and changes nothing then.

@@ -22,7 +22,7 @@ from networkprep.ui.shell.sample_band import SampleBand
 from tests.screenshots.stage import Stage
 
 _CONTACTS = Path(__file__).with_name("contacts.vcf")
-"""Three people: one the sample year knows, one it does not, one whose card breaks off."""
+"""Four people: one known to the sample year in other words, one perhaps known, one new, one whose card breaks off."""
 MORNING, EVENING = "2026-11-12 08:30", "2026-11-13 18:40"
 TOMORROW, YESTERDAY, CAFE = "Water Stewards' Forum", "River Restoration Meetup", "Neighbourhood repair café"
 

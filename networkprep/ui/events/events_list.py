@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QWidget
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.events import EventRow, EventState
 from networkprep.domain.plain_text import search_key
 from networkprep.ui.events.when_words import When, first_day, short_when
 from networkprep.ui.overriding import override
-from networkprep.ui.theme import Role, State, TextStep, current_theme, step_font
-from networkprep.ui.theme.scale import MEDIUM, SMALL
-from networkprep.ui.widgets.list_row import Index, RowDelegate, RowPart
-from networkprep.ui.widgets.painting import line_flags
+from networkprep.ui.theme import State
+from networkprep.ui.widgets.list_row import HeadedDelegate, RowPart
 from networkprep.ui.widgets.rows_model import DatedRowsModel, Heading
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import near_words
@@ -103,28 +101,6 @@ class EventsListModel(DatedRowsModel[EventRow]):
         return near_words(day, self.clock.today()) if day else ""
 
 
-class EventsDelegate(RowDelegate):
-    """Rows of two lines, and headings of one."""
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        hint = super().sizeHint(option, index)
-        return hint if _is_event(index) else QSize(hint.width(), hint.height() + SMALL)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if _is_event(index):
-            super().paint(painter, option, index)
-            return
-        painter.save()
-        painter.setFont(step_font(TextStep.CAPTION))
-        painter.setPen(QColor(current_theme()[Role.MUTED]))
-        rtl = option.direction is Qt.LayoutDirection.RightToLeft
-        room = option.rect.adjusted(MEDIUM, SMALL, -MEDIUM, 0)
-        painter.drawText(room, line_flags(rtl), str(index.data(Qt.ItemDataRole.DisplayRole)))
-        painter.restore()
-
-
 class EventsList(QListView):
     """Walked with the arrow keys or by typing the beginning of a title; Enter opens."""
 
@@ -135,7 +111,7 @@ class EventsList(QListView):
         super().__init__(parent)
         self._model = EventsListModel(clock, self)
         self.setModel(self._model)
-        self.setItemDelegate(EventsDelegate(self))
+        self.setItemDelegate(HeadedDelegate(self))
         self.setAccessibleName(self.tr("Events"))
         self.setMouseTracking(True)
         self.setProperty("look", "bare")
@@ -189,10 +165,6 @@ def _grouped(rows: Sequence[EventRow]) -> list[EventRow | Heading]:
         if members:
             lines += [Heading(QCoreApplication.translate("EventsList", group.value)), *members]
     return lines
-
-
-def _is_event(index: Index) -> bool:
-    return bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
 
 
 def _when(row: EventRow) -> When:

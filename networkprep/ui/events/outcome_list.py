@@ -9,10 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from networkprep.domain.event_outcomes import EventOutcome
-from networkprep.ui.events.events_list import EventsDelegate
 from networkprep.ui.events.outcome_words import OutcomeLine, lines_of
 from networkprep.ui.overriding import override
-from networkprep.ui.widgets.list_row import RowPart
+from networkprep.ui.widgets.list_row import HeadedDelegate, RowPart
 from networkprep.ui.widgets.rows_model import Heading, RowsModel
 
 
@@ -40,7 +39,7 @@ class OutcomeList(QListView):
         super().__init__(parent)
         self._model = OutcomeModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(EventsDelegate(self))
+        self.setItemDelegate(HeadedDelegate(self))
         self.setAccessibleName(self.tr("What came of it"))
         self.setProperty("look", "bare")
         self.setMouseTracking(True)

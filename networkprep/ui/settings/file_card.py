@@ -10,13 +10,19 @@ from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QWidget
 
 from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.incoming_people import IntakeChoices
 from networkprep.domain.progress import Progress
-from networkprep.domain.transfer import FileTaken
+from networkprep.domain.transfer import FileGiven, FileTaken
 from networkprep.ui.runtime.long_action import LongAction
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.settings.fitted_list import FittedList
+from networkprep.ui.settings.keep_view import KeepView
+from networkprep.ui.settings.questions_view import QuestionsView
 from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.buttons import button, primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.choose_file import choose_place
+from networkprep.ui.widgets.outside import open_folder
 from networkprep.ui.widgets.plain_text import caption, heading, paragraph
 from networkprep.ui.words import fill
 from networkprep.ui.words.failures import failure_sentence
@@ -24,8 +30,6 @@ from networkprep.ui.words.problems import counts_sentence, problem_line
 
 if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
-
-_SHOWN_LINES = 6
 
 
 class FileCard(Card):
@@ -38,11 +42,16 @@ class FileCard(Card):
         super().__init__(parent)
         self._path = path
         self._runtime = runtime
+        self._found = FileTaken("", "")
         self.words = paragraph("")
+        self.questions = QuestionsView(runtime.clock.today())
+        self.questions.turned.connect(self._show_take)
+        self.keep = KeepView(runtime)
         self._problems = QStringListModel(self)
         self._problem_words = caption(self.tr("Good to know, line by line:"))
         self._list = self._problem_list()
         self.copy = quiet_button(self.tr("Copy this list"), "copy")
+        self.save = quiet_button(self.tr("Save what was left out…"), "file")
         self.take = primary_button(self.tr("Take in"))
         self.leave = button(self.tr("Leave it"))
         self._build()
@@ -65,70 +74,85 @@ class FileCard(Card):
 
     def _build(self) -> None:
         self.column.addWidget(heading(self._path.name))
-        for each in (self.words, self._problem_words, self._list):
+        for each in (self.words, self.questions, self._problem_words, self._list):
             self.column.addWidget(each)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         row.addWidget(self.take)
         row.addWidget(self.leave)
         row.addStretch(1)
+        row.addWidget(self.save)
         row.addWidget(self.copy)
         self.column.addLayout(row)
+        self.column.addWidget(self.keep)
+        self.save.hide()
         self._show_problems([])
 
     def _connect(self) -> None:
         self.take.clicked.connect(self._on_take)
         self.leave.clicked.connect(self._on_leave)
         self.copy.clicked.connect(self._on_copy)
+        self.save.clicked.connect(self._on_save)
 
     def _problem_list(self) -> QListView:
-        view = QListView()
-        view.setModel(self._problems)
+        view = FittedList(self._problems, self.tr("What is wrong in the file"))
         view.setUniformItemSizes(True)
         view.setSelectionMode(QListView.SelectionMode.NoSelection)
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        view.setAccessibleName(self.tr("What is wrong in the file"))
         return view
 
     def _show_problems(self, lines: list[str]) -> None:
         self._problems.setStringList(lines)
         for each in (self._list, self._problem_words, self.copy):
             each.setVisible(bool(lines))
-        height = self._list.sizeHintForRow(0) if lines else 0
-        self._list.setFixedHeight(height * min(len(lines), _SHOWN_LINES) + 2 * SMALL)
 
     def _say(self, words: str) -> None:
         self.words.setText(words)
 
     def _on_looked(self, found: FileTaken) -> None:
+        self._found = found
         lines = [problem_line(problem, self._path.name) for problem in found.problems]
         self._show_problems(lines)
+        self.save.setVisible(bool(found.lost and found.usable))
+        self.questions.ask(found.questions)
         if not found.usable:
             self._say(self.tr("There is nothing in this file that can be taken in."))
-        elif not found.new and not found.updated:
+        elif not found.new and not found.updated and not found.questions:
             self._say(fill(self.tr("{counts} All of it is here already."), counts=counts_sentence(found)))
         else:
             self._say(counts_sentence(found))
-        useful = found.new + found.updated > 0
+        self._show_take()
+        first = self.questions.list if found.questions else self.take
+        (first if self.take.isVisibleTo(self) else self.leave).setFocus()
+
+    def _show_take(self) -> None:
+        """The button is there while taking in would change anything, as the answers stand."""
+        choices = self._choices()
+        useful = bool(self._found.new or self._found.updated or choices.fields)
         self.take.setEnabled(useful)
-        self.take.setVisible(useful)
-        (self.take if useful else self.leave).setFocus()
+        self.take.setVisible(useful or bool(self._found.questions))
+
+    def _choices(self) -> IntakeChoices:
+        return self.questions.choices(self._found.digest)
 
     def _on_take(self) -> None:
         self.take.setEnabled(False)
         self.leave.setEnabled(False)
         words = fill(self.tr("Taking in {file}"), file=self._path.name)
         LongAction(self._runtime, words, at_once=True).start(
-            partial(_take, self._path), self._on_taken, self._on_failed, self._on_take_stopped
+            partial(_take, self._path, self._choices()), self._on_taken, self._on_failed, self._on_take_stopped
         )
 
     def _on_taken(self, taken: FileTaken) -> None:
         self._say(fill(self.tr("Taken in. {counts}"), counts=counts_sentence(taken)))
+        self._found = FileTaken("", "")
+        self.questions.ask(())
         self.take.hide()
         self.leave.setText(self.tr("Done"))
         self.leave.setAccessibleName(self.tr("Done"))
         self.leave.setEnabled(True)
         self.leave.setFocus()
+        self.keep.show_people(taken.new_ids)
         self.taken.emit()
 
     def _on_look_stopped(self) -> None:
@@ -148,6 +172,21 @@ class FileCard(Card):
     def _on_leave(self) -> None:
         self.left.emit()
 
+    def _on_save(self) -> None:
+        ending = self._path.suffix
+        name = fill(self.tr("{file} - left out"), file=self._path.stem) + ending
+        choose_place(self, self.tr("Save what was left out"), f"*{ending}", name, self.save_left_out)
+
+    def save_left_out(self, target: Path) -> None:
+        """Write the records that cannot be read to a file of their own."""
+        path = self._path
+        self._runtime.jobs.ask(lambda services: services.intake.save_left_out(path, target), self._on_saved)
+
+    def _on_saved(self, given: FileGiven) -> None:
+        path = Path(given.file)
+        words = fill(self.tr("{count} written to {file}."), count=given.count, file=path.name)
+        self._runtime.messages.offer(words, self.tr("Open folder"), partial(open_folder, path.parent))
+
     def _on_copy(self) -> None:
         QApplication.clipboard().setText("\n".join(self.problems))
 
@@ -156,5 +195,5 @@ def _look(path: Path, services: Services, progress: Progress) -> object:
     return services.intake.look(path, progress)
 
 
-def _take(path: Path, services: Services, progress: Progress) -> object:
-    return services.intake.take(path, progress)
+def _take(path: Path, choices: IntakeChoices, services: Services, progress: Progress) -> object:
+    return services.intake.take(path, progress, choices)

@@ -57,6 +57,28 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+class HeadedDelegate(RowDelegate):
+    """Rows of two lines, and over each group a heading of one: what cannot be chosen is a heading."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        return hint if _can_be_chosen(index) else QSize(hint.width(), hint.height() + SMALL)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if _can_be_chosen(index):
+            super().paint(painter, option, index)
+            return
+        painter.save()
+        painter.setFont(step_font(TextStep.CAPTION))
+        painter.setPen(QColor(current_theme()[Role.MUTED]))
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        room = option.rect.adjusted(MEDIUM, SMALL, -MEDIUM, 0)
+        painter.drawText(room, line_flags(rtl), str(index.data(Qt.ItemDataRole.DisplayRole)))
+        painter.restore()
+
+
 class _Row:
     """One row while it is painted: what is left of its width, and its colours."""
 
@@ -148,6 +170,10 @@ class _Row:
 
     def _colour(self, role: Role) -> QColor:
         return QColor(self._theme[role])
+
+
+def _can_be_chosen(index: Index) -> bool:
+    return bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)
 
 
 def _part(index: Index, part: RowPart) -> str:

@@ -71,7 +71,8 @@ def problem_line(problem: FileProblem, file: str) -> str:
 def counts_sentence(taken: FileTaken) -> str:
     """How many records of a file are new, changed, the same, and left out; what there is none of is not said."""
     parts = (
-        (taken.new, QCoreApplication.translate("Problems", "{count} new")),
+        (taken.new - taken.alike, QCoreApplication.translate("Problems", "{count} new")),
+        (taken.alike, QCoreApplication.translate("Problems", "{count} perhaps known already")),
         (taken.updated, QCoreApplication.translate("Problems", "{count} with something new")),
         (taken.matched, QCoreApplication.translate("Problems", "{count} here already")),
         (taken.skipped, QCoreApplication.translate("Problems", "{count} left out")),
@@ -79,4 +80,8 @@ def counts_sentence(taken: FileTaken) -> str:
     number = QLocale().toString
     counts = ", ".join(fill(words, count=number(count)) for count, words in parts if count)
     sentence = QCoreApplication.translate("Problems", "Of {records} in the file: {counts}.")
-    return fill(sentence, records=number(taken.records), counts=counts)
+    whole = fill(sentence, records=number(taken.records), counts=counts)
+    if not taken.differing:
+        return whole
+    differing = QCoreApplication.translate("Problems", "{said} In other words than yours: {count}.")
+    return fill(differing, said=whole, count=number(taken.differing))
