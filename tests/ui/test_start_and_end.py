@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 HEAVY = (
     *("sqlalchemy", "alembic", "icalendar", "rapidfuzz", "vobject", "numpy", "asyncio", "PySide6.QtNetwork"),
     *("PySide6.QtSvg", "socket", "hashlib", "json", "tomllib", "html", "logging.handlers", "calendar"),
-    *("networkprep.ui.capture.line", "networkprep.domain.capture_line"),
+    *("networkprep.ui.capture.line", "networkprep.domain.capture_line", "networkprep.ui.theme.style"),
 )
 
 

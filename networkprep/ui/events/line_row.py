@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role, current_theme
+from networkprep.ui.theme.focus_ring import draw_focus_ring
 from networkprep.ui.theme.scale import SMALL, TINY
-from networkprep.ui.theme.style import draw_focus_ring
 from networkprep.ui.widgets.buttons import icon_button
 from networkprep.ui.widgets.note_edit import NoteEdit
 from networkprep.ui.widgets.plain_text import caption, paragraph

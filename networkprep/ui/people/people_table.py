@@ -15,7 +15,7 @@ from networkprep.ui.overriding import override
 from networkprep.ui.people.people_model import Column, PeopleTableModel
 from networkprep.ui.people.row_painter import Cells, RowPainter
 from networkprep.ui.theme import Role, current_theme
-from networkprep.ui.theme.style import draw_focus_ring
+from networkprep.ui.theme.focus_ring import draw_focus_ring
 
 _ORDERS = {
     Column.NAME: PeopleOrder.NAME,

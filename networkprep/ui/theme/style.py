@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from networkprep.ui.overriding import override
+from networkprep.ui.theme.focus_ring import draw_focus_ring
 from networkprep.ui.theme.roles import Role, Theme
 from networkprep.ui.theme.scale import CONTROL_HEIGHT, CONTROL_RADIUS, FOCUS_WIDTH, MEDIUM, SMALL, TINY, TOOL_HEIGHT
 
@@ -36,17 +37,6 @@ _MIN_HEIGHTS = {
 
 
 _PILLS = ("chip", "choice")
-
-
-def draw_focus_ring(painter: QPainter, rect: QRectF, colour: QColor, radius: float = CONTROL_RADIUS) -> None:
-    """Paint the two-pixel ring inside ``rect``; the one look of focus everywhere (WCAG 2.4.13)."""
-    inset = FOCUS_WIDTH / 2
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, FOCUS_WIDTH))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
-    painter.restore()
 
 
 class NetworkPrepStyle(QProxyStyle):

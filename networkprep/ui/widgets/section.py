@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role, TextStep, current_theme, step_font
+from networkprep.ui.theme.focus_ring import draw_focus_ring
 from networkprep.ui.theme.icons import icon_pixmap
 from networkprep.ui.theme.scale import CONTROL_RADIUS, LARGE, MEDIUM, SMALL, TOOL_HEIGHT, VAST
-from networkprep.ui.theme.style import draw_focus_ring
 from networkprep.ui.widgets.painting import line_flags, mirrored
 from networkprep.ui.widgets.plain_text import one_line
 
