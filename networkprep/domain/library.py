@@ -12,7 +12,7 @@ from networkprep.domain.plain_text import search_key
 from networkprep.domain.starters import (
     PARTS,
     QUESTION_CATEGORIES,
-    TAGS,
+    STRUCTURE_TAGS,
     Angle,
     Starter,
     StarterCategory,
@@ -132,7 +132,7 @@ def own_line(key: str, draft: OwnLineDraft) -> Starter:
         contexts=frozenset(draft.kinds),
         depth=(draft.depth or 1) if question else 0,
         slots=slots_in(draft.text),
-        tags=frozenset({draft.situation}) if draft.situation in TAGS else frozenset(),
+        tags=frozenset({draft.situation}) if draft.situation in STRUCTURE_TAGS else frozenset(),
         source=StarterSource.OWN,
     )
 

@@ -12,8 +12,8 @@ from networkprep.domain.starters import Starter, StarterCategory
 
 NERVOUS_FROM = 3
 FOLLOW_UPS_EACH = 3
-# What a person says about this very event is spoken in at least one opener (S63, S129).
-_OWN_WORDS_FIRST = ("purpose", "shared")
+# What a person says about this very event, or likes themselves, is spoken in at least one opener (S63, S129, S150).
+_OWN_WORDS_FIRST = ("purpose", "shared", "my_topic")
 _SITUATIONS = ("alone", "lull", "monopolising", "leaving", "discomfort")
 _WORK_SIDES = ("work", "outside_work")
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -69,7 +69,10 @@ class PackChoices:
 
 @dataclass(frozen=True, slots=True)
 class PackWish:
-    """All a pack is made from: lines by category, the occasion, the person's habits, nerves from 1 to 5, swaps."""
+    """All a pack is made from: lines by category, the occasion, the person's habits, nerves from 1 to 5, swaps.
+
+    A wish that differs in its choices alone is made by ``choosing``: it ranks nothing anew.
+    """
 
     lines: Lines
     occasion: Occasion
@@ -77,6 +80,19 @@ class PackWish:
     nerves: int = 1
     obstacles: tuple[str, ...] = ()
     choices: PackChoices = field(default_factory=PackChoices)
+    _orders: dict[StarterCategory, list[Starter]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def order(self, category: StarterCategory) -> list[Starter]:
+        """The lines of a category that may be shown, best first."""
+        if category not in self._orders:
+            self._orders[category] = ranked(self.lines.get(category, []), self.occasion, self.habits)
+        return self._orders[category]
+
+    def choosing(self, choices: PackChoices) -> PackWish:
+        """The same wish with these swaps."""
+        other = replace(self, choices=choices)
+        other._orders.update(self._orders)
+        return other
 
 
 def by_category(lines: Iterable[Starter]) -> Lines:
@@ -118,7 +134,7 @@ def another(wish: PackWish, pack: Pack, place: str) -> PackChoices:
     choices = PackChoices(kept, wish.choices.declined | {current.id})
     same_kind = {line.id for line in wish.lines.get(current.category, [])}
     again = PackChoices(kept, (choices.declined - same_kind) | {current.id})
-    offers = (choice for choice in (choices, again) if _fills(replace(wish, choices=choice), place))
+    offers = (choice for choice in (choices, again) if _fills(wish.choosing(choice), place))
     return next(offers, wish.choices)
 
 
@@ -137,12 +153,11 @@ class _Choosing:
 
     def __init__(self, wish: PackWish) -> None:
         self._wish = wish
-        self._orders: dict[StarterCategory, list[Starter]] = {}
         self._used: set[str] = set(wish.choices.kept.values())
 
     def openers(self) -> tuple[PackOpener, ...]:
         """A light opener and a second one of another angle, each with its follow-ups."""
-        order = self._order(StarterCategory.OPENERS)
+        order = self._wish.order(StarterCategory.OPENERS)
         chosen = [line for line in (self._kept(order, place) for place in ("openers.1", "openers.2")) if line]
         if len(chosen) < 2:
             chosen = self._two_openers(order)
@@ -151,7 +166,7 @@ class _Choosing:
 
     def transitions(self, taken_angles: set[object]) -> tuple[PackLine, ...]:
         """Two ways on when talk stalls: of no opener's angle, one about work and one not, where there is a choice."""
-        order = self._order(StarterCategory.TRANSITIONS)
+        order = self._wish.order(StarterCategory.TRANSITIONS)
         fresh = [line for line in order if line.angle not in taken_angles]
         pool = [*fresh, *(line for line in order if line.angle in taken_angles)]
         first = self._kept(order, "transitions.1") or self._next(pool)
@@ -161,13 +176,13 @@ class _Choosing:
 
     def exits(self) -> tuple[PackLine, ...]:
         """One friendly way to leave; lines for hard moments stay behind "want to leave"."""
-        order = [line for line in self._order(StarterCategory.EXITS) if line.tags & {"natural_end", "moving_on"}]
+        order = [line for line in self._wish.order(StarterCategory.EXITS) if line.tags & {"natural_end", "moving_on"}]
         line = self._kept(order, "exits.1") or self._next(order)
         return (self._place("exits.1", line),) if line else ()
 
     def if_thens(self) -> tuple[PackLine, ...]:
         """Three plans: for the obstacles named, a first move, and the usual tricky moments (S106, S136)."""
-        order = self._order(StarterCategory.IFTHEN)
+        order = self._wish.order(StarterCategory.IFTHEN)
         nervous = ("nerves",) if self._wish.nerves >= NERVOUS_FROM else ()
         situations = iter(dict.fromkeys((*self._wish.obstacles, *_SITUATIONS[:2], *nervous, *_SITUATIONS[2:])))
         placed = []
@@ -181,19 +196,12 @@ class _Choosing:
         self, category: StarterCategory, tag: str = "", *, only_tagged: bool = False, without: str = ""
     ) -> tuple[PackLine, ...]:
         """The best line of a category, one with the tag before all others, none with the tag not wanted."""
-        order = [line for line in self._order(category) if without not in line.tags]
+        order = [line for line in self._wish.order(category) if without not in line.tags]
         tagged = [line for line in order if tag in line.tags] if tag else order
         pool = tagged if only_tagged else [*tagged, *order]
         place = f"{category.value}.1"
         line = self._kept(pool, place) or self._next(pool)
         return (self._place(place, line),) if line else ()
-
-    def _order(self, category: StarterCategory) -> list[Starter]:
-        """The category ranked, once a pack."""
-        if category not in self._orders:
-            lines = self._wish.lines.get(category, [])
-            self._orders[category] = ranked(lines, self._wish.occasion, self._wish.habits)
-        return self._orders[category]
 
     def _two_openers(self, order: list[Starter]) -> list[Starter]:
         light = [line for line in order if line.depth <= 1]
@@ -208,11 +216,13 @@ class _Choosing:
         return pair
 
     def _bring_in(self, slot: str, pair: list[Starter], order: list[Starter]) -> None:
-        """Let one of the openers speak of the purpose or of what all share, unless a swap decided otherwise."""
-        if any(slot in line.slots for line in pair):
+        """Let an opener speak of the purpose, of what all share or of what I like, unless a swap decided otherwise."""
+        facts = self._wish.occasion.facts
+        if any(facts[spoken] == facts.get(slot) for line in pair for spoken in line.slots):
             return
         line = self._next(line for line in order if slot in line.slots and line.depth <= 2)
-        for number in (2, 1):
+        # What I like is not about the event: the first opener stays one that fits the occasion (S128).
+        for number in (2,) if slot == "my_topic" else (2, 1):
             if line is None or number > len(pair) or f"openers.{number}" in self._wish.choices.kept:
                 continue
             spoken = set(pair[number - 1].slots) & set(_OWN_WORDS_FIRST)
@@ -222,7 +232,7 @@ class _Choosing:
 
     def _follow_ups(self, opener: PackLine) -> tuple[PackLine, ...]:
         """Two or three questions of different angles, the opener's own angle first, from light to deeper."""
-        order = self._order(StarterCategory.FOLLOWUPS_Q)
+        order = self._wish.order(StarterCategory.FOLLOWUPS_Q)
         chosen: list[Starter] = []
         for number in range(1, FOLLOW_UPS_EACH + 1):
             kept = self._kept(order, f"{opener.place}/{number}")

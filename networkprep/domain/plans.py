@@ -53,6 +53,7 @@ class PersonToMeetRow:
     they_might_help: str = ""
     organisation: str = ""
     question: str = ""
+    question_reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.shared_interests import interest_key, interest_keys, overlap
-from networkprep.domain.starters import Angle, Starter
+from networkprep.domain.starters import STRUCTURE_TAGS, Angle, Starter
 
 # A line that speaks of these in the person's own words overlaps with the event, or with the person met, wholly.
-_ABOUT_THE_EVENT = ("purpose", "shared", "topic", "hobby", "school", "association")
+_ABOUT_THE_EVENT = ("purpose", "shared", "topic", "hobby", "school", "association", "my_topic")
 _ABOUT_THE_PERSON = ("interest", "topic", "challenge", "detail", "shared", "their_project")
 _NEVER_DEEP = frozenset({EventKind.INTERNAL, EventKind.TRADE_FAIR})
 
@@ -33,12 +33,13 @@ class ReasonCode(StrEnum):
     SHARES = "shares"
     WORKED_BEFORE = "worked_before"
     FAVOURITE = "favourite"
+    FITS_ROLE = "fits_role"
     FITS_ENERGY = "fits_energy"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason; the value is the kind of event, the thing shared, or the energy."""
+    """One reason; the value is the kind of event, the thing shared, the role of the person, or the energy."""
 
     code: ReasonCode
     value: str = ""
@@ -46,7 +47,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class LineHistory:
-    """What happened with a line so far; ``used_here`` means with this person or at this community."""
+    """What happened with a line so far; ``used_here`` means with a person looked for or at this community."""
 
     worked: int = 0
     flat: int = 0
@@ -56,7 +57,11 @@ class LineHistory:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What lines are chosen for; ``facts`` fill slots, ``has`` names other facts lines may need."""
+    """What lines are chosen for; ``facts`` fill slots, ``has`` names other facts lines may need.
+
+    ``person_interests`` are those of the people looked for; a question ``for_person`` is for one of them alone, whose
+    ``role`` lines may be made for (S65-S67).
+    """
 
     kind: EventKind
     interests: tuple[str, ...] = ()
@@ -64,6 +69,7 @@ class Occasion:
     has: frozenset[str] = frozenset()
     person_interests: tuple[str, ...] = ()
     for_person: bool = False
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,12 @@ def ranked(lines: Iterable[Starter], occasion: Occasion, habits: Habits) -> list
     weighed = [(-asking.weight(line), line.id, line) for line in lines if asking.may_show(line)]
     weighed.sort(key=lambda entry: entry[:2])
     return [line for _, _, line in weighed]
+
+
+def speaking_to(lines: Iterable[Starter], occasion: Occasion) -> frozenset[str]:
+    """The ids of those lines that speak of something the person likes, or are made for what they are to me (S151)."""
+    asking = _Asking(occasion, Habits())
+    return frozenset(line.id for line in lines if asking.speaks_to_person(line))
 
 
 def in_variety(ordered: Sequence[Starter], after: Angle | None = None) -> Iterator[Starter]:
@@ -122,7 +134,7 @@ class _Asking:
         self._filled = frozenset(slot for slot, value in occasion.facts.items() if value.strip())
         self._known = self._filled | occasion.has
         self._event_slots = frozenset() if occasion.for_person else self._filled.intersection(_ABOUT_THE_EVENT)
-        self._person_slots = self._filled.intersection(_ABOUT_THE_PERSON) if occasion.for_person else frozenset()
+        self._person_slots = frozenset(filter(self._is_theirs, self._filled.intersection(_ABOUT_THE_PERSON)))
         self._fits: dict[tuple[frozenset[EventKind], frozenset[str], tuple[str, ...]], float] = {}
         self._deepest = 3 if habits.deeper_talk and occasion.kind not in _NEVER_DEEP else 2
 
@@ -156,6 +168,10 @@ class _Asking:
         overlaps = self._event_overlap(line) + self._person_overlap(line)
         return round(3.0 * self._context_fit(line) + 2.0 * overlaps + self._energy_fit(line), 6)
 
+    def speaks_to_person(self, line: Starter) -> bool:
+        """Whether it rests on anything of the person at all."""
+        return self._person_overlap(line) > 0
+
     def reasons(self, line: Starter) -> Iterator[Reason]:
         """The reasons behind the weight that a person can check."""
         past = self._habits.history.get(line.id, _NEW)
@@ -164,6 +180,8 @@ class _Asking:
         shared = self._shared(line)
         if shared:
             yield Reason(ReasonCode.SHARES, shared)
+        if self._fits_role(line):
+            yield Reason(ReasonCode.FITS_ROLE, self._occasion.role)
         if self._context_fit(line) > 0.5:
             yield Reason(ReasonCode.FITS_KIND, self._occasion.kind.value)
         if past.worked > past.flat:
@@ -181,8 +199,15 @@ class _Asking:
         return 1.0 if spoken else overlap(_tag_keys(line.tags), self._event_keys)
 
     def _person_overlap(self, line: Starter) -> float:
-        spoken = not self._person_slots.isdisjoint(line.slots)
+        spoken = not self._person_slots.isdisjoint(line.slots) or self._fits_role(line)
         return 1.0 if spoken else overlap(_tag_keys(line.tags), self._person_keys)
+
+    def _fits_role(self, line: Starter) -> bool:
+        return bool(self._occasion.role) and self._occasion.role in line.tags
+
+    def _is_theirs(self, slot: str) -> bool:
+        """Whether a fact is about the person: every one in a question for them, else what one looked for likes."""
+        return self._occasion.for_person or interest_key(self._occasion.facts[slot]) in self._person_keys
 
     def _energy_fit(self, line: Starter) -> float:
         wanted, unwanted = "one_to_one", "lively"
@@ -203,4 +228,5 @@ class _Asking:
 
 @lru_cache(maxsize=32768)
 def _tag_keys(tags: frozenset[str]) -> frozenset[str]:
-    return interest_keys(tags)
+    """What a line is about; the moment it is for is no interest, whatever the word ("late", "value")."""
+    return interest_keys(tags - STRUCTURE_TAGS)

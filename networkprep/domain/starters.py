@@ -96,7 +96,18 @@ SITUATION_TAGS = frozenset({
     *("few_facts", "no_reply_needed", "advice", "work", "outside_work", "mentor", "peer", "emerging"),
     *("help", "partly", "elsewhere", "kind_no"),
 })
-TAGS = ENERGY_TAGS | SITUATION_TAGS | {part for parts in PARTS.values() for part in parts}
+STRUCTURE_TAGS = ENERGY_TAGS | SITUATION_TAGS | {part for parts in PARTS.values() for part in parts}
+# What a line is about, in the words people use for their interests; shared ones raise it (S22, S151).
+INTEREST_TAGS = frozenset({
+    *("architecture", "art", "books", "business", "charity", "cities", "climate", "coffee", "cooking"),
+    *("craft", "cycling", "data", "design", "education", "engineering", "film", "food", "games", "gardening"),
+    *("health", "hiking", "history", "languages", "law", "leadership", "learning", "literature", "making"),
+    *("management", "medicine", "music", "nature", "news", "open source", "philosophy", "photography"),
+    *("podcasts", "politics", "product", "programming", "psychology", "public speaking", "reading"),
+    *("research", "running", "science", "software", "sport", "startups", "sustainability", "teaching"),
+    *("technology", "theatre", "travel", "volunteering", "walking", "writing"),
+})
+TAGS = STRUCTURE_TAGS | INTEREST_TAGS
 
 _SLOT = re.compile(r"\{(\w*)\}")
 

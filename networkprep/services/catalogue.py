@@ -77,7 +77,7 @@ class Services:
         self.communities = CommunitiesService(data, clock)
         self.profile = ProfileService(data, clock)
         self.plans = PlansService(data, settings, clock)
-        self.plan_people = PlanPeopleService(data)
+        self.plan_people = PlanPeopleService(data, self.plans.contexts)
         self.plan_packs = PlanPacksService(data, clock, self.plans.contexts)
         self.library = LibraryService(data, self.plans.contexts.library)
         self.own_lines = OwnLinesService(data, clock, self.plans.contexts.library)

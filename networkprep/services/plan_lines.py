@@ -29,7 +29,7 @@ def swapped(
     """The pack with the next line at one place, and the lines put aside by now."""
     now = _chosen(wish, lines, put_aside)
     choices = another(now, build_pack(now), place)
-    rows = _rows(build_pack(replace(wish, choices=choices)), {line.place: line for line in lines})
+    rows = _rows(build_pack(now.choosing(choices)), {line.place: line for line in lines})
     return tuple(replace(row, kept=row.kept or row.place == place) for row in rows), choices.declined
 
 
@@ -44,7 +44,7 @@ def with_slots(line: Starter, text: str, facts: dict[str, str]) -> str:
 
 def _chosen(wish: PackWish, lines: list[PlanLineRow] | tuple[PlanLineRow, ...], put_aside: frozenset[str]) -> PackWish:
     kept = {line.place: line.starter_key for line in lines}
-    return replace(wish, choices=PackChoices(kept, put_aside))
+    return wish.choosing(PackChoices(kept, put_aside))
 
 
 def _rows(pack: Pack, before: dict[str, PlanLineRow]) -> tuple[PlanLineRow, ...]:

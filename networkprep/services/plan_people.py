@@ -8,6 +8,8 @@ from networkprep.domain.changes import Change, Done, label
 from networkprep.domain.errors import GoneError, RefusedError
 from networkprep.domain.plain_text import LINE_CAP, NAME_CAP, clean_line
 from networkprep.domain.plans import MOST_FOCUS, KnownPerson, PersonAnswer, PersonToMeetRow
+from networkprep.services.plan_context import ContextReader
+from networkprep.services.plan_refitting import following_people
 from networkprep.services.plan_steps import changing_plan
 from networkprep.store.data_file import DataConnection, DataFile
 from networkprep.store.person_gateway import PersonGateway
@@ -17,8 +19,9 @@ from networkprep.store.plan_person_gateway import PlanPersonGateway
 class PlanPeopleService:
     """What a person does with the people of a plan."""
 
-    def __init__(self, data: DataFile) -> None:
+    def __init__(self, data: DataFile, contexts: ContextReader) -> None:
         self._data = data
+        self._contexts = contexts
 
     def known(self, name: str) -> tuple[KnownPerson, ...]:
         """People of the file that these words may mean."""
@@ -35,7 +38,8 @@ class PlanPeopleService:
             there = people.rows(event_id)
             same = next((row.id for row in there if person_id is not None and row.person_id == person_id), None)
             focus = _focus_count(there) < MOST_FOCUS
-            row_id = same or people.add(event_id, kept, str(uuid4()), person_id=person_id, focus=focus)
+            with following_people(step.connection, self._contexts, event_id):
+                row_id = same or people.add(event_id, kept, str(uuid4()), person_id=person_id, focus=focus)
         return step.done(row_id)
 
     def add_known(self, event_id: int, person_id: int) -> Done[int]:
@@ -46,7 +50,10 @@ class PlanPeopleService:
 
     def say_who(self, event_id: int, row_id: int, person_id: int | None) -> Change:
         """Say that this name means someone of the file, or nobody known."""
-        with changing_plan(self._data, event_id, label("PLAN_PERSON_CHANGED")) as step:
+        with (
+            changing_plan(self._data, event_id, label("PLAN_PERSON_CHANGED")) as step,
+            following_people(step.connection, self._contexts, event_id),
+        ):
             PlanPersonGateway(step.connection).set(row_id, person_id=person_id)
         return step.change
 
@@ -72,7 +79,8 @@ class PlanPeopleService:
             row = _row(step.connection, event_id, row_id)
             if focus and not row.focus and _focus_count(people.rows(event_id)) >= MOST_FOCUS:
                 raise RefusedError("FOCUS_FULL")
-            people.set(row_id, focus=focus)
+            with following_people(step.connection, self._contexts, event_id):
+                people.set(row_id, focus=focus)
         return step.change
 
     def move(self, event_id: int, row_id: int, by: int) -> Change:
@@ -89,7 +97,10 @@ class PlanPeopleService:
 
     def remove(self, event_id: int, row_id: int) -> Change:
         """Take someone off the plan; a person of the file stays there."""
-        with changing_plan(self._data, event_id, label("PLAN_PERSON_REMOVED")) as step:
+        with (
+            changing_plan(self._data, event_id, label("PLAN_PERSON_REMOVED")) as step,
+            following_people(step.connection, self._contexts, event_id),
+        ):
             PlanPersonGateway(step.connection).remove(row_id)
         return step.change
 

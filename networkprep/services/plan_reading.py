@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from networkprep.domain.confidence import SUPPORT_NOTE, TOP_NERVES, is_at_the_top_again
 from networkprep.domain.my_card import MyCard, facts_of
-from networkprep.domain.person_questions import PersonToMeet, first_questions
+from networkprep.domain.person_questions import PersonQuestion, first_questions
 from networkprep.domain.plan_card import offered_items
 from networkprep.domain.plans import (
     KnownPerson,
@@ -20,7 +20,6 @@ from networkprep.domain.plans import (
 from networkprep.domain.pocket_card import CardItemKind, usual_card
 from networkprep.domain.profile import EntryKind, KeptStatement, Profile
 from networkprep.domain.ranking import reasons_for
-from networkprep.domain.shared_interests import shared_interests
 from networkprep.domain.starters import StarterCategory
 from networkprep.domain.value_statements import StatementVersion, keywords_of, preselected
 from networkprep.services.plan_context import PlanContext
@@ -28,7 +27,6 @@ from networkprep.store.confidence_gateway import ConfidenceGateway
 from networkprep.store.data_file import DataConnection
 from networkprep.store.dismissal_gateway import DismissalGateway
 from networkprep.store.learning_gateway import LearningGateway
-from networkprep.store.person_gateway import PersonGateway
 from networkprep.store.plan_gateway import PlanGateway
 from networkprep.store.plan_pack_gateway import PlanPackGateway
 from networkprep.store.plan_person_gateway import PlanPersonGateway
@@ -39,7 +37,7 @@ def read_plan(connection: DataConnection, context: PlanContext) -> PlanDetails:
     """The page of the context's event."""
     event_id = context.event.row.id
     plans, packs, people = PlanGateway(connection), PlanPackGateway(connection), PlanPersonGateway(connection)
-    rows = _with_questions(connection, context, people.rows(event_id))
+    rows = _with_questions(context)
     lines = tuple(_with_reasons(packs.lines(event_id), context))
     if_thens = packs.if_thens(event_id)
     statements = _statements(connection, context, plans)
@@ -92,25 +90,18 @@ def _with_reasons(lines: Iterable[PlanLineRow], context: PlanContext) -> Iterabl
         yield replace(row, reasons=reasons, reworded=row.starter_key in context.marks.wordings)
 
 
-def _with_questions(
-    connection: DataConnection, context: PlanContext, rows: tuple[PersonToMeetRow, ...]
-) -> tuple[PersonToMeetRow, ...]:
+def _with_questions(context: PlanContext) -> tuple[PersonToMeetRow, ...]:
     """Each person of the focus with a first question of their own, from what is shared (S22, S151)."""
+    wish = context.wish
+    openers = wish.lines.get(StarterCategory.OPENERS, [])
     mine = context.profile.listed(EntryKind.INTEREST)
-    asked = [_to_meet(connection, row, mine) for row in rows if row.focus]
-    openers = context.wish.lines.get(StarterCategory.OPENERS, [])
-    questions = first_questions(openers, asked, context.wish.occasion, context.wish.habits, mine)
-    texts = {question.key: question.text for question in questions}
-    return tuple(replace(row, question=texts.get(str(row.id), "")) for row in rows)
+    asked = first_questions(openers, context.looked_for, wish.occasion, wish.habits, mine)
+    questions = {question.key: question for question in asked}
+    return tuple(_with_question(row, questions.get(str(row.id))) for row in context.people)
 
 
-def _to_meet(connection: DataConnection, row: PersonToMeetRow, mine: tuple[str, ...]) -> PersonToMeet:
-    if row.person_id is None:
-        return PersonToMeet(str(row.id), (row.in_common,) if row.in_common else ())
-    draft = PersonGateway(connection).details(row.person_id).draft
-    facts = {"challenge": draft.challenge} if draft.challenge else {}
-    interests = (*shared_interests(mine, draft.interests), *draft.interests)
-    return PersonToMeet(str(row.id), interests, facts)
+def _with_question(row: PersonToMeetRow, question: PersonQuestion | None) -> PersonToMeetRow:
+    return replace(row, question=question.text, question_reasons=question.reasons) if question else row
 
 
 def _not_planned(

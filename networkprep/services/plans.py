@@ -14,8 +14,9 @@ from networkprep.domain.profile import ProfileField
 from networkprep.domain.ranking import Energy
 from networkprep.domain.time_of_day import time_of_day
 from networkprep.services.plan_context import ContextReader, PlanContext
-from networkprep.services.plan_lines import first_lines, refitted
+from networkprep.services.plan_lines import first_lines
 from networkprep.services.plan_reading import read_plan
+from networkprep.services.plan_refitting import refit
 from networkprep.services.plan_steps import changing_plan
 from networkprep.store.data_file import DataConnection, DataFile
 from networkprep.store.event_gateway import EventGateway
@@ -43,7 +44,7 @@ class PlansService:
         if new:
             # Looking at a page is nothing to undo.
             with self._data.quiet_change() as connection:
-                self._begin(connection, event_id)
+                return read_plan(connection, self._begin(connection, event_id))
         return self.details(event_id)
 
     def details(self, event_id: int) -> PlanDetails:
@@ -57,7 +58,7 @@ class PlansService:
         with changing_plan(self._data, event_id, label("PLAN_WRITTEN", field=field), edit) as step:
             if field in _OF_THE_EVENT:
                 EventGateway(step.connection).set(event_id, **{field.value: kept})
-                self._refit(step.connection, event_id)
+                refit(step.connection, self.contexts, event_id)
             else:
                 PlanGateway(step.connection).set(event_id, **{field.value: kept})
         return step.change
@@ -81,7 +82,7 @@ class PlansService:
         with changing_plan(self._data, event_id, label("PLAN_NERVES")) as step:
             before = self.contexts.read(step.connection, event_id)
             PlanGateway(step.connection).set(event_id, nerves=nerves)
-            self._refit(step.connection, event_id)
+            refit(step.connection, self.contexts, event_id)
             self._follow_nerves(step.connection, before)
         return step.change
 
@@ -123,7 +124,7 @@ class PlansService:
             LearningGateway(step.connection).mark_tried(learning_id, event_id if tried else None)
         return step.change
 
-    def _begin(self, connection: DataConnection, event_id: int) -> None:
+    def _begin(self, connection: DataConnection, event_id: int) -> PlanContext:
         """Choose pack and if-then plans for a plan that has none, and the goal the person likes best."""
         plans = PlanGateway(connection)
         if plans.basics(event_id).goal == USUAL_GOAL:
@@ -139,13 +140,7 @@ class PlansService:
         if not packs.if_thens(event_id):
             for line in pack.if_thens:
                 packs.add_if_then(event_id, line.text, line.starter.id)
-
-    def _refit(self, connection: DataConnection, event_id: int) -> None:
-        packs = PlanPackGateway(connection)
-        lines, put_aside = packs.lines(event_id), packs.put_aside(event_id)
-        if lines:
-            wish = self.contexts.read(connection, event_id).wish
-            packs.write_lines(event_id, refitted(wish, lines, put_aside), put_aside)
+        return context
 
     def _follow_nerves(self, connection: DataConnection, before: PlanContext) -> None:
         """Plan for nerves, too, as long as the person has not touched the three preselected plans (S106)."""

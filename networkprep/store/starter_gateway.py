@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, false, func, insert, or_, select, update
 
 from networkprep.domain.errors import GoneError
 from networkprep.domain.event_kinds import EventKind
@@ -18,7 +19,7 @@ from networkprep.domain.ranking import LineHistory
 from networkprep.domain.starter_uses import StarterOutcome
 from networkprep.domain.starters import Starter, StarterCategory
 from networkprep.store.driver import driver_of
-from networkprep.store.records import EventRecord, StarterRecord, StarterUseRecord
+from networkprep.store.records import EncounterRecord, EventRecord, StarterRecord, StarterUseRecord
 
 _KINDS = frozenset(EventKind)
 OWN = "own:"
@@ -104,13 +105,11 @@ class StarterGateway:
             values = {"uid": str(uuid4()), "builtin_key": builtin_key, "category": category, "text": text}
             self._connection.execute(insert(StarterRecord).values(created_at=now, **values))
 
-    def history(self, community_id: int | None) -> dict[str, LineHistory]:
-        """How each line went so far, and whether it was used at this community before (S26)."""
-        here = func.max(EventRecord.community_id == community_id) if community_id is not None else func.max(0)
+    def history(self, community_id: int | None, person_ids: Sequence[int] = ()) -> dict[str, LineHistory]:
+        """How each line went so far, and whether it was used at this community or with these people before (S26)."""
+        here = func.max(_used_here(community_id, person_ids)).label("here")
         query = (
-            select(
-                StarterUseRecord.starter_key, StarterUseRecord.outcome, func.count().label("times"), here.label("here")
-            )
+            select(StarterUseRecord.starter_key, StarterUseRecord.outcome, func.count().label("times"), here)
             .outerjoin(EventRecord, EventRecord.id == StarterUseRecord.event_id)
             .group_by(StarterUseRecord.starter_key, StarterUseRecord.outcome)
         )
@@ -118,6 +117,17 @@ class StarterGateway:
         for row in self._connection.execute(query):
             found[row.starter_key] = _with(found.get(row.starter_key, LineHistory()), row)
         return found
+
+
+def _used_here(community_id: int | None, person_ids: Sequence[int]) -> ColumnElement[bool]:
+    """Whether a line was used at this community, with one of these people, or where one of them was met."""
+    met_at = select(EncounterRecord.event_id).where(EncounterRecord.person_id.in_(person_ids))
+    with_them = or_(StarterUseRecord.person_id.in_(person_ids), StarterUseRecord.event_id.in_(met_at))
+    wheres = [
+        *([EventRecord.community_id == community_id] if community_id is not None else []),
+        *([with_them] if person_ids else []),
+    ]
+    return func.coalesce(or_(*wheres), false()) if wheres else false()
 
 
 def _with(past: LineHistory, row: Any) -> LineHistory:

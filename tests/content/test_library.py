@@ -13,6 +13,7 @@ from networkprep.domain.line_rules import banned_in, check_line
 from networkprep.domain.message_drafts import GAP_WORDS
 from networkprep.domain.open_questions import closed_start, is_open_question
 from networkprep.domain.starters import (
+    INTEREST_TAGS,
     PARTS,
     QUESTION_CATEGORIES,
     STATEMENT_SLOTS,
@@ -144,6 +145,10 @@ def test_questions_carry_a_depth_and_an_angle(library: Library) -> None:
             assert line.depth in {1, 2}, line.id
             assert line.angle is not None, line.id
     assert sum(1 for line in of(library, StarterCategory.TRANSITIONS) if line.depth == 2) >= 6
+
+
+def test_each_interest_the_library_knows_has_a_line(library: Library) -> None:
+    assert sorted(INTEREST_TAGS - {tag for line in library for tag in line.tags}) == []
 
 
 @pytest.mark.row("S108", "S111")

@@ -10,7 +10,7 @@ import pytest
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.packs import Pack, PackWish, another, build_pack, by_category, filled
 from networkprep.domain.person_questions import PersonToMeet, first_questions
-from networkprep.domain.ranking import Habits, Occasion, Reason, ReasonCode
+from networkprep.domain.ranking import Habits, Occasion, Reason, ReasonCode, ranked
 from networkprep.domain.starters import Angle, Starter, StarterCategory, slots_in
 
 ANGLES = list(Angle)
@@ -24,6 +24,10 @@ def line(category: StarterCategory, number: int, text: str = "", *, depth: int =
         depth=depth, angle=ANGLES[number % len(ANGLES)] if depth else None,
         slots=slots_in(words), tags=frozenset(tags.split()),
     )  # fmt: skip
+
+
+def at(starter: Starter, kind: EventKind) -> Starter:
+    return replace(starter, contexts=frozenset({kind}))
 
 
 def small_library() -> list[Starter]:
@@ -133,6 +137,30 @@ def test_another_changes_that_place_and_nothing_else(place: str) -> None:
     changed = {each for each in before if before[each] != after[each]}
     assert place in changed
     assert all(each == place or each.startswith(f"{place}/") for each in changed)
+
+
+def test_a_swap_ranks_nothing_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counts instead of timing: with thousands of own lines the ranking is what a swap would wait for."""
+    asked = wish()
+    pack = build_pack(asked)
+    calls: list[Occasion] = []
+
+    def counted(lines: list[Starter], occasion: Occasion, habits: Habits) -> list[Starter]:
+        calls.append(occasion)
+        return ranked(lines, occasion, habits)
+
+    monkeypatch.setattr("networkprep.domain.packs.ranked", counted)
+    build_pack(asked.choosing(another(asked, pack, "openers.1")))
+    assert calls == []
+
+
+@pytest.mark.row("S150")
+def test_something_i_like_is_spoken_of_and_the_first_opener_stays_with_the_occasion() -> None:
+    library = [*small_library(), line(StarterCategory.OPENERS, 30, "I like {my_topic}; what do you like?", depth=1)]
+    made_for = [at(each, EventKind.COMMUNITY) if each.id == "openers-000" else each for each in library]
+    asked = PackWish(by_category(made_for), Occasion(EventKind.COMMUNITY, facts={"my_topic": "chess"}))
+    first, second = (opener.line.text for opener in build_pack(asked).openers)
+    assert (first, second) == ("What about openers 0?", "I like chess; what do you like?")
 
 
 def test_another_goes_round_when_all_have_been_seen() -> None:

@@ -86,6 +86,20 @@ def test_shared_interests_raise_a_line_and_are_named() -> None:
     assert reasons_for(lines[1], occasion, Habits()) == (Reason(ReasonCode.SHARES, "Rivers"),)
 
 
+def test_the_moment_a_line_is_for_is_no_interest() -> None:
+    """Seen to fail while every tag counted: somebody interested in "work" was told that a line shares it."""
+    line = opener("a", tags="work late value")
+    assert reasons_for(line, replace(HERE, interests=("work", "value")), Habits()) == ()
+
+
+@pytest.mark.row("S22", "S151")
+def test_what_someone_looked_for_likes_raises_a_line_beside_the_event() -> None:
+    lines = [opener("a", tags="chess"), opener("b", "What about {topic}?"), opener("c", tags="music")]
+    occasion = replace(HERE, facts={"topic": "rivers"}, person_interests=("Music", "River"))
+    assert names(ranked(lines, occasion, Habits())) == ["b", "c", "a"]
+    assert reasons_for(lines[2], occasion, Habits()) == (Reason(ReasonCode.SHARES, "Music"),)
+
+
 @pytest.mark.row("S63")
 def test_a_line_speaking_of_the_purpose_comes_first_and_says_so() -> None:
     lines = [opener("a"), opener("b", "What drew you to {purpose}?")]

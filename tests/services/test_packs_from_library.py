@@ -11,7 +11,9 @@ from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.message_checks import asks_in, favours_in
 from networkprep.domain.message_drafts import SLOTS, Fact, Facts, FactSource, drafts_in_order
 from networkprep.domain.packs import Lines, PackWish, build_pack, by_category
-from networkprep.domain.ranking import Energy, Habits, Occasion
+from networkprep.domain.people import Role
+from networkprep.domain.person_questions import PersonToMeet, first_questions
+from networkprep.domain.ranking import Energy, Habits, Occasion, Reason, ReasonCode
 from networkprep.domain.starters import StarterCategory
 from networkprep.domain.value_statements import StatementPattern, build_statements
 from networkprep.services.starter_library import load_library
@@ -55,6 +57,73 @@ def test_every_kind_of_event_gets_a_whole_pack_with_and_without_a_profile(kind: 
         assert len(set(texts)) == len(texts)
         assert not any("{" in text for text in texts)
     assert empty != full
+
+
+@pytest.mark.row("S128")
+@pytest.mark.parametrize("kind", [EventKind.ALUMNI, EventKind.HOBBY, EventKind.VOLUNTEER])
+@pytest.mark.parametrize("facts", [{}, {"my_topic": "cycling", "topic": "soil"}])
+def test_a_pack_has_three_lines_made_for_such_an_event(kind: EventKind, facts: dict[str, str]) -> None:
+    pack = build_pack(PackWish(library(), Occasion(kind, tuple(facts.values()), facts)))
+    assert sum(1 for line in pack.lines() if line.starter.contexts == {kind}) >= 3
+
+
+@pytest.mark.row("S150")
+@pytest.mark.parametrize("kind", list(EventKind))
+def test_a_quiet_person_has_more_questions_for_two_and_a_lively_one_more_for_a_round(kind: EventKind) -> None:
+    packs = {
+        energy: build_pack(PackWish(library(), Occasion(kind), Habits(energy=energy)))
+        for energy in (Energy.QUIET, Energy.LIVELY)
+    }
+    for tag, more, less in (
+        ("one_to_one", Energy.QUIET, Energy.LIVELY),
+        ("lively", Energy.LIVELY, Energy.QUIET),
+    ):
+        many, few = (sum(tag in line.starter.tags for line in packs[energy].lines()) for energy in (more, less))
+        assert many > few
+
+
+@pytest.mark.row("S151")
+@pytest.mark.parametrize("kind", list(EventKind))
+@pytest.mark.parametrize("interests", [("cycling", "chess"), ("books", "gardening")])
+def test_two_people_with_different_interests_take_different_packs_to_the_same_event(
+    kind: EventKind, interests: tuple[str, str]
+) -> None:
+    packs = [
+        build_pack(PackWish(library(), Occasion(kind, (interest,), {"my_topic": interest}))) for interest in interests
+    ]
+    assert packs[0] != packs[1]
+    for interest, pack in zip(interests, packs, strict=True):
+        assert Reason(ReasonCode.SHARES, interest) in [reason for line in pack.lines() for reason in line.reasons]
+
+
+@pytest.mark.row("S22", "S151")
+@pytest.mark.parametrize("kind", list(EventKind))
+def test_a_first_question_speaks_of_what_the_person_likes(kind: EventKind) -> None:
+    people = [PersonToMeet("ana", ("beekeeping",)), PersonToMeet("ben", ("jazz",))]
+    openers = library()[StarterCategory.OPENERS]
+    first, second = first_questions(openers, people, Occasion(kind, facts={"topic": "soil"}), Habits())
+    assert "beekeeping" in first.text
+    assert "jazz" in second.text
+
+
+@pytest.mark.row("S65", "S66", "S67")
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("kind", list(EventKind))
+def test_a_first_question_fits_what_the_person_is_to_me(kind: EventKind, role: Role) -> None:
+    openers = library()[StarterCategory.OPENERS]
+    (question,) = first_questions(openers, [PersonToMeet("ana", role=role)], Occasion(kind), Habits())
+    assert Reason(ReasonCode.FITS_ROLE, role) in question.reasons
+
+
+@pytest.mark.row("S65", "S66", "S67")
+def test_each_role_has_touches_made_for_it() -> None:
+    """A report back for a mentor, notes compared with a peer, help offered to someone starting out."""
+    spoken = {
+        role: " ".join(line.text for line in library()[StarterCategory.TOUCHES] if role in line.tags) for role in Role
+    }
+    assert "Here is how it turned out" in spoken[Role.MENTOR]
+    assert "comparing notes" in spoken[Role.PEER]
+    assert "If a second opinion would ever help" in spoken[Role.EMERGING]
 
 
 @pytest.mark.row("S63", "S129")

@@ -10,15 +10,18 @@ import pytest
 from networkprep.domain.errors import RefusedError
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDraft
+from networkprep.domain.people import PersonDraft
 from networkprep.domain.plans import PlanLineRow
 from networkprep.domain.pocket_card import CardItemKind
 from networkprep.domain.profile import EntryKind, StatementDraft
 from networkprep.domain.starter_uses import StarterOutcome
+from networkprep.domain.starters import StarterCategory
 from networkprep.domain.value_statements import StatementPattern
 from networkprep.services.catalogue import Services
+from networkprep.services.starter_library import load_category
 from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
-from tests.services.planning import past_event, say_how_it_went, wish_to_try
+from tests.services.planning import meet, past_event, say_how_it_went, wish_to_try
 from tests.world import running_services
 
 
@@ -36,6 +39,11 @@ def event_id(services: Services) -> int:
 
 def line_at(services: Services, event_id: int, place: str) -> PlanLineRow:
     return next(line for line in services.plans.details(event_id).lines if line.place == place)
+
+
+def line_at_new_pack(services: Services, event_id: int, place: str) -> PlanLineRow:
+    services.plans.open(event_id)
+    return line_at(services, event_id, place)
 
 
 @pytest.mark.row("S108")
@@ -196,6 +204,54 @@ def test_two_people_with_different_interests_get_different_packs(services: Servi
         event_id = services.events.add(EventDraft(f"Evening of {interest}", EventKind.MEETUP, tags=(interest,))).value
         packs.append([line.text for line in services.plans.open(event_id).lines if line.part == "openers"])
     assert packs[0] != packs[1]
+
+
+@pytest.mark.row("S151")
+@pytest.mark.parametrize("kind", list(EventKind))
+def test_my_own_interests_change_the_pack_of_the_same_event(services: Services, kind: EventKind) -> None:
+    packs = []
+    for interest in ("cycling", "old maps"):
+        services.profile.set_entries(EntryKind.INTEREST, [interest])
+        event_id = services.events.add(EventDraft("Autumn evening", kind, tags=("rivers",))).value
+        packs.append([line.text for line in services.plans.open(event_id).lines])
+        assert any(interest in text for text in packs[-1])
+    assert packs[0] != packs[1]
+
+
+@pytest.mark.row("S127")
+def test_of_several_topics_the_one_i_like_is_spoken_of(services: Services) -> None:
+    services.profile.set_entries(EntryKind.INTEREST, ["Soil"])
+    event_id = services.events.add(EventDraft("Evening", EventKind.MEETUP, tags=("rivers", "soil"))).value
+    lines = services.plans.open(event_id).lines
+    assert any("soil" in line.text for line in lines)
+    assert not any("rivers" in line.text for line in lines)
+
+
+@pytest.mark.row("S22", "S151")
+def test_openers_follow_whom_i_look_for_and_undo_brings_the_others_back(services: Services) -> None:
+    event_id = services.events.add(EventDraft("Evening", EventKind.ONLINE)).value
+    before = services.plans.open(event_id)
+    known = services.people.add(PersonDraft("Ana", interests=("reading",))).value
+    services.plan_people.add_known(event_id, known)
+    after = services.plans.details(event_id)
+    reading = {line.id for line in load_category(StarterCategory.OPENERS) if "reading" in line.tags}
+    openers = [line.starter_key for line in after.lines if line.part == "openers" and not line.is_follow_up]
+    assert reading & set(openers)
+    assert not reading & {line.starter_key for line in before.lines}
+    services.history.undo()
+    assert services.plans.details(event_id) == before
+
+
+@pytest.mark.row("S26")
+def test_a_line_used_where_someone_was_met_steps_back_when_i_look_for_them_again(services: Services) -> None:
+    first = past_event(services, meetup(EventKind.MEETUP, "2026-10-08", "October"))
+    used = line_at_new_pack(services, first, "openers.1")
+    say_how_it_went(services, first, {used.starter_key: StarterOutcome.GOT_GOING})
+    again = services.events.add(meetup(EventKind.MEETUP)).value
+    assert used.starter_key in [line.starter_key for line in services.plans.open(again).lines]
+    ana = meet(services, first, "Ana")
+    services.plan_people.add_known(again, ana)
+    assert used.starter_key not in [line.starter_key for line in services.plans.details(again).lines]
 
 
 @pytest.mark.row("S157")

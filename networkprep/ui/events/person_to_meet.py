@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QHBoxLayout, QTool
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.plans import PersonAnswer, PersonToMeetRow
 from networkprep.ui.events.plan_desk import PlanDesk
+from networkprep.ui.events.reason_words import reasons_in_words
 from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
 from networkprep.ui.widgets.buttons import icon_button
 from networkprep.ui.widgets.line_edit import NAME_LIMIT
@@ -57,7 +58,11 @@ class PersonToMeet(QFrame):
         for which, line in self.answers.items():
             line.show_kept(getattr(row, which.value))
             line.setAccessibleName(f"{row.name}: {self._label(which)}")
-        self._question.setText(fill(self.tr("A first question: {question}"), question=row.question))
+        reasons = reasons_in_words(row.question_reasons)
+        asked = (
+            self.tr("A first question: {question} ({reasons})") if reasons else self.tr("A first question: {question}")
+        )
+        self._question.setText(fill(asked, question=row.question, reasons=reasons))
         self._question.setVisible(bool(row.question))
         self._open.setVisible(row.person_id is not None)
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from networkprep.domain.event_kinds import EventKind
+from networkprep.domain.people import Role
 from networkprep.domain.plans import PlanLineRow
 from networkprep.domain.ranking import Energy, Reason, ReasonCode
 from networkprep.ui.words import fill
 from networkprep.ui.words.kinds import kind_word
+from networkprep.ui.words.people import role_word
 
 
 def line_reasons(line: PlanLineRow) -> str:
@@ -20,11 +22,12 @@ def line_reasons(line: PlanLineRow) -> str:
         parts.append(QCoreApplication.translate("Reasons", "kept"))
     if line.reworded:
         parts.append(QCoreApplication.translate("Reasons", "in your own words"))
-    return " · ".join((*parts, *(_words(reason) for reason in _told(line.reasons))))
+    return " · ".join((*parts, *([told] if (told := reasons_in_words(line.reasons)) else [])))
 
 
-def _told(reasons: Iterable[Reason]) -> Iterable[Reason]:
-    return list(reasons)[:3]
+def reasons_in_words(reasons: Iterable[Reason]) -> str:
+    """The three strongest reasons."""
+    return " · ".join(_words(reason) for reason in list(reasons)[:3])
 
 
 def _words(reason: Reason) -> str:
@@ -37,6 +40,8 @@ def _words(reason: Reason) -> str:
         return QCoreApplication.translate("Reasons", "worked for you before")
     if reason.code is ReasonCode.FAVOURITE:
         return QCoreApplication.translate("Reasons", "a favourite of yours")
+    if reason.code is ReasonCode.FITS_ROLE:
+        return fill(QCoreApplication.translate("Reasons", "for: {role}"), role=role_word(Role(reason.value)).lower())
     if reason.value == Energy.QUIET:
         return QCoreApplication.translate("Reasons", "good for two people alone")
     return QCoreApplication.translate("Reasons", "good for a lively round")
