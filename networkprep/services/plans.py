@@ -99,7 +99,7 @@ class PlansService:
         with changing_plan(self._data, event_id, label("COMFORT_SAID")) as step:
             before = self.contexts.read(step.connection, event_id)
             ProfileGateway(step.connection).answer(ProfileField.COMFORT, comfort)
-            self._refit(step.connection, event_id)
+            refit(step.connection, self.contexts, event_id)
             self._follow_nerves(step.connection, before)
         return step.change
 
