@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from networkprep.domain.changes import Change
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme import Role
 from networkprep.ui.theme.scale import TINY
+from networkprep.ui.widgets.announcing import announce
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.icon_label import IconLabel
 from networkprep.ui.widgets.plain_text import PlainLabel
@@ -52,7 +52,7 @@ class Counter(QWidget):
         words = self.tr("Saved (%n today)", "", saved.taken_today)
         self.words.setText(words)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def clear(self) -> None:
         """Say nothing."""

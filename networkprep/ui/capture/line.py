@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Done
@@ -21,6 +21,7 @@ from networkprep.ui.capture.spans import moved_spans, span_of
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import SMALL
+from networkprep.ui.widgets.announcing import announce
 from networkprep.ui.widgets.chips import Chip, ChipRow
 from networkprep.ui.widgets.notes_view import NoteLine
 from networkprep.ui.words import fill
@@ -212,7 +213,7 @@ class CaptureLine(NoteLine):
         else:
             self._choose_chip(chips[-1].key)
             words = fill(self.tr("{what}: Backspace again makes it plain text"), what=chips[-1].words)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.edit, words))
+            announce(self.edit, words)
         return True
 
     def _choose_chip(self, key: str) -> None:

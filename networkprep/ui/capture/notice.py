@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from networkprep.ui.theme import Role
 from networkprep.ui.theme.scale import MEDIUM, SMALL
+from networkprep.ui.widgets.announcing import announce
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.icon_label import IconLabel
 from networkprep.ui.widgets.plain_text import PlainLabel, button_text
@@ -41,7 +41,7 @@ class Notice(QFrame):
         self.button.setAccessibleName(action_text)
         self.button.setVisible(action is not None)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def _on_clicked(self) -> None:
         action = self._action

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 
 from networkprep.domain.finding import FoundRow
@@ -16,6 +16,7 @@ from networkprep.ui.shell.action_book import ActionBook
 from networkprep.ui.shell.palette_model import PaletteModel, PaletteRow, rows_of_actions, rows_of_things
 from networkprep.ui.shell.visits import Visit
 from networkprep.ui.theme.scale import SMALL
+from networkprep.ui.widgets.announcing import announce
 from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.list_row import RowDelegate
 from networkprep.ui.widgets.plain_text import caption
@@ -126,7 +127,7 @@ class Palette(QFrame):
         self._list.setCurrentIndex(index)
         # The field keeps the focus, so a screen reader is told which row the arrows reached.
         words = index.data(Qt.ItemDataRole.AccessibleTextRole)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._list, words))
+        announce(self._list, words)
 
     def _choose(self) -> None:
         chosen = self._model.row_at(self._list.currentIndex())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from networkprep.ui.runtime.messages import Working
 from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
+from networkprep.ui.widgets.announcing import announce
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.plain_text import PlainLabel
 from networkprep.ui.words import fill
@@ -52,7 +52,7 @@ class ProgressStrip(QFrame):
         self.count.setText(count if working.total else "")
         if begun:
             self.stop.setEnabled(True)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, working.words))
+            announce(self, working.words)
 
     def _on_stop(self) -> None:
         if self._working is not None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent
+from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role
 from networkprep.ui.theme.scale import LARGE, SMALL
+from networkprep.ui.widgets.announcing import announce
 from networkprep.ui.widgets.buttons import icon_button, quiet_button
 from networkprep.ui.widgets.icon_label import IconLabel
 from networkprep.ui.widgets.plain_text import ElidedLabel, button_text
@@ -72,7 +73,7 @@ class MessageBar(QFrame):
         self.action.setVisible(bool(action))
         self.show()
         self._start_timer()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def dismiss(self) -> None:
         """Take the message away, as its cross does."""
