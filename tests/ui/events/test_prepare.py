@@ -185,7 +185,8 @@ def test_people_to_look_for_by_keyboard(qtbot: QtBot, face: PrepareFace, plans: 
     for name in ("Ana Ruiz", "Ben", "Cleo", "someone who runs a trust"):
         keys(name)
         press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(who.cards()) == 4)
+    # Made and shown: what is made in one turn of the event loop is shown in the next, and Tab passes by until then.
+    qtbot.waitUntil(lambda: [card.isVisible() for card in who.cards()] == [True] * 4)
     assert [card.focus.isChecked() for card in who.cards()] == [True, True, True, False]
     who.cards()[0].name.setFocus()
     for _ in range(3):
