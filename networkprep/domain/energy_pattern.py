@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from networkprep.domain.event_kinds import EventKind
+from networkprep.domain.event_kinds import EventKind, Pressure
 
 LEAST_EVENTS = 3
-"""So many evenings of one kind before anything is said of it."""
+"""So many events of one kind, or of one pressure, before anything is said of it."""
 
 _FULL, _DRAINED = 3.5, 2.5
 
@@ -23,23 +23,33 @@ class Afterwards(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class EnergyRow:
-    """One kind of event, and how it usually leaves the person."""
+class EventEnergy:
+    """The energy from 1 to 5 that a debrief said."""
 
     kind: EventKind
+    pressure: Pressure
+    energy: int
+
+
+@dataclass(frozen=True, slots=True)
+class EnergyRow:
+    """One kind of event, or all that ask as much, and how they usually leave the person."""
+
+    kind: EventKind | Pressure
     afterwards: Afterwards
     events: int
 
 
-def energy_pattern(said: Iterable[tuple[EventKind, int]]) -> tuple[EnergyRow, ...]:
-    """The pattern by kind, in the order of the kinds; ``said`` holds the energy from 1 to 5 after each event."""
-    by_kind: dict[EventKind, list[int]] = {}
-    for kind, energy in said:
-        by_kind.setdefault(kind, []).append(energy)
+def energy_pattern(said: Iterable[EventEnergy]) -> tuple[EnergyRow, ...]:
+    """The pattern by how much events ask, then by kind; nothing of what happened too seldom."""
+    evenings: dict[EventKind | Pressure, list[int]] = {}
+    for each in said:
+        evenings.setdefault(each.pressure, []).append(each.energy)
+        evenings.setdefault(each.kind, []).append(each.energy)
     return tuple(
-        EnergyRow(kind, _word(sum(by_kind[kind]) / len(by_kind[kind])), len(by_kind[kind]))
-        for kind in EventKind
-        if len(by_kind.get(kind, ())) >= LEAST_EVENTS
+        EnergyRow(kind, _word(sum(evenings[kind]) / len(evenings[kind])), len(evenings[kind]))
+        for kind in (*Pressure, *EventKind)
+        if len(evenings.get(kind, ())) >= LEAST_EVENTS
     )
 
 

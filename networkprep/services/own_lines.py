@@ -52,6 +52,17 @@ class OwnLinesService:
             StarterGateway(step.connection).reword(key, built_in.category, other, self._clock.now())
         return step.change
 
+    def say(self, key: str, text: str, edit: str = "") -> Change:
+        """Say any line in other words; no words bring a built-in one back and delete an own one."""
+        if key in self._library.built_in:
+            return self.reword(key, text, edit)
+        own = clean_line(text).text
+        if not own:
+            return self.delete(key)
+        with self._data.change(label("LINE_CHANGED"), edit) as step:
+            StarterGateway(step.connection).write_words(key, own)
+        return step.change
+
     def set_favourite(self, key: str, favourite: bool) -> Change:
         """Mark a line as a favourite: packs take it first."""
         with self._data.change(label("LINE_FAVOURITE" if favourite else "LINE_NO_FAVOURITE")) as step:

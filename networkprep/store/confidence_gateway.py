@@ -7,7 +7,8 @@ from datetime import date
 from sqlalchemy import Connection, or_, select
 
 from networkprep.domain.confidence import TOP_IN_A_ROW, ConfidenceRow
-from networkprep.domain.event_kinds import EventKind
+from networkprep.domain.energy_pattern import EventEnergy
+from networkprep.domain.event_kinds import EventKind, Pressure
 from networkprep.domain.events import EventState
 from networkprep.store.records import DebriefRecord, EventRecord, PlanRecord
 
@@ -55,13 +56,13 @@ class ConfidenceGateway:
         )
         return tuple(row.nerves for row in self._connection.execute(query.limit(TOP_IN_A_ROW)))
 
-    def energies(self) -> tuple[tuple[EventKind, int], ...]:
-        """The energy said after each event, with the kind of event."""
-        query = select(EventRecord.kind, DebriefRecord.energy).join(
+    def energies(self) -> tuple[EventEnergy, ...]:
+        """The energy said after each event, with what the event was."""
+        query = select(EventRecord.kind, EventRecord.pressure, DebriefRecord.energy).join(
             DebriefRecord, DebriefRecord.event_id == EventRecord.id
         )
         rows = self._connection.execute(query.where(DebriefRecord.energy.is_not(None)).order_by(EventRecord.id))
-        return tuple((EventKind(row.kind), row.energy) for row in rows)
+        return tuple(EventEnergy(EventKind(row.kind), Pressure(row.pressure), row.energy or 0) for row in rows)
 
 
 def _day(starts: str | None) -> date | None:

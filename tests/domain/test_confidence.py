@@ -14,8 +14,8 @@ from networkprep.domain.confidence import (
     is_at_the_top_again,
     picture_of,
 )
-from networkprep.domain.energy_pattern import Afterwards, EnergyRow, energy_pattern
-from networkprep.domain.event_kinds import EventKind
+from networkprep.domain.energy_pattern import Afterwards, EnergyRow, EventEnergy, energy_pattern
+from networkprep.domain.event_kinds import EventKind, Pressure
 from networkprep.domain.small_steps import SmallStep, StepMark, ladder_of, next_step
 
 
@@ -64,10 +64,24 @@ def test_the_top_again_and_again_means_three_events_in_a_row(nerves: list[int], 
 
 @pytest.mark.row("S155")
 def test_a_kind_of_event_has_a_pattern_after_three_of_them() -> None:
-    said = [(EventKind.HOBBY, 4), (EventKind.HOBBY, 5), (EventKind.CONFERENCE, 2), (EventKind.HOBBY, 3)]
-    assert energy_pattern(said) == (EnergyRow(EventKind.HOBBY, Afterwards.FULL, 3),)
-    said += [(EventKind.CONFERENCE, 1), (EventKind.CONFERENCE, 3)]
-    assert energy_pattern(said)[0] == EnergyRow(EventKind.CONFERENCE, Afterwards.DRAINED, 3)
+    hobby = [EventEnergy(EventKind.HOBBY, Pressure.LOW, energy) for energy in (4, 5, 3)]
+    assert energy_pattern(hobby[:2]) == ()
+    assert EnergyRow(EventKind.HOBBY, Afterwards.FULL, 3) in energy_pattern(hobby)
+    fairs = [EventEnergy(EventKind.TRADE_FAIR, Pressure.HIGH, energy) for energy in (1, 3, 2)]
+    assert energy_pattern([*hobby, *fairs])[-2:] == (
+        EnergyRow(EventKind.HOBBY, Afterwards.FULL, 3),
+        EnergyRow(EventKind.TRADE_FAIR, Afterwards.DRAINED, 3),
+    )
+
+
+@pytest.mark.row("S155")
+def test_events_of_different_kinds_that_ask_as_much_have_a_pattern_together() -> None:
+    said = [
+        EventEnergy(EventKind.CONFERENCE, Pressure.HIGH, 2),
+        EventEnergy(EventKind.TRADE_FAIR, Pressure.HIGH, 1),
+        EventEnergy(EventKind.MEETUP, Pressure.HIGH, 3),
+    ]
+    assert energy_pattern(said) == (EnergyRow(Pressure.HIGH, Afterwards.DRAINED, 3),)
 
 
 @pytest.mark.row("S125")

@@ -96,6 +96,7 @@ class Evening:
             low, _, high = goal.partition("-")
             plans.set_goal(self._event_id, Goal(int(low), int(high or low)))
         plans.set_nerves(self._event_id, plan["nerves"])
+        plans.set_confidence(self._event_id, plan.get("confidence"))
 
     def _look_for(self, someone: Mapping[str, str]) -> None:
         name = someone["name"]

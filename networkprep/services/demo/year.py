@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from networkprep.domain.clock import Clock
+from networkprep.domain.confidence import Comfort
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.profile import EntryKind, ProfileField, StatementDraft
 from networkprep.domain.ranking import Energy
@@ -43,6 +44,10 @@ def _live(services: Services, clock: StandingClock) -> None:
     for note in me["note"]:
         at = line.moment(day_of(line.today, note["days"]), note["at"])
         line.put(at, partial(services.captures.save, note["line"]))
+    ladder = services.confidence.page().ladder
+    for step in me["step"]:
+        at = line.moment(day_of(line.today, step["days"]), "20:10")
+        line.put(at, partial(services.confidence.mark_tried, ladder[step["place"] - 1].key, tried=True))
     people.put_on()
     for telling in read_events():
         Evening(services, line, people, telling).put_on()
@@ -54,6 +59,7 @@ def _introduce(services: Services, me: Telling) -> None:
     services.profile.set_energy(Energy(me["energy"]))
     for field, text in me["card"].items():
         services.what_i_bring.answer(ProfileField(field), text)
+    services.confidence.say_comfort(Comfort(me["comfort"]))
     for kind, texts in me["entries"].items():
         services.profile.set_entries(EntryKind(kind), texts)
     for statement in me["statement"]:

@@ -26,6 +26,7 @@ from networkprep.ui.events.prepare_progress import PlanProgressLine
 from networkprep.ui.events.prepare_who import WhoSection
 from networkprep.ui.events.prepare_why import WhyAndGoal
 from networkprep.ui.events.section_words import SectionWords
+from networkprep.ui.events.thought_card import ThoughtCard
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
@@ -42,7 +43,7 @@ _WHY = {
     "breaks": ("breaks", "nerves"),
     "card": ("pocket_card",),
 }
-_TOPICS = (Topic.PLANS, Topic.EVENTS, Topic.PEOPLE, Topic.PROFILE, Topic.LIBRARY, Topic.LEARNINGS)
+_TOPICS = (Topic.PLANS, Topic.EVENTS, Topic.PEOPLE, Topic.PROFILE, Topic.LIBRARY, Topic.LEARNINGS, Topic.SETTINGS)
 
 
 class _Inside(Protocol):
@@ -66,6 +67,7 @@ class PrepareFace(Place):
         self.progress = PlanProgressLine()
         self.progress.rehearsal_wished.connect(self.rehearse)
         self.why = WhyAndGoal(self.desk)
+        self.thought = ThoughtCard(self.desk)
         self.card = CardPanel(runtime)
         self.walk_in = MomentHelp()
         self.walk_in.back_wished.connect(self._on_walked_in)
@@ -95,9 +97,10 @@ class PrepareFace(Place):
         column.setContentsMargins(0, 0, SMALL, 0)
         column.setSpacing(LARGE)
         column.addWidget(self.progress)
+        column.addWidget(self.thought)
         column.addWidget(self.why)
         column.addWidget(WhyThis(self._runtime, ("intention", "goal")))
-        self._insides += [self.progress, self.why, self.card]
+        self._insides += [self.progress, self.thought, self.why, self.card]
         rows = QVBoxLayout()
         rows.setSpacing(0)
         words = SectionWords()
@@ -147,6 +150,7 @@ class PrepareFace(Place):
             self._action(self.tr("Save the pocket card as a picture"), "", self.card.save_picture),
             self._action(self.tr("Save the card for the phone"), "", self.card.save_for_phone),
             self._action(self.tr("Just before you walk in"), "Alt+J", self.show_walk_in),
+            self._action(self.tr("A kind thought"), "Alt+K", self.thought.open),
         ]
 
     def _action(self, text: str, keys: str, triggered: Callable[[], object]) -> QAction:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.confidence import CONFIDENCE, Comfort
 from networkprep.domain.plans import NERVES, PlanDetails
@@ -17,9 +17,9 @@ from networkprep.ui.words.feelings import comfort_word
 
 
 class Feelings(PlanWidget):
-    """Numbers and a question that nobody else sees; all of it may stay empty."""
+    """Numbers and a question that nobody else sees, after the breaks in one form; all of it may stay empty."""
 
-    def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: PlanDesk, breaks: QLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.nerves = ChoiceRow(self.tr("Nerves"), [Choice(number, str(number)) for number in NERVES])
@@ -31,7 +31,7 @@ class Feelings(PlanWidget):
         self.comfort.row.chosen.connect(self._on_comfort)
         self.support = SupportNote()
         self.support.away.clicked.connect(self._on_support_away)
-        self._build()
+        self._build(breaks)
 
     @override
     def show_plan(self, plan: PlanDetails) -> None:
@@ -42,7 +42,7 @@ class Feelings(PlanWidget):
         self.comfort.setVisible(plan.feelings.asks_comfort)
         self.support.setVisible(plan.feelings.top_again)
 
-    def _build(self) -> None:
+    def _build(self, breaks: QLayout) -> None:
         nerves = QVBoxLayout()
         nerves.setSpacing(TINY)
         nerves.addWidget(self.nerves)
@@ -59,6 +59,7 @@ class Feelings(PlanWidget):
             )
         )
         form = form_in(self)
+        form.addRow(field_name(self.tr("Breaks")), breaks)
         form.addRow(field_name(self.tr("Nerves")), nerves)
         form.addRow(field_name(self.tr("How sure")), confidence)
 

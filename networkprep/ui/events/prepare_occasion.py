@@ -20,6 +20,9 @@ from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words.dates import time_words
 from networkprep.ui.words.kinds import purpose_word
 
+_LETTERS = 14
+"""Room for a time of day in letters of any size."""
+
 
 class BreaksAndNerves(PlanWidget):
     """Moments for a note, and a number that nobody else sees."""
@@ -29,15 +32,17 @@ class BreaksAndNerves(PlanWidget):
         self._desk = desk
         self.add = LineEdit(self.tr("Add a break"))
         self.add.setPlaceholderText(self.tr("20:00"))
-        self.add.setMaximumWidth(96)
+        self.add.setMaximumWidth(_LETTERS * self.add.fontMetrics().averageCharWidth())
         self.add.returnPressed.connect(self._on_add)
         self.add.textEdited.connect(self._forgive)
         self.breaks = ChipRow(self.tr("Breaks"))
         self.breaks.dismissed.connect(self._on_removed)
         self._unread = caption(self.tr("Write a time of day, such as 20:00."))
         self._unread.hide()
-        self.feelings = Feelings(desk)
-        self._build()
+        self.feelings = Feelings(desk, self._build_breaks())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.feelings)
 
     @override
     def show_plan(self, plan: PlanDetails) -> None:
@@ -48,24 +53,19 @@ class BreaksAndNerves(PlanWidget):
         self.breaks.setVisible(bool(plan.breaks))
         self.feelings.show_plan(plan)
 
-    def _build(self) -> None:
+    def _build_breaks(self) -> QVBoxLayout:
         times = QHBoxLayout()
         times.setSpacing(SMALL)
         times.addWidget(self.add)
-        times.addWidget(self.breaks, 1)
+        times.addWidget(self.breaks, 1000)
+        # Without a break the row would be no wider than the field, and squeeze the words below it.
+        times.addStretch(1)
         breaks = QVBoxLayout()
         breaks.setSpacing(TINY)
         breaks.addLayout(times)
         breaks.addWidget(self._unread)
         breaks.addWidget(caption(self.tr("One line is enough then. It stands on the card; nothing rings.")))
-        moments = QWidget()
-        form = form_in(moments)
-        form.addRow(field_name(self.tr("Breaks")), breaks)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SMALL)
-        column.addWidget(moments)
-        column.addWidget(self.feelings)
+        return breaks
 
     def _on_add(self) -> None:
         text = self.add.text()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from networkprep.ui.confidence.pane import ConfidencePane
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.starters.pane import StartersPane
 from networkprep.ui.theme.scale import MEDIUM, WIDE
@@ -15,6 +18,7 @@ from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import title
 
 WHAT_I_BRING = "what_i_bring"
+CONFIDENCE = "confidence"
 
 
 class LibraryPlace(Place):
@@ -27,14 +31,17 @@ class LibraryPlace(Place):
         self.starters.actions_changed.connect(self.actions_changed)
         self.bring = WhatIBringPane(runtime)
         self.bring.card_wished.connect(self._on_card_wished)
+        self.confidence = ConfidencePane(runtime)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the library"))
         self.tabs.addTab(self.starters, self.tr("Starters"))
         self.tabs.addTab(self.bring, self.tr("What I bring"))
+        self.tabs.addTab(self.confidence, self.tr("Confidence"))
         self.tabs.currentChanged.connect(self._on_tab)
         self._practise = QAction(self.tr("Practise these lines"), self)
         self._practise.triggered.connect(lambda: self.place_requested.emit("practice"))
+        self._parts = [self._part_action(at) for at in range(self.tabs.count())]
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, 0)
         column.setSpacing(MEDIUM)
@@ -47,16 +54,19 @@ class LibraryPlace(Place):
 
     def show_one(self, key: object, face: str = "") -> None:
         """Show a line by its key, or a part of the library by its name."""
-        if key == WHAT_I_BRING:
-            self.tabs.setCurrentWidget(self.bring)
+        parts: dict[object, QWidget] = {WHAT_I_BRING: self.bring, CONFIDENCE: self.confidence}
+        if key in parts:
+            self.tabs.setCurrentWidget(parts[key])
         elif isinstance(key, str):
             self.tabs.setCurrentWidget(self.starters)
             self.starters.open_line(key)
 
     def new_here(self) -> None:
-        """Ctrl+N: a line of one's own, or one more way to say what I bring."""
+        """Ctrl+N: a line, a small step or one more way to say what I bring, of one's own."""
         if self._shown() is self.bring:
             self.bring.new_statement()
+        elif self._shown() is self.confidence:
+            self.confidence.new_step()
         else:
             self.starters.new_line()
 
@@ -76,10 +86,19 @@ class LibraryPlace(Place):
     def page_actions(self) -> list[QAction]:
         """What can be done with what is shown."""
         shown = self.starters.page_actions() if self._shown() is self.starters else []
-        return [*shown, self._practise]
+        return [*shown, self._practise, *self._parts]
 
-    def _shown(self) -> StartersPane | WhatIBringPane:
-        return self.bring if self.tabs.currentWidget() is self.bring else self.starters
+    def _shown(self) -> StartersPane | WhatIBringPane | ConfidencePane:
+        parts = (self.bring, self.confidence)
+        return next((part for part in parts if part is self.tabs.currentWidget()), self.starters)
+
+    def _part_action(self, at: int) -> QAction:
+        action = QAction(self.tabs.tabText(at), self)
+        action.setShortcut(QKeySequence(f"Alt+{at + 1}"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(partial(self.tabs.setCurrentIndex, at))
+        self.addAction(action)
+        return action
 
     def _on_card_wished(self) -> None:
         self.place_requested.emit("my_card")

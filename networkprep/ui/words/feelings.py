@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from networkprep.domain.confidence import Comfort, ConfidencePicture, Trend
 from networkprep.domain.energy_pattern import Afterwards, EnergyRow
+from networkprep.domain.event_kinds import Pressure
 from networkprep.ui.words.filling import fill
 from networkprep.ui.words.kinds import kind_word
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
@@ -19,10 +20,15 @@ _COMFORTS = {
 
 _AFTERWARDS = {
     Afterwards.FULL: QT_TRANSLATE_NOOP("Feelings", "{kind}: you mostly come home full of energy."),
-    Afterwards.BETWEEN: QT_TRANSLATE_NOOP("Feelings", "{kind}: some evenings fill you up, some tire you."),
+    Afterwards.BETWEEN: QT_TRANSLATE_NOOP("Feelings", "{kind}: some fill you up, some tire you."),
     Afterwards.DRAINED: QT_TRANSLATE_NOOP(
         "Feelings", "{kind}: they mostly tire you. A break or an early way home helps."
     ),
+}
+_ASKING = {
+    Pressure.LOW: QT_TRANSLATE_NOOP("Feelings", "Easy-going events"),
+    Pressure.MEDIUM: QT_TRANSLATE_NOOP("Feelings", "Events in between"),
+    Pressure.HIGH: QT_TRANSLATE_NOOP("Feelings", "Events that ask a lot"),
 }
 
 
@@ -49,4 +55,6 @@ def trend_sentence(picture: ConfidencePicture) -> str:
 def energy_sentence(row: EnergyRow) -> str:
     """How a kind of event usually leaves the person (S155)."""
     sentence = QCoreApplication.translate("Feelings", _AFTERWARDS[row.afterwards])
-    return fill(sentence, kind=kind_word(row.kind))
+    kind = row.kind
+    words = QCoreApplication.translate("Feelings", _ASKING[kind]) if isinstance(kind, Pressure) else kind_word(kind)
+    return fill(sentence, kind=words)

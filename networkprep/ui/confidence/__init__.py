@@ -1,0 +1,1 @@
+"""Confidence: what was said before and after events, small steps, kind thoughts."""

@@ -1,0 +1,64 @@
+"""Kind thoughts for before an event: choose favourites, say them in one's own words, add one (S124)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from networkprep.domain.library import LineRow
+from networkprep.ui.theme.scale import TINY
+from networkprep.ui.widgets.line_edit import LineEdit
+from networkprep.ui.widgets.thought_row import ThoughtRow
+
+
+class Thoughts(QWidget):
+    """Favourites first."""
+
+    marked = Signal(str, bool)
+    said = Signal(object, str)
+    added = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[ThoughtRow] = []
+        self.add = LineEdit(self.tr("Add a kind thought"))
+        self.add.setPlaceholderText(self.tr("a thought that helps me"))
+        self.add.returnPressed.connect(self._on_add)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TINY)
+        column.addLayout(self._list)
+        column.addWidget(self.add)
+
+    @property
+    def rows(self) -> tuple[ThoughtRow, ...]:
+        """The thoughts in their order."""
+        return tuple(self._rows)
+
+    def show_thoughts(self, thoughts: tuple[LineRow, ...]) -> None:
+        """Show these."""
+        while len(self._rows) > len(thoughts):
+            self._rows.pop().deleteLater()
+        while len(self._rows) < len(thoughts):
+            self._add_row()
+        for row, thought in zip(self._rows, thoughts, strict=True):
+            row.show_thought(thought)
+
+    def _add_row(self) -> None:
+        row = ThoughtRow()
+        row.marked.connect(self.marked)
+        row.said.connect(self.said)
+        self._list.addWidget(row)
+        before: QWidget = self._rows[-1].favourite if self._rows else self.add
+        for widget in (row.own_words, row.favourite):
+            self.setTabOrder(before, widget)
+            before = widget
+        self.setTabOrder(before, self.add)
+        self._rows.append(row)
+
+    def _on_add(self) -> None:
+        if self.add.text().strip():
+            self.added.emit(self.add.text())
+            self.add.clear()
