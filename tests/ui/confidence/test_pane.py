@@ -79,7 +79,7 @@ def test_a_step_is_ticked_reworded_and_added_by_keyboard(qtbot: QtBot, runtime: 
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(pane.ladder.rows) == count + 1)
     own = pane.ladder.rows[-1]
-    assert own.remove.isVisible()
+    qtbot.waitUntil(own.remove.isVisible)
     own.remove.click()
     qtbot.waitUntil(lambda: len(pane.ladder.rows) == count)
     asked(qtbot, runtime, lambda services: services.history.undo())
