@@ -8,24 +8,22 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.events import EventDraft
 from networkprep.domain.pocket_card import CardItemKind
 from networkprep.ui.events.place import EventsPlace
-from networkprep.ui.events.prepare import PrepareFace
-from networkprep.ui.events.prepare_feelings import Feelings
 from networkprep.ui.events.quiet import QuietFace
 from networkprep.ui.people.place import PeoplePlace
-from networkprep.ui.shell.library_tabs import CONFIDENCE, WHAT_I_BRING, LibraryPlace
+from networkprep.ui.shell.library_tabs import WHAT_I_BRING, LibraryPlace
 from networkprep.ui.shell.places import find_place
 from networkprep.ui.shell.sample_band import SampleBand
+from tests.screenshots.confidence_plays import confidence, feelings, thought
 from tests.screenshots.stage import Stage
 
 _CONTACTS = Path(__file__).with_name("contacts.vcf")
 """Four people: one known to the sample year in other words, one perhaps known, one new, one whose card breaks off."""
-CLUB = "Garden club, first evening"
 MORNING, EVENING = "2026-11-12 08:30", "2026-11-13 18:40"
 TOMORROW, YESTERDAY, CAFE = "Water Stewards' Forum", "River Restoration Meetup", "Neighbourhood repair café"
 
@@ -267,38 +265,6 @@ def _card_with_code(stage: Stage) -> None:
     stage.go("events", event_id, "prepare")
 
 
-def _confidence(stage: Stage) -> None:
-    page = stage.go("library")
-    assert isinstance(page, LibraryPlace)
-    page.show_one(CONFIDENCE)
-    stage.settle()
-
-
-def _thought(stage: Stage) -> PrepareFace:
-    page = stage.go("events", stage.find_event(TOMORROW))
-    face = page.findChild(PrepareFace)
-    assert face is not None
-    face.thought.open()
-    stage.settle()
-    return face
-
-
-def _feelings(stage: Stage) -> None:
-    stage.ask(lambda services: services.events.add(EventDraft(CLUB, starts="2026-11-20T17:00")))
-    page = stage.go("events", stage.find_event(CLUB))
-    face = page.findChild(PrepareFace)
-    assert face is not None
-    face.sections["who"].set_open(False)
-    face.sections["breaks"].set_open(True)
-    stage.settle()
-    feelings = face.findChild(Feelings)
-    assert feelings is not None
-    for area in face.findChildren(QScrollArea):
-        if area.isAncestorOf(feelings):
-            area.ensureWidgetVisible(feelings.confidence)
-    stage.settle()
-
-
 def _settings(stage: Stage) -> None:
     stage.go("settings")
 
@@ -358,8 +324,8 @@ SCENES = (
     Scene("events_empty", lambda stage: stage.go("events"), world=World.EMPTY),
     Scene("event_prepare", _prepare, main=True),
     Scene("event_prepare_open", _prepare_open),
-    Scene("event_thought", _thought, main=True),
-    Scene("event_feelings", _feelings, world=World.EMPTY, main=True),
+    Scene("event_thought", thought, main=True),
+    Scene("event_feelings", feelings, world=World.EMPTY, main=True),
     Scene("event_details", _details),
     Scene("event_quiet", _quiet, at=EVENING, main=True),
     Scene("event_quiet_line", _quiet_line, at=EVENING),
@@ -399,8 +365,8 @@ SCENES = (
     Scene("event_card_with_code", _card_with_code),
     Scene("my_card", lambda stage: stage.go("my_card"), main=True),
     Scene("my_card_empty", lambda stage: stage.go("my_card"), world=World.EMPTY),
-    Scene("confidence", _confidence, main=True),
-    Scene("confidence_empty", _confidence, world=World.EMPTY),
+    Scene("confidence", confidence, main=True),
+    Scene("confidence_empty", confidence, world=World.EMPTY),
     Scene("settings", _settings, main=True, needs="settings"),
     Scene("settings_data", _settings_face(""), needs="settings"),
     Scene("settings_export", _settings_face("export"), needs="settings"),

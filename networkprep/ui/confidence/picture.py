@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from networkprep.domain.confidence import CONFIDENCE, ConfidencePicture, ConfidenceRow
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role, TextStep, current_theme, step_font
+from networkprep.ui.theme.focus_ring import draw_focus_ring
 from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
-from networkprep.ui.theme.style import draw_focus_ring
 from networkprep.ui.widgets.list_row import Index
 from networkprep.ui.widgets.painting import line_flags, mirrored
 from networkprep.ui.widgets.plain_text import one_line, tooltip_text
