@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from networkprep.domain.people import PersonRow
@@ -84,6 +84,11 @@ class ListPane(QWidget):
                 self.field.clear()
                 return True
         return super().eventFilter(watched, event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._slow.stop()  # nobody waits for the list any more
 
     def _build_field(self) -> LineEdit:
         field = LineEdit(self.tr("Find people by name, place, event or anything you noted"), NAME_LIMIT)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -16,6 +25,8 @@ from networkprep.ui.people.people_model import Column, PeopleTableModel
 from networkprep.ui.people.row_painter import Cells, RowPainter
 from networkprep.ui.theme import Role, current_theme
 from networkprep.ui.theme.focus_ring import draw_focus_ring
+
+_Index = QModelIndex | QPersistentModelIndex
 
 _ORDERS = {
     Column.NAME: PeopleOrder.NAME,
@@ -167,6 +178,13 @@ class PeopleTable(QTableView):
 
     def _row_rect(self, row: int) -> QRect:
         return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+
+    @override
+    def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
+        """Rows read ahead, out of sight, are no reason to paint those in sight again."""
+        top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if last.row() >= top and (bottom < 0 or first.row() <= bottom):
+            super().dataChanged(first, last, list(roles))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
