@@ -128,8 +128,11 @@ class _Wishes:
             if memory.due_on is not None:
                 yield RecallWish(person_id, asks, memory)
         since = days_after(self._today, -INVITED_DAYS)
-        for person_id, met_on in self._recall.newly_met(since, self._evening):
-            yield from (RecallWish(person_id, asks, first_on=met_on) for asks in Asks)
+        met = dict(self._recall.newly_met(since, self._evening))
+        asked = self._recall.memories(met)
+        for person_id, met_on in met.items():
+            missing = (asks for asks in Asks if (person_id, asks) not in asked)
+            yield from (RecallWish(person_id, asks, first_on=met_on) for asks in missing)
 
     def needed_for(self, event_id: int, day: date) -> Iterator[RecallWish]:
         """What one would like to know on the day of an event: of people on its plan, and people met there before."""

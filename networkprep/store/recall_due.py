@@ -31,7 +31,7 @@ newly_met AS (
     SELECT e.title FROM event e JOIN encounter n ON n.event_id = e.id JOIN person p ON p.id = n.person_id
     WHERE e.ends_at > :recall_ended AND e.end_day BETWEEN :recall_since AND :recall_evening AND {_ASKABLE}
         AND n.quality IS NOT 'not_all_right' AND n.decision IS NOT 'let_go'
-        AND NOT EXISTS (SELECT 1 FROM recall_card c WHERE c.person_id = p.id)
+        AND (SELECT count(*) FROM recall_card c WHERE c.person_id = p.id) < 2
     ORDER BY e.ends_at DESC LIMIT 1),
 waiting AS (
     SELECT '' AS title FROM recall_card c JOIN person p ON p.id = c.person_id

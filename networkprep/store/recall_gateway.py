@@ -39,8 +39,9 @@ class RecallGateway:
         return tuple(self._connection.execute(query).scalars())
 
     def newly_met(self, since: date, evening: date) -> tuple[tuple[int, date], ...]:
-        """People met at an event of these days who were never asked about, with the day: the latest met first."""
-        asked = select(RecallCardRecord.person_id)
+        """People met at an event of these days of whom something was never asked, with the day, the latest first."""
+        card = RecallCardRecord
+        asked = select(card.person_id).group_by(card.person_id).having(func.count() == len(Asks))
         query = (
             select(PersonRecord.id, EventRecord.end_day)
             .join(EncounterRecord, EncounterRecord.person_id == PersonRecord.id)

@@ -140,6 +140,15 @@ def test_a_second_look_on_the_same_day_asks_nothing_twice(services: Services, cl
     assert invitation(services) is None
 
 
+def test_what_was_skipped_or_left_when_one_stopped_comes_again(services: Services, clock: StandingClock) -> None:
+    """Seen to fail when a person counted as asked about after one of two prompts: the other never came."""
+    go_to(clock, MET)
+    (ana,) = met_people(services, MET, "Ana Ruiz")
+    services.recall.answer(ana, Asks.NAME, had_it=True)
+    assert [prompt.asks for prompt in services.recall.session().prompts] == [Asks.DETAIL]
+    assert invitation(services) is not None
+
+
 def test_left_alone_the_line_goes_by_itself_and_nothing_has_piled_up(services: Services, clock: StandingClock) -> None:
     go_to(clock, MET)
     met_people(services, MET, *(f"Person {chr(65 + number)}" for number in range(9)))

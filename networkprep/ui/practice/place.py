@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QStackedLayout
 
 from networkprep.domain.changes import Change, Topic
@@ -73,6 +73,15 @@ class PracticePlace(Place):
     def page_actions(self) -> list[QAction]:
         return self.recall.actions_here() if self._stack.currentWidget() is self.recall else []
 
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # A window that is made small comes back as it was; a page that is left begins anew.
+        if not event.spontaneous():
+            self.rehearsal.put_away()
+            self.recall.put_away()
+            self._stack.setCurrentWidget(self.start)
+
     def show_start(self) -> None:
         """The page to begin from."""
         self._stack.setCurrentWidget(self.start)
@@ -100,6 +109,8 @@ class PracticePlace(Place):
         self._runtime.jobs.ask(session, self._on_session, latest="recall")
 
     def _on_rehearsal(self, rehearsal: Rehearsal) -> None:
+        if not self.isVisible():
+            return
         if not rehearsal.rounds:
             self._runtime.messages.say(self.tr("There is no line to practise yet. The library has some."))
             self._back()
@@ -109,6 +120,8 @@ class PracticePlace(Place):
         self.actions_changed.emit()
 
     def _on_session(self, session: RecallSession) -> None:
+        if not self.isVisible():
+            return
         if not session.prompts:
             self._runtime.messages.say(self._nothing_words(session))
             self._back()

@@ -64,9 +64,13 @@ class RecallView(QWidget):
 
     def stop(self) -> None:
         """At any point; what is left is asked another day, or not at all."""
+        self.put_away()
+        self.ended.emit()
+
+    def put_away(self) -> None:
+        """The page is left: nothing goes on behind it."""
         self.time.stop()
         self._left = []
-        self.ended.emit()
 
     def _build_buttons(self) -> None:
         sheet = self.sheet

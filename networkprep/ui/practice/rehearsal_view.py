@@ -87,9 +87,13 @@ class RehearsalView(QWidget):
 
     def stop(self) -> None:
         """At any point; where one stopped is not kept either."""
+        self.put_away()
+        self.ended.emit()
+
+    def put_away(self) -> None:
+        """The page is left: nothing goes on behind it."""
         self.time.stop()
         self._steps = ()
-        self.ended.emit()
 
     def _build_buttons(self) -> None:
         sheet = self.sheet
