@@ -20,6 +20,7 @@ from networkprep.ui.shell.library_tabs import WHAT_I_BRING, LibraryPlace
 from networkprep.ui.shell.places import find_place
 from networkprep.ui.shell.sample_band import SampleBand
 from tests.screenshots.confidence_plays import confidence, feelings, thought
+from tests.screenshots.practice_plays import practice, practise, recall
 from tests.screenshots.stage import Stage
 
 _CONTACTS = Path(__file__).with_name("contacts.vcf")
@@ -367,6 +368,14 @@ SCENES = (
     Scene("my_card_empty", lambda stage: stage.go("my_card"), world=World.EMPTY),
     Scene("confidence", confidence, main=True),
     Scene("confidence_empty", confidence, world=World.EMPTY),
+    Scene("practice", practice, main=True),
+    Scene("practice_empty", practice, world=World.EMPTY),
+    Scene("practice_open", practise(0)),
+    Scene("practice_listen", practise(1)),
+    Scene("practice_ask_more", practise(5), main=True),
+    Scene("practice_enough", practise(7)),
+    Scene("recall_name", recall(0), main=True),
+    Scene("recall_answer", recall(1), main=True),
     Scene("settings", _settings, main=True, needs="settings"),
     Scene("settings_data", _settings_face(""), needs="settings"),
     Scene("settings_export", _settings_face("export"), needs="settings"),

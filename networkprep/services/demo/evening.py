@@ -14,6 +14,7 @@ from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDraft, Purpose
 from networkprep.domain.goal import Goal
 from networkprep.domain.plans import PersonAnswer, PlanDetails, PlanText
+from networkprep.domain.recall import Asks
 from networkprep.domain.starter_uses import StarterOutcome
 from networkprep.services.catalogue import Services
 from networkprep.services.debrief.flow import DebriefFlow
@@ -21,6 +22,9 @@ from networkprep.services.demo.content import Telling
 from networkprep.services.demo.messages import Messages
 from networkprep.services.demo.people import Acquaintances
 from networkprep.services.demo.timeline import Timeline, day_of
+
+_RECALLS_SINCE_DAYS, _RECALLED_AFTER = 70, (1, 7)
+"""Since when, and how many days after an event, the invented person takes a minute for names and details."""
 
 _PLAIN = frozenset({"title", "place", "organiser", "community", "url", "shared", "common_purpose"})
 
@@ -54,6 +58,13 @@ class Evening:
             self._line.put(self._line.moment(self._day, met["at"]), partial(self._note, met))
         if "back" in self._telling:
             self._line.put(self._ends + timedelta(minutes=50), self._debrief)
+            self._put_recall_on()
+
+    def _put_recall_on(self) -> None:
+        """Only of late: the person found out about it in autumn, and the year is built while somebody waits."""
+        if (self._line.today - self._day).days <= _RECALLS_SINCE_DAYS:
+            for days in _RECALLED_AFTER:
+                self._line.put(self._line.moment(self._day + timedelta(days=days), "21:10"), self._recall)
 
     def _invite(self) -> None:
         event = self._telling["event"]
@@ -127,6 +138,11 @@ class Evening:
         self._services.debrief.commit(flow)
         for met in self._notes.values():
             self._afterwards(met)
+
+    def _recall(self) -> None:
+        """A minute in the evening; names come sooner than details."""
+        for prompt in self._services.recall.session().prompts:
+            self._services.recall.answer(prompt.person_id, prompt.asks, had_it=prompt.asks is Asks.NAME)
 
     def _decide(self, flow: DebriefFlow, key: str) -> None:
         person = next(each for each in flow.draft.people if each.key == key)

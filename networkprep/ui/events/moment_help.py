@@ -100,10 +100,7 @@ class MomentHelp(QWidget):
 
     def _say(self, lines: Sequence[str]) -> None:
         for line in lines:
-            label = PlainLabel(line, TextStep.HEADING, wrap=True)
-            font = label.font()
-            font.setBold(False)
-            label.setFont(font)
+            label = PlainLabel(line, TextStep.SPOKEN, wrap=True)
             label.setContentsMargins(MEDIUM, 0, 0, 0)
             self._lines.addWidget(label)
 

@@ -23,7 +23,7 @@ class PlanProgressLine(QWidget):
         super().__init__(parent)
         self._ring = ProgressRing(24)
         self._words = caption("")
-        self.rehearse = quiet_button(self.tr("Rehearse"), "capture")
+        self.rehearse = quiet_button(self.tr("Rehearse"), "bulb")
         self.rehearse.clicked.connect(self.rehearsal_wished)
         told = QHBoxLayout()
         told.setSpacing(SMALL)

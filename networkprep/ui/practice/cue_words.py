@@ -16,7 +16,7 @@ _WORDS = {
     CueKind.TITLE: QT_TRANSLATE_NOOP("Recall", "Does: {text}"),
     CueKind.LIT_UP: QT_TRANSLATE_NOOP("Recall", "Lit up at: {text}"),
     CueKind.DETAIL: QT_TRANSLATE_NOOP("Recall", "You noted: {text}"),
-    CueKind.CHALLENGE: QT_TRANSLATE_NOOP("Recall", "Is working on: {text}"),
+    CueKind.CHALLENGE: QT_TRANSLATE_NOOP("Recall", "On their mind: {text}"),
     CueKind.CALLED: QT_TRANSLATE_NOOP("Recall", "Likes to be called {text}"),
     CueKind.PRONUNCIATION: QT_TRANSLATE_NOOP("Recall", "Said as {text}"),
 }

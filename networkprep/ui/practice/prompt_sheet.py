@@ -44,6 +44,11 @@ class PromptSheet(QWidget):
         self._lay_out()
 
     @property
+    def usual(self) -> QPushButton:
+        """The button that Enter presses."""
+        return self._offered[0]
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """The words that stand there, without the hidden ones."""
         return _texts(self._lines)
@@ -149,11 +154,7 @@ def _fill(box: QVBoxLayout, lines: Sequence[str]) -> None:
             widget.hide()
             widget.deleteLater()
     for line in lines:
-        label = PlainLabel(line, TextStep.HEADING, wrap=True)
-        font = label.font()
-        font.setBold(False)
-        label.setFont(font)
-        box.addWidget(label)
+        box.addWidget(PlainLabel(line, TextStep.SPOKEN, wrap=True))
 
 
 def _texts(box: QVBoxLayout) -> tuple[str, ...]:

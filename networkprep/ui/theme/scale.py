@@ -29,6 +29,8 @@ class TextStep(Enum):
     CAPTION = (0.87, QFont.Weight.Normal)
     BODY = (1.0, QFont.Weight.Normal)
     STRONG = (1.0, QFont.Weight.DemiBold)
+    SPOKEN = (1.25, QFont.Weight.Normal)
+    """Lines to say aloud, in the size of a heading."""
     HEADING = (1.25, QFont.Weight.DemiBold)
     TITLE = (1.6, QFont.Weight.DemiBold)
     DISPLAY = (2.2, QFont.Weight.DemiBold)

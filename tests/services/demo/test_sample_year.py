@@ -52,6 +52,7 @@ def test_today_has_something_of_every_kind_to_show(year: Services) -> None:
         TodayKind.FOLLOW_UP,
         TodayKind.SILENCE,
         TodayKind.TOUCH,
+        TodayKind.RECALL,
     }
 
 
