@@ -10,7 +10,7 @@ from typing import Any
 
 from networkprep.cli.outcome import DONE, FAILED, Outcome
 from networkprep.cli.transfer import bring_in, give_out
-from networkprep.cli.words import failure_words, finding_words, today_words
+from networkprep.cli.words import failure_words, finding_words, today_title, today_words
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.services.catalogue import Services
 
@@ -47,7 +47,12 @@ def _today(services: Services, options: argparse.Namespace, _folder: Path) -> Ou
     page = services.today.page()
     if options.json:
         rows = [
-            {"kind": row.kind, "title": row.title, "about": row.about, "day": row.day.isoformat() if row.day else None}
+            {
+                "kind": row.kind,
+                "title": today_title(row),
+                "about": row.about,
+                "day": row.day.isoformat() if row.day else None,
+            }
             for row in page.rows
         ]
         return _document({"today": page.moment.date().isoformat(), "rows": rows})

@@ -37,6 +37,7 @@ _TODAY = {
     TodayKind.THEIR_PROMISE: "waiting for what they promised",
     TodayKind.SILENCE: "no answer yet; what happened?",
     TodayKind.TOUCH: "would be glad to hear from you",
+    TodayKind.RECALL: "who was it? A minute of recall, if you like",
 }
 
 _FINDINGS = {
@@ -117,11 +118,16 @@ def _refusal(error: RefusedError) -> str:
     return words.replace("{endings}", error.values.get("endings", "")) if words else f"not possible ({error.code})"
 
 
+def today_title(row: TodayRow) -> str:
+    """What a row is called; recall names nobody."""
+    return "Names and details" if row.kind is TodayKind.RECALL else row.title
+
+
 def today_words(row: TodayRow) -> str:
     """One row of Today as a line of text."""
     day = f" ({row.day:%a} {row.day.day} {row.day:%b %Y})" if row.day else ""
     about = f": {row.about}" if row.about else ""
-    return f"{row.title} - {_TODAY[row.kind]}{about}{day}"
+    return f"{today_title(row)} - {_TODAY[row.kind]}{about}{day}"
 
 
 def finding_words(code: str, count: int) -> str:

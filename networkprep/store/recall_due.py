@@ -11,6 +11,7 @@ from networkprep.domain.recall_bounds import EVENING_FROM, INVITED_DAYS, LOOK_AH
 _ASKABLE = "NOT p.resting AND NOT p.no_contact AND p.lit_up || p.detail || p.challenge || p.organisation <> ''"
 _COMING = "e.state = 'planned' AND e.starts_at BETWEEN :recall_from AND :recall_to"
 
+# CROSS JOIN holds SQLite to this order: from the few events of these days, not through everybody ever met.
 RECALL_WITH = f"""
 seen AS (
     SELECT e.id AS event_id, w.person_id FROM event e JOIN plan_person w ON w.event_id = e.id WHERE {_COMING}
@@ -28,7 +29,7 @@ needed AS (
     HAVING count(*) > max(julianday(date(e.starts)) - julianday(:today) - 1, 0) * :recall_most
     ORDER BY e.starts_at LIMIT 1),
 newly_met AS (
-    SELECT e.title FROM event e JOIN encounter n ON n.event_id = e.id JOIN person p ON p.id = n.person_id
+    SELECT e.title FROM event e CROSS JOIN encounter n ON n.event_id = e.id JOIN person p ON p.id = n.person_id
     WHERE e.ends_at > :recall_ended AND e.end_day BETWEEN :recall_since AND :recall_evening AND {_ASKABLE}
         AND n.quality IS NOT 'not_all_right' AND n.decision IS NOT 'let_go'
         AND (SELECT count(*) FROM recall_card c WHERE c.person_id = p.id) < 2
@@ -38,11 +39,11 @@ waiting AS (
     WHERE c.due_on BETWEEN :recall_since AND :today AND {_ASKABLE} LIMIT 1)
 """
 RECALL_SQL = """
-SELECT 9, 'recall', 0, '', about, NULL, NULL, NULL, '' FROM (
-    SELECT coalesce((SELECT title FROM needed), (SELECT title FROM newly_met), (SELECT title FROM waiting)) AS about)
-WHERE about IS NOT NULL AND :recalls
-    AND (SELECT count(*) FROM recall_card WHERE tried_on = :today) < :recall_most
+SELECT 9, 'recall', 0, '', title, NULL, NULL, NULL, '' FROM (
+    SELECT title FROM needed UNION ALL SELECT title FROM newly_met UNION ALL SELECT title FROM waiting)
+WHERE :recalls AND (SELECT count(*) FROM recall_card WHERE tried_on = :today) < :recall_most
     AND NOT EXISTS (SELECT 1 FROM dismissal WHERE key = :recall_key AND until > :today)
+LIMIT 1
 """
 
 
