@@ -9,6 +9,7 @@ from networkprep.domain.captures import CaptureRow
 from networkprep.domain.encounters import EncounterRow
 from networkprep.domain.follow_ups import FollowUpRow
 from networkprep.domain.learnings import LearningKind
+from networkprep.domain.plans import PlannedIfThen
 from networkprep.domain.promises import PromiseRow
 
 
@@ -32,9 +33,12 @@ class EventOutcome:
     promises: tuple[PromiseRow, ...] = ()
     follow_ups: tuple[FollowUpRow, ...] = ()
     learnings: tuple[LearningRow, ...] = ()
+    if_thens: tuple[PlannedIfThen, ...] = ()
+    """Those of which was said whether they happened (S136)."""
     captures: tuple[CaptureRow, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is there yet."""
-        return not (self.met or self.promises or self.follow_ups or self.learnings or self.captures)
+        grown = (self.met, self.promises, self.follow_ups, self.learnings, self.if_thens, self.captures)
+        return not any(grown)

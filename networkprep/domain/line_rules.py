@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from networkprep.domain.if_then_form import is_exact
 from networkprep.domain.line_findings import Finding, LineRule
 from networkprep.domain.open_questions import (
     asks_for_a_fact,
@@ -85,7 +86,6 @@ _WORDS_OF: dict[LineRule, re.Pattern[str]] = {
 }
 _LEAVES = whole_words(_LEAVING)
 _REFERS_BACK = whole_words(_REFERS)
-_IF_THEN = re.compile(r"If [^,]+(?:, [^,]+)*, then I [^.?!]+\.")
 
 
 def banned_in(text: str, *, line: bool = False) -> str:
@@ -130,7 +130,7 @@ def wording_findings(text: str, category: StarterCategory) -> Iterator[Finding]:
         yield from _words(LineRule.ASK, text)
     if category is StarterCategory.FU_PLEASANT and "?" in text:
         yield Finding(LineRule.ASK, "?")
-    if category is StarterCategory.IFTHEN and not _IF_THEN.fullmatch(text):
+    if category is StarterCategory.IFTHEN and not is_exact(text):
         yield Finding(LineRule.FORM, text)
 
 

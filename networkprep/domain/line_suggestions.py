@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from networkprep.domain.if_then_form import has_form, in_form
 from networkprep.domain.line_findings import LineRule, Suggestion
 from networkprep.domain.line_rules import wording_findings
 from networkprep.domain.open_questions import (
@@ -28,7 +29,10 @@ def _about_wording(line: str, category: StarterCategory) -> Iterator[Suggestion]
     if category in QUESTION_CATEGORIES:
         yield from _about_the_question(line)
     for finding in wording_findings(line, category):
-        yield Suggestion(finding.rule, finding.found, finding.limit)
+        if finding.rule is not LineRule.FORM:
+            yield Suggestion(finding.rule, finding.found, finding.limit)
+        elif not has_form(line):
+            yield Suggestion(LineRule.FORM, line, rewordings=_known(in_form(line)))
 
 
 def _about_the_question(line: str) -> Iterator[Suggestion]:

@@ -9,6 +9,7 @@ from networkprep.domain.learnings import LearningKind
 from networkprep.store.capture_gateway import CaptureGateway
 from networkprep.store.follow_up_gateway import FollowUpGateway
 from networkprep.store.interaction_gateway import EncounterGateway
+from networkprep.store.plan_pack_gateway import PlanPackGateway
 from networkprep.store.promise_gateway import PromiseGateway
 from networkprep.store.records import LearningRecord, PersonRecord
 
@@ -20,6 +21,7 @@ def event_outcome(connection: Connection, event_id: int) -> EventOutcome:
         promises=PromiseGateway(connection).of_event(event_id),
         follow_ups=FollowUpGateway(connection).of_event(event_id),
         learnings=_learnings(connection, event_id),
+        if_thens=tuple(each for each in PlanPackGateway(connection).if_thens(event_id) if each.happened is not None),
         captures=CaptureGateway(connection).of_event(event_id),
     )
 

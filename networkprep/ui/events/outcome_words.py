@@ -11,6 +11,7 @@ from networkprep.domain.encounters import EncounterRow, Quality
 from networkprep.domain.event_outcomes import EventOutcome, LearningRow
 from networkprep.domain.follow_ups import FollowUpRow, FollowUpState
 from networkprep.domain.learnings import LearningKind
+from networkprep.domain.plans import PlannedIfThen
 from networkprep.domain.promises import PromiseRow, PromiseState, Whose
 from networkprep.ui.theme import State
 from networkprep.ui.words import fill
@@ -64,6 +65,7 @@ def lines_of(outcome: EventOutcome, today: date) -> tuple[tuple[str, tuple[Outco
         (_say("What you were promised"), tuple(_promise(each, today) for each in theirs)),
         (_say("Follow-ups"), tuple(_follow_up(each, today) for each in outcome.follow_ups)),
         (_say("What you take along"), tuple(map(_learning, outcome.learnings))),
+        (_say("Your if-then plans"), tuple(map(_if_then, outcome.if_thens))),
     )
 
 
@@ -93,6 +95,11 @@ def _follow_up(row: FollowUpRow, today: date) -> OutcomeLine:
 
 def _learning(row: LearningRow) -> OutcomeLine:
     return OutcomeLine(row.text, row.person_name, _say(_LEARNINGS[row.kind]), None, "bulb", row.person_id)
+
+
+def _if_then(row: PlannedIfThen) -> OutcomeLine:
+    word = _say("happened") if row.happened else _say("not this time")
+    return OutcomeLine(row.text, "", word, State.GOOD if row.happened else None, "check")
 
 
 def _due(day: date | None, today: date) -> str:

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from networkprep.domain.line_findings import Suggestion
+from networkprep.domain.line_suggestions import suggest
 from networkprep.domain.plans import MOST_IF_THENS, PlanDetails, PlannedIfThen
+from networkprep.domain.starters import StarterCategory
 from networkprep.ui.events.line_row import LineRow
 from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import TINY
 from networkprep.ui.widgets.line_edit import LineEdit
+from networkprep.ui.widgets.offer_row import OfferRow
+from networkprep.ui.widgets.plain_text import caption
+from networkprep.ui.words.suggestions import suggestion_sentence
+
+_A_CUE = 5
+"""Words after which one may see whether it is going to be a plan."""
 
 
 class IfThenSection(PlanWidget):
-    """The first one goes on the card."""
+    """The first one goes on the card. What is written in another form gets a friendly word, and stays as it is."""
 
     def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,13 +34,19 @@ class IfThenSection(PlanWidget):
         self.add = LineEdit(self.tr("Add an if-then plan"))
         self.add.setPlaceholderText(self.tr("If …, then I …"))
         self.add.returnPressed.connect(self._on_add)
+        self.add.textChanged.connect(self._judge)
+        self.remark = caption("")
+        self.remark.hide()
+        self.offer = OfferRow()
+        self.offer.taken.connect(self._on_offer)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
         column.addLayout(self._list)
-        column.addWidget(self.add)
+        for widget in (self.add, self.remark, self.offer):
+            column.addWidget(widget)
 
     @override
     def show_plan(self, plan: PlanDetails) -> None:
@@ -46,6 +64,17 @@ class IfThenSection(PlanWidget):
     def rows(self) -> tuple[LineRow, ...]:
         """The rows in their order."""
         return tuple(self._rows)
+
+    def _judge(self, text: str) -> None:
+        """While it is typed nothing is said before the cue is there."""
+        suggestions = suggest(text, StarterCategory.IFTHEN) if "," in text or len(text.split()) >= _A_CUE else ()
+        self.remark.setText(_sentences(suggestions))
+        self.remark.setVisible(bool(suggestions))
+        self.offer.show_words(next((wording for each in suggestions for wording in each.rewordings), ""))
+
+    def _on_offer(self, wording: str) -> None:
+        self.add.setText(wording)
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_add(self) -> None:
         text = self.add.text().strip()
@@ -69,7 +98,7 @@ class _IfThen(LineRow):
     def show_if_then(self, planned: PlannedIfThen) -> None:
         """Show this plan."""
         self._key = planned.id
-        self.show_line(planned.text)
+        self.show_line(planned.text, _sentences(suggest(planned.text, StarterCategory.IFTHEN)))
 
     def _on_swap(self) -> None:
         key = self._key
@@ -82,3 +111,7 @@ class _IfThen(LineRow):
     def _on_removed(self) -> None:
         key = self._key
         self._desk.do(lambda services, event: services.plan_packs.remove_if_then(event, key))
+
+
+def _sentences(suggestions: Iterable[Suggestion]) -> str:
+    return "\n".join(suggestion_sentence(each) for each in suggestions)

@@ -18,11 +18,16 @@ from networkprep.domain.encounters import Decision, Quality
 from networkprep.domain.events import EventState
 from networkprep.domain.people import PersonDraft
 from networkprep.services.debrief.flow import DebriefFlow
+from networkprep.system.clock import StandingClock
 from networkprep.ui.debrief.day_edit import DayEdit
+from networkprep.ui.debrief.looking_back_form import LookingBackForm
 from networkprep.ui.debrief.person_form import PersonForm
 from networkprep.ui.debrief.place import DebriefPlace
 from networkprep.ui.debrief.remember_form import RememberForm
+from networkprep.ui.events.outcome_words import lines_of
 from networkprep.ui.runtime.runtime import Runtime
+from tests.services.debrief.evening import CLEO, decide, evening
+from tests.ui.events.planning import asked
 from tests.ui.window import settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -310,3 +315,36 @@ def test_steps_and_the_next_button_keep_their_words_in_large_letters(place: Debr
     widest = max(place.steps.fontMetrics().horizontalAdvance(each) for each in words)
     assert place.steps.viewport().width() > widest + place.steps.iconSize().width()
     assert place.bottom.next.text() == "Next: orange scarf"
+
+
+@pytest.mark.row("S136")
+def test_the_first_move_planned_beforehand_is_asked_about_and_stands_under_what_came_of_it(
+    qtbot: QtBot, runtime: Runtime, clock: StandingClock
+) -> None:
+    """By keyboard: preselected in the plan, ticked here, read again on the event's page."""
+    event_id = asked(qtbot, runtime, lambda services: evening(services, clock, (CLEO,)))
+    plan = asked(qtbot, runtime, lambda services: services.plans.open(event_id))
+    first_move = plan.if_thens[0]
+    assert "on their own" in first_move.text
+    assert "say hello" in first_move.text
+    place = DebriefPlace(runtime)
+    qtbot.addWidget(place)
+    with qtbot.waitActive(place):
+        place.show()
+    place.open_debrief(event_id)
+    settle(qtbot, runtime)
+    flow = _flow(place)
+    decide(flow, "Cleo", Decision.KEEP_LIGHTLY, Quality.NOT_YET)
+    place.steps.step_chosen.emit(DebriefStep.LOOKING_BACK.value)
+    form = place.forms[DebriefStep.LOOKING_BACK]
+    assert isinstance(form, LookingBackForm)
+    form.lines.section.header.setFocus()
+    keys = Keys()
+    keys.press(Qt.Key.Key_Space)
+    keys.tab_to(f"{first_move.text}: Happened")
+    keys.press(Qt.Key.Key_Space)
+    asked(qtbot, runtime, lambda services: services.debrief.commit(flow))
+    outcome = asked(qtbot, runtime, lambda services: services.events.outcome(event_id))
+    assert [(each.text, each.happened) for each in outcome.if_thens] == [(first_move.text, True)]
+    groups = dict(lines_of(outcome, clock.today()))
+    assert [(line.title, line.word) for line in groups["Your if-then plans"]] == [(first_move.text, "happened")]

@@ -15,6 +15,7 @@ from networkprep.domain.pocket_card import CardItemKind
 from networkprep.ui.events.line_row import LineRow
 from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.events.prepare_card import CardItems
+from networkprep.ui.events.prepare_if_then import IfThenSection
 from networkprep.ui.events.prepare_who import WhoSection
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
@@ -175,6 +176,36 @@ def test_escape_keeps_the_own_words(qtbot: QtBot, face: PrepareFace) -> None:
     press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: row.text == "If it is loud, then I go outside.")
     qtbot.waitUntil(lambda: "I go outside" in shown_card(face))
+
+
+@pytest.mark.row("S106")
+def test_a_plan_in_another_form_draws_a_friendly_word_and_an_offer_and_is_never_refused(
+    qtbot: QtBot, face: PrepareFace, plans: Plans
+) -> None:
+    row = first_row(face, "if_then")
+    press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(plans.now().if_thens) == 2)
+    plans.settled()
+    section = face.findChild(IfThenSection)
+    assert section is not None
+    qtbot.waitUntil(section.add.isVisible)
+    section.add.setFocus()
+    keys("When it is loud, I go outside")
+    assert section.remark.text() == "A plan sticks better as: If …, then I …"
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    assert section.add.text() == "If it is loud, then I go outside."
+    assert focused() is section.add
+    assert not section.remark.isVisible()
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: plans.now().if_thens[-1].text == "If it is loud, then I go outside.")
+    plans.settled()
+    row.setFocus()
+    press(Qt.Key.Key_E)
+    keys("be brave")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: plans.now().if_thens[0].text == "be brave")
+    qtbot.waitUntil(lambda: row.accessibleDescription() == "A plan sticks better as: If …, then I …")
 
 
 @pytest.mark.row("S9", "S10", "S133")
