@@ -140,6 +140,8 @@ class PrepareFace(Place):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._planning)
         self._stack.addWidget(self.walk_in)
+        # The ring and its button stand on top, but a plan begins with why one goes.
+        QWidget.setTabOrder(self.why.learning, self.progress.rehearse)
 
     def _build_actions(self) -> list[QAction]:
         return [
