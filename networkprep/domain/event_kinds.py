@@ -46,9 +46,12 @@ _PRESSURE = {
 }
 
 
+_FAMILY_OF = {kind: next((each for each in _FAMILIES if kind in each), frozenset({kind})) for kind in EventKind}
+
+
 def family_of(kind: EventKind) -> frozenset[EventKind]:
     """The kinds whose lines also suit this kind, itself included."""
-    return next((family for family in _FAMILIES if kind in family), frozenset({kind}))
+    return _FAMILY_OF[kind]
 
 
 def usual_pressure(kind: EventKind) -> Pressure:

@@ -143,8 +143,8 @@ class _Asking:
         return (
             line.id not in self._habits.hidden
             and line.depth <= self._deepest
-            and self._known.issuperset(line.needs)
-            and self._filled.issuperset(line.slots)
+            and (not line.needs or self._known.issuperset(line.needs))
+            and (not line.slots or self._filled.issuperset(line.slots))
             and line.suits(self._occasion.kind)
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -17,14 +17,23 @@ from networkprep.store.starter_gateway import LineMarks
 class LineLibrary:
     """Reads the built-in lines once, when they are first asked for."""
 
+    def __init__(self) -> None:
+        self._sorted: tuple[LineMarks, Lines] | None = None
+        self._keyed: tuple[LineMarks, dict[str, Starter]] | None = None
+
     @cached_property
     def built_in(self) -> dict[str, Starter]:
         """The lines as they ship, by key."""
         return {line.id: line for line in load_library()}
 
     def lines(self, marks: LineMarks) -> Lines:
-        """All lines by category: one's own wording in place of the built-in one, own lines after them."""
-        return by_category(self.all(marks))
+        """All lines by category: one's own wording in place of the built-in one, own lines after them.
+
+        Sorted once for the same marks, which are the same object until a line is changed.
+        """
+        if self._sorted is None or self._sorted[0] is not marks:
+            self._sorted = (marks, by_category(self.all(marks)))
+        return self._sorted[1]
 
     def all(self, marks: LineMarks) -> Iterator[Starter]:
         """All lines, each once; a wording whose line is no longer shipped stays as a line of one's own (S146)."""
@@ -36,10 +45,16 @@ class LineLibrary:
 
     def find(self, marks: LineMarks, key: str) -> Starter:
         """One line as it is said now; raises GoneError when there is none of this key."""
-        line = next((line for line in self.all(marks) if line.id == key), None)
+        line = self.keyed(marks).get(key)
         if line is None:
             raise GoneError("starter")
         return line
+
+    def keyed(self, marks: LineMarks) -> Mapping[str, Starter]:
+        """All lines by key, as they are said now."""
+        if self._keyed is None or self._keyed[0] is not marks:
+            self._keyed = (marks, {line.id: line for line in self.all(marks)})
+        return self._keyed[1]
 
 
 def _worded(line: Starter, own: str | None) -> Starter:

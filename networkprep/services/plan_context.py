@@ -16,6 +16,7 @@ from networkprep.domain.plans import PersonToMeetRow, PlanBasics, nerves_meant
 from networkprep.domain.profile import EntryKind, Profile
 from networkprep.domain.ranking import Habits, LineHistory, Occasion
 from networkprep.domain.shared_interests import shared_interests
+from networkprep.domain.starters import Starter
 from networkprep.services.line_library import LineLibrary
 from networkprep.store.data_file import DataConnection
 from networkprep.store.event_gateway import EventGateway
@@ -35,7 +36,7 @@ _SCHOOLS = frozenset({EventKind.ALUMNI, EventKind.EDUCATION})
 class PlanContext:
     """One event with all its lines may be chosen by; ``marks`` are the person's own wordings.
 
-    ``people`` are those to meet, and ``looked_for`` what is known of the ones in focus.
+    ``lines`` are all lines by key, ``people`` those to meet, and ``looked_for`` what is known of the ones in focus.
     """
 
     event: EventDetails
@@ -44,6 +45,7 @@ class PlanContext:
     marks: LineMarks
     wish: PackWish
     today: date
+    lines: Mapping[str, Starter]
     people: tuple[PersonToMeetRow, ...] = ()
     looked_for: tuple[PersonToMeet, ...] = ()
 
@@ -73,7 +75,9 @@ class ContextReader:
             self._habits(profile, marks, _with_passed_over(history, connection, event_id)),
             nerves=nerves_meant(basics.nerves, profile.comfort),
         )
-        return PlanContext(event, basics, profile, marks, wish, self._clock.today(), people, looked_for)
+        return PlanContext(
+            event, basics, profile, marks, wish, self._clock.today(), self.library.keyed(marks), people, looked_for
+        )
 
     def looked_for(self, connection: DataConnection, event_id: int) -> tuple[frozenset[int], frozenset[str]]:
         """Who of the people one knows is in focus, and what those in focus like: what the lines may rest on."""

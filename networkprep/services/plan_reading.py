@@ -83,9 +83,8 @@ def _my_card(connection: DataConnection, *, with_code: bool) -> MyCard:
 
 
 def _with_reasons(lines: Iterable[PlanLineRow], context: PlanContext) -> Iterable[PlanLineRow]:
-    known = {line.id: line for each in context.wish.lines.values() for line in each}
     for row in lines:
-        starter = known.get(row.starter_key)
+        starter = context.lines.get(row.starter_key)
         reasons = reasons_for(starter, context.wish.occasion, context.wish.habits) if starter else ()
         yield replace(row, reasons=reasons, reworded=row.starter_key in context.marks.wordings)
 

@@ -13,7 +13,7 @@ from sqlalchemy.engine import Engine
 
 from networkprep.domain.changes import Change, Done, Label, Topic
 from networkprep.domain.errors import GoneError
-from networkprep.store import search_index
+from networkprep.store import line_watch, search_index
 from networkprep.store.connection import open_connection
 from networkprep.store.failures import sorted_failures
 from networkprep.store.undo import LoggedStep, UndoLog
@@ -62,6 +62,7 @@ class DataFile:
         self.engine = _engine_on(path, self.raw)
         self._connection = self.engine.connect()
         search_index.install(self.raw)
+        line_watch.install(self.raw)
         self.undo_log = UndoLog(self.raw)
         self.changed_since_backup = False
 

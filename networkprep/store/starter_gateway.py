@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -19,9 +20,11 @@ from networkprep.domain.ranking import LineHistory
 from networkprep.domain.starter_uses import StarterOutcome
 from networkprep.domain.starters import Starter, StarterCategory
 from networkprep.store.driver import driver_of
+from networkprep.store.line_watch import line_token
 from networkprep.store.records import EncounterRecord, EventRecord, StarterRecord, StarterUseRecord
 
 _KINDS = frozenset(EventKind)
+_KEPT = "line_marks"
 OWN = "own:"
 """What the key of an own line begins with; the line's own identity follows."""
 
@@ -47,25 +50,13 @@ class StarterGateway:
         self._connection = connection
 
     def marks(self) -> LineMarks:
-        """Own wordings, favourites, hidden lines and own lines.
-
-        Read at the driver: with 20,000 own lines the way through records costs three times the query.
-        """
-        query = "SELECT builtin_key, uid, category, text, facts, favourite, hidden FROM starter ORDER BY id"
-        marks = LineMarks({}, frozenset(), frozenset())
-        favourites, hidden, own = set(), set(), []
-        for builtin_key, uid, category, text, facts, favourite, is_hidden in driver_of(self._connection).execute(query):
-            key = builtin_key or OWN + uid
-            if favourite:
-                favourites.add(key)
-            if is_hidden:
-                hidden.add(key)
-            if not builtin_key:
-                own.append(_own_line(key, category, text or "", facts))
-            elif text:
-                marks.wordings[key] = text
-                marks.worded_in[key] = StarterCategory(category)
-        return replace(marks, favourites=frozenset(favourites), hidden=frozenset(hidden), own=tuple(own))
+        """Own wordings, favourites, hidden lines and own lines; the same object as long as none of them changed."""
+        driver = driver_of(self._connection)
+        token = line_token(driver)
+        kept: tuple[int, LineMarks] | None = self._connection.info.get(_KEPT)
+        if kept is None or kept[0] != token:
+            kept = self._connection.info[_KEPT] = (token, _read_marks(driver))
+        return kept[1]
 
     def add(self, draft: OwnLineDraft, now: datetime) -> str:
         """Keep an own line; its key."""
@@ -117,6 +108,25 @@ class StarterGateway:
         for row in self._connection.execute(query):
             found[row.starter_key] = _with(found.get(row.starter_key, LineHistory()), row)
         return found
+
+
+def _read_marks(driver: sqlite3.Connection) -> LineMarks:
+    """Read at the driver: with 20,000 own lines the way through records costs three times the query."""
+    query = "SELECT builtin_key, uid, category, text, facts, favourite, hidden FROM starter ORDER BY id"
+    marks = LineMarks({}, frozenset(), frozenset())
+    favourites, hidden, own = set(), set(), []
+    for builtin_key, uid, category, text, facts, favourite, is_hidden in driver.execute(query):
+        key = builtin_key or OWN + uid
+        if favourite:
+            favourites.add(key)
+        if is_hidden:
+            hidden.add(key)
+        if not builtin_key:
+            own.append(_own_line(key, category, text or "", facts))
+        elif text:
+            marks.wordings[key] = text
+            marks.worded_in[key] = StarterCategory(category)
+    return replace(marks, favourites=frozenset(favourites), hidden=frozenset(hidden), own=tuple(own))
 
 
 def _used_here(community_id: int | None, person_ids: Sequence[int]) -> ColumnElement[bool]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.bench.debrief_goals import debrief_figures
 from tests.bench.generate import generate
 from tests.bench.measuring import Figure
+from tests.bench.pack_goals import pack_figures
 from tests.bench.start_goals import start_figures
 from tests.bench.store_goals import store_figures
 from tests.bench.window_goals import window_figures
@@ -23,7 +24,7 @@ RESULTS = Path(__file__).parent / "results.json"
 def main() -> int:
     """Measure; 1 when a gate does not hold."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
-    parser.add_argument("--only", choices=("store", "start", "window"), help="measure one part alone")
+    parser.add_argument("--only", choices=("store", "pack", "start", "window"), help="measure one part alone")
     parser.add_argument("--rounds", type=int, default=1500, help="operations of each side")
     parser.add_argument("--data", type=Path, help="a data set made before (python -m tests.bench.generate FILE)")
     options = parser.parse_args()
@@ -42,6 +43,8 @@ def _figures(folder: Path, options: argparse.Namespace) -> Iterator[Figure]:
     if options.only in {None, "store"}:
         parts.append(store_figures(folder, data_set, options.rounds))
         parts.append(debrief_figures(folder, data_set, max(200, options.rounds // 4)))
+    if options.only in {None, "pack"}:
+        parts.append(pack_figures(folder, data_set, max(100, options.rounds // 10)))
     if options.only in {None, "start"}:
         parts.append(start_figures(folder, data_set))
     if options.only in {None, "window"}:
