@@ -7,6 +7,7 @@ from typing import Any
 
 from networkprep.domain.file_problems import FileProblem
 from networkprep.domain.incoming_people import IncomingQuestion
+from networkprep.domain.table_columns import TableColumns
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,8 @@ class FileTaken:
     """One file. ``new + matched + updated + skipped == records``; ``format`` is vcard, csv, icalendar or json.
 
     ``alike`` of the new people may be known already, ``differing`` of the known ones are told of in other words:
-    ``questions`` holds each of these, ``new_ids`` who came in. ``digest`` tells whether a file is still the same.
+    ``questions`` holds each of these, ``new_ids`` who came in. ``digest`` tells whether a file is still the same,
+    ``columns`` how a table is read.
     """
 
     file: str
@@ -31,6 +33,7 @@ class FileTaken:
     questions: tuple[IncomingQuestion, ...] = ()
     new_ids: tuple[int, ...] = ()
     digest: str = ""
+    columns: TableColumns | None = None
 
     @property
     def lost(self) -> int:

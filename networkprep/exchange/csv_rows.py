@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice, pairwise
 
 from networkprep.domain.file_problems import FileProblem, ProblemCode
 from networkprep.exchange.content_lines import MAX_FILE_BYTES
@@ -14,6 +15,7 @@ from networkprep.exchange.decoding import as_utf8, guess_charset, repair
 _SEPARATORS = ",;\t|"
 _HEADER_WITHIN = 25
 _MOST_REPAIRS = 20
+_DIGITS_OF_A_VALUE = 5
 
 
 @dataclass(slots=True)
@@ -69,6 +71,27 @@ def find_header(lines: list[str], wanted: frozenset[str] = frozenset()) -> Heade
             if is_one and known > most and not any("@" in cell for cell in cells):
                 best, most = Header(tuple(cells), separator, after), known
     return best
+
+
+def likely_header(lines: list[str]) -> tuple[Header, bool] | None:
+    """The first of rows with as many cells as the next one, for a table whose columns nobody knows by name.
+
+    True beside it where that row tells of somebody already (an address or number stands in it): then the columns
+    are called by their numbers.
+    """
+    best: Header | None = None
+    start = 0
+    for separator in _SEPARATORS:
+        found = list(islice(rows(lines[: _HEADER_WITHIN * 2], 0, separator), _HEADER_WITHIN))
+        for (cells, before, after), (following, _, _) in pairwise(found):
+            if len(cells) == len(following) > (len(best.cells) if best else 1) and sum(map(bool, cells)) > 1:
+                best, start = Header(tuple(cells), separator, after), before
+                break
+    if best is None:
+        return None
+    if not any("@" in cell or sum(map(str.isdigit, cell)) >= _DIGITS_OF_A_VALUE for cell in best.cells):
+        return best, False
+    return Header(tuple(f"Column {n}" for n in range(1, len(best.cells) + 1)), best.separator, start), True
 
 
 def rows(lines: list[str], start: int, separator: str) -> Iterator[tuple[list[str], int, int]]:

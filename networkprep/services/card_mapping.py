@@ -19,7 +19,7 @@ _VALUES = ((PointKind.EMAIL, "emails"), (PointKind.PHONE, "phones"), (PointKind.
 def draft_of(card: ContactCard) -> PersonDraft:
     """A person as the card tells of them; the card must not be empty."""
     return PersonDraft(
-        name=clean_line(card.name, NAME_CAP).text or "?",
+        name=clean_line(card.name or _instead_of_a_name(card), NAME_CAP).text or "?",
         given=clean_line(card.given, NAME_CAP).text,
         family=clean_line(card.family, NAME_CAP).text,
         additional=clean_line(card.additional, NAME_CAP).text,
@@ -106,6 +106,11 @@ def card_item(card: ContactCard) -> dict[str, Any]:
         "has_photo": card.has_photo,
         "connected_on": card.connected_on.isoformat() if card.connected_on else None,
     }
+
+
+def _instead_of_a_name(card: ContactCard) -> str:
+    """Somebody whose account is gone may still have a page or a title."""
+    return next((text for text in (*(each.value for each in card.urls), card.title) if text), "")
 
 
 def _items(values: Iterable[ContactValue]) -> list[dict[str, Any]]:

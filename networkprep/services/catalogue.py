@@ -109,8 +109,9 @@ class Services:
     def people_intake(self) -> PeopleIntakeService:
         """People from files."""
         from networkprep.services.people_intake import PeopleIntakeService  # noqa: PLC0415  # files come seldom
+        from networkprep.system.table_memory import TableMemory  # noqa: PLC0415  # with them
 
-        return PeopleIntakeService(self._data, self.backups, self.clock)
+        return PeopleIntakeService(self._data, self.backups, TableMemory(self.paths.tables_file), self.clock)
 
     @cached_property
     def event_intake(self) -> EventIntakeService:

@@ -7,19 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from networkprep.domain.backups import BackupReason
-from networkprep.domain.changes import Done, label
+from networkprep.domain.changes import Change, Done, Topic, label
 from networkprep.domain.clock import Clock
 from networkprep.domain.errors import RefusedError
 from networkprep.domain.incoming_people import IntakeChoices
 from networkprep.domain.progress import Progress
+from networkprep.domain.table_columns import TableMapping
 from networkprep.domain.transfer import FileTaken
-from networkprep.exchange.csv_tables import read_table
-from networkprep.exchange.read_result import ReadResult
-from networkprep.exchange.vcard_reading import read_vcards
 from networkprep.services.backups import BackupsService
 from networkprep.services.card_mapping import card_item
+from networkprep.services.people_reading import PeopleFile, read_people
 from networkprep.services.people_taking import PeopleTaking
 from networkprep.store.data_file import DataFile
+from networkprep.system.table_memory import TableMemory
 
 _NO_CHOICES = IntakeChoices()
 
@@ -27,18 +27,29 @@ _NO_CHOICES = IntakeChoices()
 class PeopleIntakeService:
     """Takes in vCard files and tables of people."""
 
-    def __init__(self, data: DataFile, backups: BackupsService, clock: Clock) -> None:
+    def __init__(self, data: DataFile, backups: BackupsService, memory: TableMemory, clock: Clock) -> None:
         self._data = data
+        self._memory = memory
         self._backups = backups
         self._clock = clock
 
     def look(self, path: Path, content: bytes, kind: str, progress: Progress) -> FileTaken:
         """What taking a file in would come to, with every record as it would be stored; nothing is written."""
-        read = _read(content, kind, progress)
+        file = read_people(content, kind, self._memory, progress)
         with self._data.trial() as connection:
-            found = PeopleTaking(connection, read, _NO_CHOICES, progress).look()
-        items = tuple(card_item(card) for card in read.cards)
-        return replace(_named(found, path, kind, read), items=items, digest=_digest(content))
+            found = PeopleTaking(connection, file.read, _NO_CHOICES, progress).look()
+        items = tuple(card_item(card) for card in file.read.cards)
+        return replace(_named(found, path, kind, file), items=items, digest=_digest(content))
+
+    def say_columns(self, key: str, mapping: TableMapping) -> Change:
+        """Read tables with these columns as said, from now on."""
+        self._memory.keep(key, mapping)
+        return _columns_said()
+
+    def forget_columns(self, key: str) -> Change:
+        """Read tables with these columns by their names again."""
+        self._memory.forget(key)
+        return _columns_said()
 
     def take(
         self, path: Path, content: bytes, kind: str, progress: Progress, choices: IntakeChoices = _NO_CHOICES
@@ -49,23 +60,20 @@ class PeopleIntakeService:
         """
         if choices.digest and choices.digest != _digest(content):
             raise RefusedError("FILE_CHANGED")
-        read = _read(content, kind, progress)
-        if read.cards and self._data.holds_anything():
+        file = read_people(content, kind, self._memory, progress)
+        if file.read.cards and self._data.holds_anything():
             self._backups.make(BackupReason.IMPORT)
-        with self._data.change(label("PEOPLE_TAKEN", count=len(read.cards))) as step:
-            taken = PeopleTaking(step.connection, read, choices, progress).take(self._clock.now())
-        return step.done(_named(taken, path, kind, read))
+        with self._data.change(label("PEOPLE_TAKEN", count=len(file.read.cards))) as step:
+            taken = PeopleTaking(step.connection, file.read, choices, progress).take(self._clock.now())
+        return step.done(_named(taken, path, kind, file))
 
 
-def _read(content: bytes, kind: str, progress: Progress) -> ReadResult:
-    # How many there will be is not known yet: told as a part of nothing, so that it can be cancelled.
-    return (
-        read_vcards(content, lambda read: progress.reached(read, 0)) if kind == "vcard" else read_table(content).result
-    )
+def _named(taken: FileTaken, path: Path, kind: str, found: PeopleFile) -> FileTaken:
+    return replace(taken, file=str(path), format=kind, problems=found.read.problems, columns=found.columns)
 
 
-def _named(taken: FileTaken, path: Path, kind: str, read: ReadResult) -> FileTaken:
-    return replace(taken, file=str(path), format=kind, problems=read.problems)
+def _columns_said() -> Change:
+    return Change(label("COLUMNS_SAID"), frozenset({Topic.SETTINGS}), undoable=False)
 
 
 def _digest(content: bytes) -> str:

@@ -40,6 +40,11 @@ class Paths:
         return self.config / "settings.toml"
 
     @property
+    def tables_file(self) -> Path:
+        """What was said about the columns of tables, as JSON."""
+        return self.config / "tables.json"
+
+    @property
     def window_file(self) -> Path:
         """Window size and places, apart from the options."""
         return self.state / "window.ini"

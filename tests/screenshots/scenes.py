@@ -25,6 +25,8 @@ from tests.screenshots.stage import Stage
 
 _CONTACTS = Path(__file__).with_name("contacts.vcf")
 """Four people: one known to the sample year in other words, one perhaps known, one new, one whose card breaks off."""
+_TABLE = Path(__file__).with_name("club.csv")
+"""A table whose columns have names that nobody knows."""
 MORNING, EVENING = "2026-11-12 08:30", "2026-11-13 18:40"
 TOMORROW, YESTERDAY, CAFE = "Water Stewards' Forum", "River Restoration Meetup", "Neighbourhood repair café"
 
@@ -286,6 +288,12 @@ def _import_preview(stage: Stage) -> None:
     stage.settle()
 
 
+def _import_columns(stage: Stage) -> None:
+    place = stage.go("settings")
+    place.show_one((str(_TABLE),), "import")
+    stage.settle()
+
+
 def _sample(stage: Stage) -> None:
     stage.window.put_band(SampleBand(None))
     stage.go("today")
@@ -380,6 +388,7 @@ SCENES = (
     Scene("settings_data", _settings_face(""), needs="settings"),
     Scene("settings_export", _settings_face("export"), needs="settings"),
     Scene("settings_import_preview", _import_preview, main=True, needs="settings"),
+    Scene("settings_import_columns", _import_columns, needs="settings"),
     Scene("sample_band", _sample),
     Scene("palette", _palette),
     Scene("shortcuts", _shortcuts),

@@ -178,3 +178,16 @@ def test_a_known_person_without_a_photo_gets_the_files_one(services: Services, c
     assert _take(services, file).matched == 1
     services.history.undo()
     assert not services.people.details(ana).has_photo
+
+
+def test_an_account_that_is_gone_is_told_of_and_not_dropped_in_silence(services: Services, tmp_path: Path) -> None:
+    file = tmp_path / "Connections.csv"
+    file.write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        ",,,,,,14 Nov 2026\n,,https://www.linkedin.com/in/gone,,,,14 Nov 2026\nAna,Ruiz,,,,,14 Nov 2026\n",
+        encoding="utf-8",
+    )
+    taken = _take(services, file)
+    assert (taken.records, taken.new, taken.skipped) == (3, 2, 1)
+    assert [problem.line for problem in taken.problems] == [2]
+    assert _names(services) == ["Ana Ruiz", "https://www.linkedin.com/in/gone"]

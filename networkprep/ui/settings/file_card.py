@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QWidget
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.incoming_people import IntakeChoices
 from networkprep.domain.progress import Progress
+from networkprep.domain.table_columns import TableMapping
 from networkprep.domain.transfer import FileGiven, FileTaken
 from networkprep.ui.runtime.long_action import LongAction
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.settings.columns_view import ColumnsView
 from networkprep.ui.settings.fitted_list import FittedList
 from networkprep.ui.settings.keep_view import KeepView
 from networkprep.ui.settings.questions_view import QuestionsView
@@ -44,6 +46,8 @@ class FileCard(Card):
         self._runtime = runtime
         self._found = FileTaken("", "")
         self.words = paragraph("")
+        self.columns = ColumnsView()
+        self.show_columns = quiet_button(self.tr("Columns…"))
         self.questions = QuestionsView(runtime.clock.today())
         self.questions.turned.connect(self._show_take)
         self.keep = KeepView(runtime)
@@ -74,18 +78,20 @@ class FileCard(Card):
 
     def _build(self) -> None:
         self.column.addWidget(heading(self._path.name))
-        for each in (self.words, self.questions, self._problem_words, self._list):
+        for each in (self.words, self.columns, self.questions, self._problem_words, self._list):
             self.column.addWidget(each)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         row.addWidget(self.take)
         row.addWidget(self.leave)
+        row.addWidget(self.show_columns)
         row.addStretch(1)
         row.addWidget(self.save)
         row.addWidget(self.copy)
         self.column.addLayout(row)
         self.column.addWidget(self.keep)
         self.save.hide()
+        self.show_columns.hide()
         self._show_problems([])
 
     def _connect(self) -> None:
@@ -93,6 +99,9 @@ class FileCard(Card):
         self.leave.clicked.connect(self._on_leave)
         self.copy.clicked.connect(self._on_copy)
         self.save.clicked.connect(self._on_save)
+        self.show_columns.clicked.connect(self._on_show_columns)
+        self.columns.said.connect(self._on_columns_said)
+        self.columns.forgotten.connect(self._on_columns_forgotten)
 
     def _problem_list(self) -> QListView:
         view = FittedList(self._problems, self.tr("What is wrong in the file"))
@@ -115,15 +124,50 @@ class FileCard(Card):
         self._show_problems(lines)
         self.save.setVisible(bool(found.lost and found.usable))
         self.questions.ask(found.questions)
-        if not found.usable:
+        self._show_columns(found)
+        if not found.usable and found.columns is not None and found.columns.columns:
+            self._say(
+                self.tr("The columns of this table are not known. Say which of them holds the name, or an e-mail.")
+            )
+        elif not found.usable:
             self._say(self.tr("There is nothing in this file that can be taken in."))
         elif not found.new and not found.updated and not found.questions:
             self._say(fill(self.tr("{counts} All of it is here already."), counts=counts_sentence(found)))
         else:
             self._say(counts_sentence(found))
         self._show_take()
-        first = self.questions.list if found.questions else self.take
-        (first if self.take.isVisibleTo(self) else self.leave).setFocus()
+        self._first_control().setFocus()
+
+    def _first_control(self) -> QWidget:
+        """Where to go on: the columns while they are being said, what is asked, else the next button."""
+        if self.columns.isVisibleTo(self):
+            return self.columns.list
+        if self._found.questions:
+            return self.questions.list
+        return self.take if self.take.isVisibleTo(self) else self.leave
+
+    def _show_columns(self, found: FileTaken) -> None:
+        columns = found.columns
+        self.show_columns.setVisible(columns is not None and found.usable)
+        if columns is not None:
+            self.columns.show_columns(columns)
+        self.columns.setVisible(columns is not None and (self.columns.isVisibleTo(self) or not found.usable))
+
+    def _on_show_columns(self) -> None:
+        self.columns.setVisible(not self.columns.isVisibleTo(self))
+        if self.columns.isVisibleTo(self):
+            self.columns.list.setFocus()
+
+    def _on_columns_said(self, mapping: TableMapping) -> None:
+        key = self._found.columns.key if self._found.columns else ""
+        self._runtime.jobs.ask(lambda services: services.people_intake.say_columns(key, mapping), self._on_read_again)
+
+    def _on_columns_forgotten(self) -> None:
+        key = self._found.columns.key if self._found.columns else ""
+        self._runtime.jobs.ask(lambda services: services.people_intake.forget_columns(key), self._on_read_again)
+
+    def _on_read_again(self, _change: object) -> None:
+        self.look()
 
     def _show_take(self) -> None:
         """The button is there while taking in would change anything, as the answers stand."""
@@ -147,6 +191,8 @@ class FileCard(Card):
         self._say(fill(self.tr("Taken in. {counts}"), counts=counts_sentence(taken)))
         self._found = FileTaken("", "")
         self.questions.ask(())
+        self.columns.hide()
+        self.show_columns.hide()
         self.take.hide()
         self.leave.setText(self.tr("Done"))
         self.leave.setAccessibleName(self.tr("Done"))

@@ -34,6 +34,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "The note is moved."),
         QT_TRANSLATE_NOOP("Actions", "move the note"),
     ),
+    "COLUMNS_SAID": ("", ""),
     "COMFORT_SAID": ("", QT_TRANSLATE_NOOP("Actions", "say how networking feels")),
     "COMMUNITY_CHANGED": ("", QT_TRANSLATE_NOOP("Actions", "change the community")),
     "CONTACT_ALLOWED": (

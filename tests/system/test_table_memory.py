@@ -1,0 +1,39 @@
+"""What was said about the columns of a table is there after a restart, and a damaged file of it harms nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from networkprep.domain.table_columns import TableMapping
+from networkprep.system.table_memory import TableMemory
+
+SAID = TableMapping({"Nom": "family", "Autre": ""}, month_first=False)
+
+
+def test_what_was_said_is_remembered_until_it_is_forgotten(tmp_path: Path) -> None:
+    TableMemory(tmp_path / "tables.json").keep("one", SAID)
+    memory = TableMemory(tmp_path / "tables.json")
+    assert memory.recall("one") == SAID
+    assert memory.recall("two") is None
+    memory.forget("one")
+    assert memory.recall("one") is None
+
+
+def test_only_the_last_hundred_are_kept(tmp_path: Path) -> None:
+    memory = TableMemory(tmp_path / "tables.json")
+    for number in range(101):
+        memory.keep(str(number), SAID)
+    assert memory.recall("0") is None
+    assert memory.recall("100") == SAID
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"\xff", b'{"one": 3}', b'{"one": {"fields": {"Nom": "rm -rf"}}}'])
+def test_a_damaged_file_counts_as_empty(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "tables.json").write_bytes(content)
+    memory = TableMemory(tmp_path / "tables.json")
+    found = memory.recall("one")
+    assert found is None or found.fields == {}
+    memory.keep("one", SAID)
+    assert memory.recall("one") == SAID
