@@ -104,11 +104,16 @@ class MatchedIn(StrEnum):
     ORGANISATION = "organisation"
     WORDS = "words"
     SITUATION = "situation"
+    CAPTURE = "capture"
+    TALK = "talk"
+    PROMISE = "promise"
+    TAG = "tag"
+    POINT = "point"
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One person in a list; ``matched`` holds the words around what a search found."""
+    """One person in a list; ``matched`` holds the words around what a search found, ``matched_in`` where they begin."""
 
     id: int
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W_]+")
 _EXCERPT = 64
 _BEFORE = 12
 _READ_AT_MOST = 4000
+_MOST_EXCERPTS = 3
 
 
 class Shown(StrEnum):
@@ -63,20 +64,39 @@ def search_words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(search_key(clean_line(text, NAME_CAP).text)))
 
 
-def name_fits(words: Sequence[str], *names: str) -> bool:
-    """Whether every word begins some word of the names; then nothing else need be said about a match."""
+def not_in_names(words: Sequence[str], *names: str) -> tuple[str, ...]:
+    """The words that begin no word of the names; of the others nothing else need be said about a match."""
     known = [word for name in names for word in _WORD.findall(search_key(name))]
-    return all(any(have.startswith(word) for have in known) for word in words)
+    return tuple(word for word in words if not any(have.startswith(word) for have in known))
 
 
-def where_matched(words: Sequence[str], texts: Sequence[tuple[MatchedIn, str]]) -> tuple[MatchedIn | None, str]:
-    """The first text that holds a word which the search meant, with the words around it."""
-    for where, text in texts:
+@dataclass(frozen=True, slots=True)
+class WhereMatched:
+    """Where words of a search stand: one excerpt for each text that holds some, and the words not found yet."""
+
+    where: MatchedIn | None = None
+    excerpts: tuple[str, ...] = ()
+    open_words: tuple[str, ...] = ()
+
+    def with_texts(self, texts: Iterable[tuple[MatchedIn, str]]) -> WhereMatched:
+        """Look through further texts, in their order, for the words not found yet."""
+        found = self
+        for where, text in texts:
+            if not found.open_words or len(found.excerpts) >= _MOST_EXCERPTS:
+                break
+            found = found._with_text(where, text)
+        return found
+
+    def _with_text(self, where: MatchedIn, text: str) -> WhereMatched:
         short = text[:_READ_AT_MOST]
         folded = search_key(short)
-        if any(word in folded for word in words) and (excerpt := _excerpt(words, short)):
-            return where, excerpt
-    return None, ""
+        wanted = [word for word in self.open_words if word in folded]
+        excerpt = _excerpt(wanted, short) if wanted else ""
+        if not excerpt:
+            return self
+        held = _WORD.findall(folded)
+        still = tuple(word for word in self.open_words if not any(have.startswith(word) for have in held))
+        return WhereMatched(self.where or where, (*self.excerpts, excerpt), still)
 
 
 def _excerpt(words: Sequence[str], text: str) -> str:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.people import PersonRow
-from networkprep.domain.people_list import PeopleFound, PeopleWish, Shown, name_fits, search_words, where_matched
+from networkprep.domain.people_list import PeopleFound, PeopleWish, Shown, WhereMatched, not_in_names, search_words
 from networkprep.domain.plain_text import search_key
 from networkprep.services.name_words import NameWords
 from networkprep.store.data_file import DataConnection, DataFile
-from networkprep.store.people_list import SEARCH_AT_MOST, PeopleListGateway
+from networkprep.store.people_list import PeopleListGateway
+from networkprep.store.people_search import SEARCH_AT_MOST, PeopleSearchGateway
 
 FIRST_ROWS = 60
 FOUND_ROWS = 24
 """Rows of a search that come with the keystroke: what a window shows; more are read when they are scrolled to."""
+_EXCERPTS_APART = " · "
+_GUESSES, _GUESSES_AMONG = 50, 500
 
 
 class PeopleListService:
@@ -45,36 +48,57 @@ class PeopleListService:
     def rows(self, ids: Iterable[int], words: str = "") -> tuple[PersonRow, ...]:
         """The rows of these people in the order asked for, saying where the search words matched."""
         with self._data.reading() as connection:
-            return self._rows(PeopleListGateway(connection), list(ids), words)
+            return _rows(connection, list(ids), words)
 
     def _searched(self, connection: DataConnection, wish: PeopleWish) -> PeopleFound:
-        gateway = PeopleListGateway(connection)
+        gateway = PeopleSearchGateway(connection)
         ids = gateway.found(wish, self._clock.today())
-        guessed = not ids
-        if guessed and wish.shown is Shown.EVERYONE:
-            ids = [key for key, _ in self._name_words(gateway).like(search_key(wish.words))]
-        rows = self._rows(gateway, ids[:FOUND_ROWS], "" if guessed else wish.words)
+        guessed = not ids and wish.shown is Shown.EVERYONE
+        words = wish.words
+        if guessed:
+            ids, words = self._guessed(connection, wish)
+        rows = _rows(connection, ids[:FOUND_ROWS], words)
         return PeopleFound(wish, ids, rows, guessed=guessed and bool(ids), cut=len(ids) >= SEARCH_AT_MOST)
 
-    def _rows(self, gateway: PeopleListGateway, ids: Sequence[int], words: str) -> tuple[PersonRow, ...]:
-        found = gateway.rows(ids)
-        rows = [found[key] for key in ids if key in found]
-        wanted = search_words(words)
-        return tuple(_with_matches(gateway, rows, wanted)) if wanted else tuple(rows)
+    def _guessed(self, connection: DataConnection, wish: PeopleWish) -> tuple[list[int], str]:
+        """Names that are like the words, or like those that nobody has beside others that fit; and what did fit."""
+        gateway = PeopleSearchGateway(connection)
+        alike = self._alike(connection, wish.words, _GUESSES)
+        if alike:
+            return alike, ""
+        known, unknown = gateway.known_words(wish.words)
+        if known and unknown:
+            alike = gateway.among(self._alike(connection, unknown, _GUESSES_AMONG), known)
+        return (alike, known) if alike else (gateway.holding(wish, self._clock.today()), "")
 
-    def _name_words(self, gateway: PeopleListGateway) -> NameWords:
+    def _alike(self, connection: DataConnection, words: str, most: int) -> list[int]:
+        return [key for key, _ in self._name_words(connection).like(search_key(words), most)]
+
+    def _name_words(self, connection: DataConnection) -> NameWords:
         as_of = self._data.raw.total_changes
         if self._names is None or self._names_as_of != as_of:
-            self._names = NameWords(gateway.name_keys())
+            self._names = NameWords(PeopleListGateway(connection).name_keys())
             self._names_as_of = as_of
         return self._names
 
 
-def _with_matches(gateway: PeopleListGateway, rows: list[PersonRow], words: tuple[str, ...]) -> list[PersonRow]:
-    elsewhere = [row.id for row in rows if not name_fits(words, row.name)]
-    texts = gateway.documents(elsewhere) if elsewhere else {}
-    marked = []
+def _rows(connection: DataConnection, ids: Sequence[int], words: str) -> tuple[PersonRow, ...]:
+    found = PeopleListGateway(connection).rows(ids)
+    rows = [found[key] for key in ids if key in found]
+    wanted = search_words(words)
+    return tuple(_with_matches(PeopleSearchGateway(connection), rows, wanted)) if wanted else tuple(rows)
+
+
+def _with_matches(
+    gateway: PeopleSearchGateway, rows: Sequence[PersonRow], words: tuple[str, ...]
+) -> Iterator[PersonRow]:
+    """What stands on the page is looked through first; what hangs on a person only where a word is still missing."""
+    sought = {row.id: WhereMatched(open_words=not_in_names(words, row.name)) for row in rows}
+    for read in (gateway.own_texts, gateway.further_texts):
+        missing = [key for key, where in sought.items() if where.open_words]
+        if missing:
+            texts = read(missing)
+            sought |= {key: sought[key].with_texts(texts.get(key, ())) for key in missing}
     for row in rows:
-        where, excerpt = where_matched(words, texts[row.id]) if row.id in texts else (None, "")
-        marked.append(replace(row, matched=excerpt, matched_in=where))
-    return marked
+        where = sought[row.id]
+        yield replace(row, matched=_EXCERPTS_APART.join(where.excerpts), matched_in=where.where)

@@ -17,8 +17,9 @@ from networkprep.domain.errors import WorldError, WorldFailure
 from networkprep.store.connection import open_connection
 from networkprep.store.failures import sorted_failures
 from networkprep.store.header import APPLICATION_ID, SCHEMA_VERSION
+from networkprep.store.search_index import rebuild
 
-VERSION_OF: dict[str, int] = {"0001": 1000, "0002": 1001, "0003": 1002}
+VERSION_OF: dict[str, int] = {"0001": 1000, "0002": 1001, "0003": 1002, "0004": 1003}
 """The schema version (``user_version``) that each revision brings, oldest first."""
 
 NEWEST = next(revision for revision, version in VERSION_OF.items() if version == SCHEMA_VERSION)
@@ -49,6 +50,9 @@ def _run(raw: sqlite3.Connection, revision: str) -> None:
         with connection.begin():
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             _revise(connection, revision)
+            if revision == NEWEST:
+                # What is searched changes with the program: a revision leaves no document in an older form.
+                rebuild(raw)
             _seal(raw, revision)
 
 

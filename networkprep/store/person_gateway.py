@@ -19,6 +19,7 @@ from networkprep.domain.people import (
     Role,
     Stage,
 )
+from networkprep.domain.phone_numbers import phone_key
 from networkprep.domain.plain_text import search_key
 from networkprep.domain.shared_interests import interest_key
 from networkprep.store.plain_rows import insert_row, insert_rows, update_row
@@ -128,10 +129,10 @@ class PersonGateway:
 
 
 def point_key(point: ContactPoint) -> str:
-    """The form of a contact point that matching compares: folded, phones by their digits, links without scheme."""
+    """The form of a contact point that matching compares: folded, phones by their last digits, links without scheme."""
     folded = search_key(point.value)
     if point.kind is PointKind.PHONE:
-        return "".join(char for char in folded if char.isdigit())
+        return phone_key(folded)
     if point.kind is PointKind.LINK:
         return folded.partition("?")[0].partition("://")[2].removeprefix("www.").rstrip("/") or folded
     return folded

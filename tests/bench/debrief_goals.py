@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -29,7 +28,6 @@ _TOLD = (
     "!introduce Mia from the archive",
     "!look up the grant",
 )
-_LOGGED = re.compile(r"(?:DELETE FROM|UPDATE) main\.(\w+) .*WHERE id=(\d+)$", re.DOTALL)
 
 
 class Evenings:
@@ -79,10 +77,11 @@ class Evenings:
 
     def _keys(self) -> list[tuple[str, int]]:
         raw = self._bench.data.raw
-        log = raw.execute("SELECT seq, sql FROM temp.undo_log WHERE seq > ? ORDER BY seq", (self._mark,)).fetchall()
+        log = raw.execute(
+            "SELECT seq, tbl, row FROM temp.undo_log WHERE seq > ? AND verb <> 'delete' ORDER BY seq", (self._mark,)
+        ).fetchall()
         self._mark = log[-1][0] if log else self._mark
-        found = [_LOGGED.match(sql) for _, sql in log]
-        return list(dict.fromkeys((each[1], int(each[2])) for each in found if each))
+        return list(dict.fromkeys((table, key) for _, table, key in log))
 
     def _decided(self, event_id: int) -> DebriefFlow:
         bench = self._bench

@@ -8,12 +8,15 @@ import pytest
 
 from networkprep.domain.encounters import EncounterDraft
 from networkprep.domain.events import EventDraft
-from networkprep.domain.people import MatchedIn, PersonRow
+from networkprep.domain.people import ContactPoint, MatchedIn, PersonRow, PointKind
 from networkprep.domain.people_list import PeopleOrder, PeopleWish
 from networkprep.services.catalogue import Services
 from networkprep.store.interaction_gateway import EncounterGateway
-from networkprep.store.people_list import SEARCH_AT_MOST
+from networkprep.store.people_search import SEARCH_AT_MOST
+from networkprep.store.search_index import rebuild
 from tests.services.people import someone, talk
+
+NAME = "Ana Ruiz"
 
 
 def _find(services: Services, words: str) -> list[PersonRow]:
@@ -46,6 +49,104 @@ def test_bar_friday_rust_finds_who_was_met_there(services: Services) -> None:
     assert _find(services, "rust")[0].matched_in is MatchedIn.SITUATION
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("strom", "Strøm"),
+        ("Strøm", "Strom"),
+        ("lodz", "Łódź"),
+        ("strasse", "Straße"),
+        ("aegir", "Ægir"),
+        ("zoe", "Zoë"),
+    ],
+)
+def test_letters_without_accents_to_drop_are_folded_in_names_and_in_notes(
+    services: Services, typed: str, written: str
+) -> None:
+    someone(services, f"Ana {written}")
+    someone(services, "Ben Okafor", notes=f"lives near {written}")
+    found = services.people_list.find(PeopleWish(typed))
+    assert ([row.name for row in found.rows], found.guessed) == ([f"Ana {written}", "Ben Okafor"], False)
+    assert found.rows[1].matched == f"lives near {written}"
+
+
+def _met(services: Services, person_id: int, event: EventDraft, day: date, detail: str = "") -> int:
+    event_id = services.events.add(event).value
+    with services.captures._data.quiet_change() as connection:
+        draft = EncounterDraft(event_id, person_id, day, detail=detail)
+        EncounterGateway(connection).put_each([draft], [f"uid {event_id} {person_id}"])
+    return event_id
+
+
+def test_each_word_says_where_it_matched(services: Services) -> None:
+    cleo = someone(services, "Cleo Wang")
+    _met(
+        services, cleo, EventDraft("Open source evening", place="Bar Zur Brücke"), date(2026, 11, 6), "parsers in Rust"
+    )
+    (row,) = _find(services, "cleo bar friday rust")
+    assert row.matched == "Open source evening, Bar Zur Brücke, Friday 6 November 2026 · parsers in Rust"
+    assert row.matched_in is MatchedIn.SITUATION
+    assert _names(services, "6 nov 2026 rust") == ["Cleo Wang"]
+
+
+def test_talks_promises_tags_and_addresses_find_a_person_and_undo_takes_them_out(services: Services) -> None:
+    ana = someone(services, points=(ContactPoint(PointKind.EMAIL, "ana@soiltrust.example"),))
+    talk(services, ana, note="lunch at the harbour")
+    services.people.tag([ana], "met in Lisbon")
+    assert [_find(services, word)[0].matched_in for word in ("harbour", "lisbon", "soiltrust")] == [
+        MatchedIn.TALK,
+        MatchedIn.TAG,
+        MatchedIn.POINT,
+    ]
+    services.history.undo()
+    services.history.undo()
+    assert (_names(services, "harbour"), _names(services, "lisbon")) == ([], [])
+    services.history.redo()
+    assert _names(services, "harbour") == [NAME]
+
+
+def test_an_event_renamed_deleted_and_brought_back_is_found_as_it_is(services: Services) -> None:
+    """Teeth: without the triggers on events the old title went on being found, and the new one never was."""
+    ana = someone(services)
+    event_id = _met(services, ana, EventDraft("RiverCon"), date(2026, 11, 6))
+    services.events.revise(event_id, title="Harbour evening")
+    assert (_names(services, "rivercon"), _names(services, "harbour")) == ([], [NAME])
+    services.events.delete(event_id)
+    assert _names(services, "harbour") == []
+    services.history.undo()
+    assert _names(services, "harbour") == [NAME]
+
+
+def test_many_at_once_leave_the_index_as_it_would_be_made_anew(services: Services) -> None:
+    """Teeth: with an index that rested through the undo, the tag went on being found."""
+    people = [someone(services, f"Person {number:03d}", notes="bees") for number in range(260)]
+    for work in (
+        lambda: services.people.tag(people, "Lisbon"),
+        lambda: services.people.delete(people[:220]),
+        services.history.undo,
+        services.history.undo,
+        services.history.redo,
+        lambda: services.people.untag(people, "lisbon"),
+        services.history.undo,
+    ):
+        work()
+        assert _index(services) == _index_made_anew(services)
+    assert len(services.people_list.find(PeopleWish("lisbon bees")).ids) == SEARCH_AT_MOST
+
+
+def _index(services: Services) -> list[object]:
+    return services.people._data.raw.execute("SELECT rowid, * FROM person_index ORDER BY rowid").fetchall()
+
+
+def _index_made_anew(services: Services) -> list[object]:
+    raw = services.people._data.raw
+    raw.execute("BEGIN")
+    rebuild(raw)
+    made = _index(services)
+    raw.execute("ROLLBACK")
+    return made
+
+
 def test_names_come_before_other_matches_and_each_in_order(services: Services) -> None:
     someone(services, "Zoe Anand")
     someone(services, "Bert", notes="knows Ana from the river")
@@ -62,6 +163,19 @@ def test_a_name_comes_first_where_more_people_fit_than_are_read(services: Servic
     assert _names(services, "ha")[0] == "Hana Ruiz"
     assert _names(services, "har")[0] == "Zoe Harrison"
     assert services.people_list.find(PeopleWish("har")).cut
+
+
+def test_a_slip_in_the_name_beside_a_word_that_fits_finds_who_both_fit(services: Services) -> None:
+    someone(services, "Søren Kierkegaard", notes="the river survey")
+    someone(services, "Sören Kierkegard", notes="sails")
+    found = services.people_list.find(PeopleWish("kirkegaard river"))
+    assert ([row.name for row in found.rows], found.guessed) == (["Søren Kierkegaard"], True)
+    assert found.rows[0].matched == "the river survey"
+
+
+def test_letters_amid_a_name_are_found_when_nothing_begins_with_them(services: Services) -> None:
+    someone(services, "山田太郎")
+    assert _names(services, "太郎") == ["山田太郎"]
 
 
 def test_a_slip_of_the_finger_still_finds_a_name(services: Services) -> None:

@@ -22,7 +22,7 @@ from networkprep.domain.warmth import Warmth, warmth
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import State
 from networkprep.ui.words.dates import short_day_words
-from networkprep.ui.words.people import warmth_word
+from networkprep.ui.words.people import matched_words, warmth_word
 
 Index = QModelIndex | QPersistentModelIndex
 _KEPT_ROWS = 3000
@@ -198,7 +198,7 @@ class PeopleTableModel(QAbstractTableModel):
         word = self.tr("resting") if row.resting else warmth_word(found) if found else ""
         following = "" if row.next_touch_on is None or row.resting else short_day_words(row.next_touch_on, self._day)
         state = State.QUIET if row.resting else _STATES[found] if found else None
-        return PersonLine((row.name, row.met_where, word, following), row.matched or row.organisation, state)
+        return PersonLine((row.name, row.met_where, word, following), matched_words(row) or row.organisation, state)
 
     def _on_ask(self) -> None:
         wanted, self._wanted = dict(list(self._wanted.items())[-_AT_ONCE:]), {}

@@ -5,12 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from networkprep.domain.interactions import Channel, InteractionKind
-from networkprep.domain.people import CareerStage, PointKind, Role, Stage
+from networkprep.domain.people import CareerStage, MatchedIn, PersonRow, PointKind, Role, Stage
 from networkprep.domain.people_list import Shown
 from networkprep.domain.rhythm import Rhythm
 from networkprep.domain.warmth import Warmth
+from networkprep.ui.words.filling import fill
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
+_MATCHES = {
+    MatchedIn.SITUATION: QT_TRANSLATE_NOOP("PeopleWords", "Met: {words}"),
+    MatchedIn.CAPTURE: QT_TRANSLATE_NOOP("PeopleWords", "Your note: {words}"),
+    MatchedIn.TALK: QT_TRANSLATE_NOOP("PeopleWords", "In touch: {words}"),
+    MatchedIn.PROMISE: QT_TRANSLATE_NOOP("PeopleWords", "Promise: {words}"),
+    MatchedIn.TAG: QT_TRANSLATE_NOOP("PeopleWords", "Tag: {words}"),
+}
 _RHYTHMS = {
     Rhythm.MONTHLY: QT_TRANSLATE_NOOP("PeopleWords", "Monthly"),
     Rhythm.QUARTERLY: QT_TRANSLATE_NOOP("PeopleWords", "Every quarter"),
@@ -121,3 +129,10 @@ def shown_word(shown: Shown) -> str:
 
 def _said(text: str) -> str:
     return QCoreApplication.translate("PeopleWords", text)
+
+
+def matched_words(row: PersonRow) -> str:
+    """Where a search found someone, when it was not the name; empty when it was."""
+    if row.matched_in not in _MATCHES:
+        return row.matched
+    return fill(QCoreApplication.translate("PeopleWords", _MATCHES[row.matched_in]), words=row.matched)
