@@ -11,6 +11,7 @@ from networkprep.domain.file_problems import FileProblem, ProblemCode
 from networkprep.exchange import how_met_block
 from networkprep.exchange.vcard_values import (
     Meaning,
+    OtherPhotoError,
     PhotoError,
     RemotePhotoError,
     as_extra,
@@ -211,6 +212,8 @@ class CardDraft:
             photo = read_photo(place.meaning, place.value)
         except RemotePhotoError:
             self._problems.append(FileProblem(place.line, ProblemCode.REMOTE_DROPPED))
+        except OtherPhotoError:
+            self._keep(place)
         except PhotoError:
             self._problems.append(FileProblem(place.line, ProblemCode.PHOTO_DROPPED))
         else:

@@ -7,7 +7,7 @@ is one line of text, ``[group.]NAME[;params]:value``; what its value means is th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -24,7 +24,14 @@ _CHARSET = re.compile(r";CHARSET=\"?([^;:\"]+)", re.IGNORECASE)
 _BASE64_ONLY = re.compile(rb"[A-Za-z0-9+/=\s]+\Z")
 _BASE64_HEAD = re.compile(rb";(?:ENCODING=)?\"?(?:B|BASE64)\"?(?:[;:]|\Z)|;BASE64|:data:[^,]*;base64,", re.IGNORECASE)
 _QUOTED_HEAD = re.compile(rb"[;=]\"?QUOTED-PRINTABLE", re.IGNORECASE)
-_BOUNDARY = re.compile(rb"\s*(?:[\w-]+\.)?(?:BEGIN|END)\s*:", re.IGNORECASE)
+_BOUNDARY = re.compile(rb"\s*(?:[\w-]+\.)?(?:BEGIN|END)\s*:\s*[\w-]+\s*\Z", re.IGNORECASE)
+_EDGE = re.compile(
+    rb"\s*(?:[\w-]+\.)?(?:BEGIN|END)\s*:\s*(?:VCARD|VCALENDAR|VEVENT|VTODO|VALARM|VTIMEZONE|STANDARD|DAYLIGHT)\s*\Z",
+    re.IGNORECASE,
+)
+_TWO_EDGES = re.compile(rb"END:[\w-]+[ \t]*BEGIN:", re.IGNORECASE)
+_TWO_BOUNDARIES = re.compile(rb"(\s*END:[\w-]+?)\s*(BEGIN:[\w-]+\s*)\Z", re.IGNORECASE)
+_INDENT = re.compile(rb"(?:\A|\n)([ \t]+)(?:[\w-]+\.)?BEGIN\s*:\s*V", re.IGNORECASE)
 _OTHER_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
 
@@ -67,8 +74,8 @@ class Head(NamedTuple):
 def unfold(data: bytes) -> ContentLines:
     """Read bytes in any charset and with any line ends into unfolded lines; never raises. NUL is removed."""
     data = as_utf8(data)
-    physical = data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
-    raws, numbers = _join_folds(physical)
+    data = data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    raws, numbers = _join_folds(_physical(data))
     problems: list[FileProblem] = []
     if b"\0" in data:
         problems = [
@@ -80,14 +87,35 @@ def unfold(data: bytes) -> ContentLines:
     return lines
 
 
-def _join_folds(physical: list[bytes]) -> tuple[list[bytes], list[int]]:
+def _physical(data: bytes) -> Iterable[tuple[int, bytes]]:
+    """The numbered lines of a file. One that was indented as a whole is taken back to the margin, so that its lines are
+    no folds; an end and a beginning on one line (two files put together) are two.
+    """
+    found = _INDENT.match(data.lstrip(b"\n")) if data[:1] in {b" ", b"\t", b"\n"} else None
+    indent = found[1] if found else b""
+    lines = enumerate(data.split(b"\n"), 1)
+    return _apart(lines, indent) if indent or _TWO_EDGES.search(data) else lines
+
+
+def _apart(lines: Iterable[tuple[int, bytes]], indent: bytes) -> Iterator[tuple[int, bytes]]:
+    for number, raw in lines:
+        line = raw.removeprefix(indent)
+        two = _TWO_BOUNDARIES.match(line)
+        if two is None:
+            yield number, line
+        else:
+            yield number, two[1]
+            yield number, two[2]
+
+
+def _join_folds(physical: Iterable[tuple[int, bytes]]) -> tuple[list[bytes], list[int]]:
     """Put folded lines together: by leading blank, by quoted-printable soft break, by unindented base64 block."""
     raws: list[bytes] = []
     numbers: list[int] = []
     parts: list[bytes] = []  # of the line being put together, once it has more than one
     soft = False
-    for number, raw in enumerate(physical, 1):
-        if raw[:1] in {b" ", b"\t"} and raws and not soft:
+    for number, raw in physical:
+        if raw[:1] in {b" ", b"\t"} and raws and not soft and not _EDGE.match(raws[-1]):
             piece = raw[1:]
         elif soft and not _BOUNDARY.match(raw):
             piece = raw
@@ -103,17 +131,22 @@ def _join_folds(physical: list[bytes]) -> tuple[list[bytes], list[int]]:
                 raws[-1], parts = b"".join(parts), []
             raws.append(raw)
             numbers.append(number)
-            soft = raw.endswith(b"=") and _is_quoted(raw)
+            soft = _ends_softly(raw, raw)
             if soft:
-                parts = [raw[:-1]]
+                parts = [raw.rstrip()[:-1]]
             continue
         if not parts:
             parts = [raws[-1]]
-        soft = piece.endswith(b"=") and _is_quoted(parts[0])
-        parts.append(piece[:-1] if soft else piece)
+        soft = _ends_softly(piece, parts[0])
+        parts.append(piece.rstrip()[:-1] if soft else piece)
     if parts:
         raws[-1] = b"".join(parts)
     return raws, numbers
+
+
+def _ends_softly(piece: bytes, first: bytes) -> bool:
+    """Does a quoted-printable value go on after this line? Blanks after the mark came on the way and do not count."""
+    return piece.endswith((b"=", b"= ", b"=\t")) and piece.rstrip().endswith(b"=") and _is_quoted(first)
 
 
 def _is_quoted(first: bytes) -> bool:

@@ -6,6 +6,8 @@ import codecs
 import re
 from collections import Counter
 
+from networkprep.exchange.script_guess import alphabet_of
+
 LAST_RESORT = "cp1252"
 _BOM = codecs.BOM_UTF8
 _SAMPLE = 4096
@@ -81,7 +83,7 @@ def guess_charset(data: bytes) -> str:
     for code in _LANGUAGE.findall(data):
         if found := _BY_LANGUAGE.get(code.decode().lower()):
             return found
-    return "cp932" if _is_japanese(data) else LAST_RESORT
+    return alphabet_of(data) or ("cp932" if _is_japanese(data) else LAST_RESORT)
 
 
 def _looks_single_byte(data: bytes) -> bool:

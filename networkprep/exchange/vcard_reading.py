@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from networkprep.domain.contact_cards import ContactCard
 from networkprep.domain.file_problems import FileProblem, ProblemCode
@@ -13,6 +13,7 @@ from networkprep.exchange.content_lines import (
     MAX_PROPERTY_CHARS,
     MAX_RECORDS,
     ContentLines,
+    escape,
     split_line,
     unfold,
 )
@@ -103,9 +104,20 @@ class _Reader:
                     self._problems.append(FileProblem(numbers[index], ProblemCode.TOO_LARGE, meaning.name))
                 elif meaning.name == "VERSION":
                     version = self._version(value, numbers[index])
-                else:
+                elif meaning.name != "AGENT" or value.strip():
                     properties.append((meaning, value, numbers[index]))
-        return properties, version
+        return [*properties, *self._agents(block)], version
+
+    def _agents(self, block: CardBlock) -> Iterator[tuple[Meaning, str, int]]:
+        """The cards of agents as one property each, as vCard 3.0 writes them: they are part of this card."""
+        for agent in block.inside:
+            if agent.is_agent and agent.closed:
+                lines = self._lines.texts[agent.spans[0][0] : agent.spans[-1][1]]
+                text = escape("\n".join(["BEGIN:VCARD", *lines, "END:VCARD"]))
+                if len(text) <= MAX_PROPERTY_CHARS:
+                    yield Meaning("AGENT", front="AGENT"), text, agent.line
+                else:
+                    self._problems.append(FileProblem(agent.line, ProblemCode.TOO_LARGE, "AGENT"))
 
     def _new_meaning(self, text: str, front: str, line: int) -> tuple[Meaning, str] | None:
         found = split_line(text, {})

@@ -49,6 +49,10 @@ class PhotoError(ValueError):
     """A photo that is not whole inside the file."""
 
 
+class OtherPhotoError(PhotoError):
+    """A picture in letters (SVG, say): not shown, and kept as it is."""
+
+
 class RemotePhotoError(PhotoError):
     """A photo that is only a link; links are not followed."""
 
@@ -132,7 +136,7 @@ def read_photo(meaning: Meaning, value: str) -> tuple[bytes, str] | None:
     media = next((text for key, text in meaning.params if key == "MEDIATYPE"), media)
     if found := _DATA_URI.match(value):
         if "base64" not in found[0].lower():
-            raise PhotoError
+            raise OtherPhotoError
         media, value = found[1] if "/" in found[1] else media, value[found.end() :]
     elif _SCHEME.match(value) or (meaning.value_type in {"uri", "url"} and not meaning.base64):
         raise RemotePhotoError

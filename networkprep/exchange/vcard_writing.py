@@ -72,11 +72,12 @@ def _birthday(text: str, head: str, version: Version) -> str:
 
 
 def _several(card: ContactCard, version: Version, groups: set[str]) -> Iterator[str]:
+    labelled: dict[str, str] = {}
     for name, values in (("EMAIL", card.emails), ("TEL", card.phones), ("URL", card.urls)):
         for value in values:
-            yield from _with_label(name, value, _value_text(name, value, version), version, groups)
+            yield from _with_label(name, value, _value_text(name, value, version), version, (groups, labelled))
     for address in card.addresses:
-        yield from _with_label("ADR", address, joined(address.parts, ";"), version, groups)
+        yield from _with_label("ADR", address, joined(address.parts, ";"), version, (groups, labelled))
 
 
 def _value_text(name: str, value: ContactValue, version: Version) -> str:
@@ -86,16 +87,21 @@ def _value_text(name: str, value: ContactValue, version: Version) -> str:
 
 
 def _with_label(
-    name: str, value: ContactValue | ContactAddress, text: str, version: Version, groups: set[str]
+    name: str, value: ContactValue | ContactAddress, text: str, version: Version, known: tuple[set[str], dict[str, str]]
 ) -> Iterator[str]:
-    """One property, and where it has an own label the line that carries it, tied together by a group."""
+    """One property, and where it has an own label the line that carries it, tied together by a group.
+
+    ``known`` are the groups in use, and the labels that are written.
+    """
+    groups, labelled = known
     group = value.group
-    if value.label and not group:
+    if value.label and (not group or labelled.get(group, value.label) != value.label):
         group = next(each for number in range(1, len(groups) + 2) if (each := f"item{number}") not in groups)
         groups.add(group)
     prefix = f"{group}." if group else ""
     yield f"{prefix}{name}{_params(value, version)}:{text}"
-    if value.label:
+    if value.label and group not in labelled:
+        labelled[group] = value.label
         yield f"{prefix}X-ABLabel:{escape(value.label)}"
 
 

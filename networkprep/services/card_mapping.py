@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from networkprep.domain.contact_cards import ContactAddress, ContactCard, ContactValue
 from networkprep.domain.people import ContactPoint, PersonDetails, PersonDraft, PointKind
@@ -13,6 +14,10 @@ from networkprep.domain.plain_text import LINE_CAP, NAME_CAP, NOTE_CAP, clean_li
 _FACT = "\x1f"
 """Begins an entry of ``card_extra`` that is no property of the card but a fact about one of its known ones."""
 
+_VALUE_CAP = 10_000
+"""Links may be long, and one that is cut leads nowhere."""
+
+_Valued = TypeVar("_Valued", ContactValue, ContactAddress, ContactPoint)
 _VALUES = ((PointKind.EMAIL, "emails"), (PointKind.PHONE, "phones"), (PointKind.LINK, "urls"))
 
 
@@ -47,10 +52,9 @@ def card_of(
     draft = person.draft
     facts = _facts_in(draft.card_extra)
     notes = [draft.notes, draft.private_notes] if with_private else [draft.notes]
-    units = facts.get("units")
-    kept_units = units if units and ", ".join(filter(None, units)) == draft.organisation else None
-    kept_notes = facts.get("notes")
-    if kept_notes and "\n\n".join(kept_notes) == draft.notes:
+    units, kept_notes = _texts(facts.get("units")), _texts(facts.get("notes"))
+    kept_units = units if ", ".join(filter(None, units)) == draft.organisation else []
+    if "\n\n".join(kept_notes) == draft.notes:
         notes[:1] = kept_notes
     return ContactCard(
         name=draft.name,
@@ -78,7 +82,7 @@ def card_of(
         how_met=draft.how_met or person.met_where,
         connected_on=draft.connected_on,
         extra=tuple(line for line in draft.card_extra if not line.startswith(_FACT)),
-        heads=tuple((name, head) for name, head in facts.get("heads", ())),
+        heads=_heads(facts.get("heads")),
     )
 
 
@@ -120,9 +124,13 @@ def _items(values: Iterable[ContactValue]) -> list[dict[str, Any]]:
 def _points(card: ContactCard) -> Iterable[ContactPoint]:
     for kind, name in _VALUES:
         for each in getattr(card, name):
-            yield ContactPoint(kind, each.value, each.types)
+            yield ContactPoint(kind, _value(each), each.types)
     for address in card.addresses:
-        yield ContactPoint(PointKind.ADDRESS, address.value, address.types)
+        yield ContactPoint(PointKind.ADDRESS, _value(address), address.types)
+
+
+def _value(each: ContactValue | ContactAddress | ContactPoint) -> str:
+    return clean_line(each.value, _VALUE_CAP).text
 
 
 def _facts(card: ContactCard) -> Iterable[str]:
@@ -135,40 +143,73 @@ def _facts(card: ContactCard) -> Iterable[str]:
     if card.role:
         yield _fact("role", card.role)
     for kind, name in _VALUES:
-        for each in getattr(card, name):
+        for place, each in _placed(getattr(card, name)):
             if each[2:] != ContactValue("")[2:]:
-                yield _fact(f"{kind} {each.value}", list(each[2:]))
-    for address in card.addresses:
-        yield _fact(f"{PointKind.ADDRESS} {address.value}", [list(address.parts), *address[2:]])
+                yield _fact(f"{kind} {place}", list(each[2:]))
+    for place, address in _placed(card.addresses):
+        yield _fact(f"{PointKind.ADDRESS} {place}", [list(address.parts), *address[2:]])
+
+
+def _placed(values: Iterable[_Valued]) -> Iterable[tuple[str, _Valued]]:
+    """Each with the name its fact goes by: the value, and from the second of the same on its number."""
+    times: Counter[str] = Counter()
+    for each in values:
+        value = _value(each)
+        times[value] += 1
+        yield value if times[value] == 1 else f"{value} #{times[value]}", each
 
 
 def _fact(name: str, value: Any) -> str:
     return f"{_FACT}{json.dumps([name, value], ensure_ascii=False)}"
 
 
+def _heads(fact: Any) -> tuple[tuple[str, str], ...]:
+    pairs = (_texts(each) for each in (fact if isinstance(fact, list) else ()))
+    return tuple((pair[0], pair[1]) for pair in pairs if len(pair) == 2)
+
+
+def _texts(fact: Any) -> list[str]:
+    return [each for each in fact if isinstance(each, str)] if isinstance(fact, list) else []
+
+
 def _facts_in(extra: Iterable[str]) -> dict[str, Any]:
-    return dict(json.loads(line[len(_FACT) :]) for line in extra if line.startswith(_FACT))
+    """The facts among the kept lines; what an edited archive spoilt is left out."""
+    found: dict[str, Any] = {}
+    for line in extra:
+        if line.startswith(_FACT):
+            try:
+                name, value = json.loads(line[len(_FACT) :])
+            except (ValueError, TypeError, RecursionError):
+                continue
+            if isinstance(name, str):
+                found[name] = value
+    return found
 
 
 def _card_values(draft: PersonDraft, kind: PointKind, facts: dict[str, Any]) -> tuple[ContactValue, ...]:
-    found = []
-    for point in draft.points:
-        if point.kind is kind:
-            label, pref, group, params = facts.get(f"{kind} {point.value}", ("", 0, "", ()))
-            pairs = tuple((name, value) for name, value in params)
-            found.append(ContactValue(point.value, point.types, label, pref, group, pairs))
-    return tuple(found)
+    points = [point for point in draft.points if point.kind is kind]
+    return tuple(
+        ContactValue(point.value, point.types, *_beside(facts.get(f"{kind} {place}")))
+        for place, point in _placed(points)
+    )
 
 
 def _card_addresses(draft: PersonDraft, facts: dict[str, Any]) -> tuple[ContactAddress, ...]:
     found = []
-    for point in draft.points:
-        if point.kind is PointKind.ADDRESS:
-            parts, label, pref, group, params = facts.get(
-                f"{PointKind.ADDRESS} {point.value}", (("", "", point.value, "", "", "", ""), "", 0, "", ())
-            )
-            po_box, extension, street, place, region, code, country = parts
-            pairs = tuple((name, value) for name, value in params)
-            address = (po_box, extension, street, place, region, code, country)
-            found.append(ContactAddress(address, point.types, label, pref, group, pairs))
+    for place, point in _placed([point for point in draft.points if point.kind is PointKind.ADDRESS]):
+        parts, *rest = facts.get(f"{PointKind.ADDRESS} {place}") or [None]
+        if not isinstance(parts, list) or len(parts) != 7 or not all(isinstance(each, str) for each in parts):
+            parts, rest = ["", "", point.value, "", "", "", ""], []
+        po_box, extension, street, town, region, code, country = parts
+        address = (po_box, extension, street, town, region, code, country)
+        found.append(ContactAddress(address, point.types, *_beside(rest)))
     return tuple(found)
+
+
+def _beside(fact: Any) -> tuple[str, int, str, tuple[tuple[str, str], ...]]:
+    """What is known of a value beside it: own label, preference, group, other parameters."""
+    match fact:
+        case [str(label), int(pref), str(group), list(params)]:
+            pairs = tuple((str(pair[0]), str(pair[1])) for pair in params if isinstance(pair, list) and len(pair) == 2)
+            return label, pref, group, pairs
+    return "", 0, "", ()
