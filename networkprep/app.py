@@ -25,6 +25,7 @@ from networkprep.domain.options import THEME
 from networkprep.services.first_screen import FirstScreen, open_first_screen
 from networkprep.system.fault_record import FaultRecord
 from networkprep.system.log import start_log
+from networkprep.system.own_program import own_program
 from networkprep.system.paths import Paths
 from networkprep.system.resources import resources_folder
 from networkprep.system.sample_folder import SampleFolder
@@ -38,6 +39,7 @@ from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.session import NOT_RESTORED, RESTORED, Session, after_first_paint, one_by_one
 from networkprep.ui.shell.window_state import WindowState
 from networkprep.ui.theme import Appearance, SchemeChoice, current_appearance
+from networkprep.ui.theme.icons import app_icon
 
 if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
@@ -56,11 +58,13 @@ class WindowEnd(NamedTuple):
     again: list[str] | None = None
 
 
-def run_window(paths: Paths, clock: Clock, *, answer: Answer, capture: bool = False) -> WindowEnd:
+def run_window(
+    paths: Paths, clock: Clock, *, answer: Answer, capture: bool = False, files: tuple[str, ...] = ()
+) -> WindowEnd:
     """Open the window and stay until it is closed.
 
     ``answer`` runs a command that another process hands over. With ``capture`` the capture window comes first, and
-    the program ends with it unless the whole was opened meanwhile.
+    the program ends with it unless the whole was opened meanwhile. ``files`` are shown before they are taken over.
     """
     start_log(paths.log_file)
     faults = FaultRecord(paths.crash_file)
@@ -83,7 +87,7 @@ def run_window(paths: Paths, clock: Clock, *, answer: Answer, capture: bool = Fa
     else:
         _offer_sample(notes.main, SampleFolder(paths.data), runtime)
         after_first_paint(
-            notes.window() if capture else notes.main, partial(_after_paint, opening, notes, paths, answer)
+            notes.window() if capture else notes.main, partial(_after_paint, opening, notes, paths, answer, files)
         )
         notes.open() if capture else notes.main.show()
         session.tell_of_last_time(faults.last, settings.set_aside, state.take_word())
@@ -154,15 +158,18 @@ def _offer_sample(window: MainWindow, sample: SampleFolder, runtime: Runtime) ->
 
 
 def _open_sample(runtime: Runtime) -> None:
-    if QProcess.startDetached(sys.executable, ["-m", "networkprep", "demo"])[0]:
+    program, *arguments = own_program("demo")
+    if QProcess.startDetached(program, arguments)[0]:
         runtime.messages.say(QCoreApplication.translate("App", "The sample year opens in a window of its own."))
 
 
-def _after_paint(opening: _Opening, notes: CaptureDoor, paths: Paths, answer: Answer) -> None:
-    one_by_one(notes, _rest_of_the_start(opening, notes, paths, answer))
+def _after_paint(opening: _Opening, notes: CaptureDoor, paths: Paths, answer: Answer, files: tuple[str, ...]) -> None:
+    one_by_one(notes, _rest_of_the_start(opening, notes, paths, answer, files))
 
 
-def _rest_of_the_start(opening: _Opening, notes: CaptureDoor, paths: Paths, answer: Answer) -> Iterator[None]:
+def _rest_of_the_start(
+    opening: _Opening, notes: CaptureDoor, paths: Paths, answer: Answer, files: tuple[str, ...]
+) -> Iterator[None]:
     """Step by step, each under 30 ms; the worker goes on only after them, or each would take twice as long."""
     try:
         if (appearance := current_appearance()) is not None:
@@ -179,6 +186,13 @@ def _rest_of_the_start(opening: _Opening, notes: CaptureDoor, paths: Paths, answ
         door = SingleInstance(socket_name(paths), notes.runtime.jobs, answer, notes)
         door.show_requested.connect(notes.main.come_to_front)
         door.capture_requested.connect(notes.open)
+        door.files_requested.connect(notes.main.come_to_front)
+        door.files_requested.connect(notes.main.files.look_at)
+        yield
+        # For the task bar of a desktop that does not know us: installed, its entry names the icon.
+        QApplication.setWindowIcon(app_icon(resources_folder()))
+        if files:
+            notes.main.files.look_at(files)
     finally:
         opening.paint_is_done()
 

@@ -37,8 +37,13 @@ def main(arguments: Sequence[str]) -> int:
     return outcome.code
 
 
-def _say(stream: TextIO, words: str) -> None:
-    """Write the words; a letter that the terminal's locale does not have is spelled out."""
+def _say(stream: TextIO | None, words: str) -> None:
+    """Write the words; a letter that the terminal's locale does not have is spelled out.
+
+    A Windows program without a console has no streams at all.
+    """
+    if stream is None:
+        return
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="backslashreplace")
     stream.write(words)
@@ -48,8 +53,9 @@ def _parsed(arguments: Sequence[str]) -> WindowStart | Namespace:
     from networkprep.cli.parsing import parse  # noqa: PLC0415  # 8 ms that a plain start does without
 
     options = parse(arguments)
-    if options.command == "window" or (options.command == "capture" and not options.text):
-        return WindowStart(options.data_dir, capture=options.command == "capture")
+    if options.command in {"window", "open"} or (options.command == "capture" and not options.text):
+        files = tuple(str(Path(name).absolute()) for name in getattr(options, "shown", ()))
+        return WindowStart(options.data_dir, options.command == "capture", files)
     return options
 
 
@@ -57,7 +63,7 @@ def _run(paths: Paths, clock: Clock, arguments: list[str], what: WindowStart | N
     if isinstance(what, WindowStart):
         from networkprep.cli.window import open_window  # noqa: PLC0415  # no other command needs Qt
 
-        return open_window(paths, clock, capture=what.capture)
+        return open_window(paths, clock, capture=what.capture, files=what.files)
     if what.command == "demo":
         from networkprep.cli.sample import open_sample  # noqa: PLC0415  # no other command needs Qt
 

@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
         return commands.add_parser(name, help=words, description=words, parents=[shared])
 
     _add_capture(command("capture", "keep one line, or open the capture window"))
+    _add_open(command("open", "open the window and show what is in these files"))
     _add_import(command("import", "bring in people, events, or an archive"))
     _add_export(command("export", "give out people, events, follow-ups, or everything"))
     command("today", "say what is due")
@@ -62,6 +63,10 @@ def _shared() -> argparse.ArgumentParser:
 
 def _add_capture(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", nargs="*", metavar="TEXT", help="the line; without it the capture window opens")
+
+
+def _add_open(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("shown", nargs="*", metavar="FILE", help=".vcf, .ics, .csv or .json; nothing is taken over yet")
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from networkprep.cli.outcome import CANNOT_START, FAILED, Outcome
 from networkprep.cli.reaching import took_lock
 from networkprep.domain.clock import Clock
 from networkprep.system.lock import DataLock
+from networkprep.system.own_program import own_program
 from networkprep.system.paths import Paths, make_folders
 
 if TYPE_CHECKING:
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
 
 
-def open_window(paths: Paths, clock: Clock, *, capture: bool) -> Outcome:
-    """Open the window and stay until it is closed, or raise the one that has this data open.
+def open_window(paths: Paths, clock: Clock, *, capture: bool, files: tuple[str, ...] = ()) -> Outcome:
+    """Open the window and stay until it is closed, or raise the one that has this data open; ``files`` are shown.
 
     Raises WorldError when the data folder cannot be used.
     """
     make_folders(paths)
     lock = DataLock(paths.lock_file)
     if not took_lock(paths, lock):
-        return _raise_other(paths, lock, capture=capture)
+        return _raise_other(paths, lock, _wish(capture, files))
     try:
         if missing := missing_for_window():
             return Outcome(CANNOT_START, err=f"networkprep cannot open a window: {missing}\n")
@@ -36,7 +36,7 @@ def open_window(paths: Paths, clock: Clock, *, capture: bool) -> Outcome:
         gc.disable()
         from networkprep.app import run_window  # noqa: PLC0415  # Qt has just been found to be there
 
-        end = run_window(paths, clock, answer=answer_command, capture=capture)
+        end = run_window(paths, clock, answer=answer_command, capture=capture, files=files)
     finally:
         gc.enable()
         lock.release()
@@ -63,13 +63,20 @@ def answer_command(services: Services, arguments: list[str], folder: str) -> Don
 
 def _start_again(arguments: list[str]) -> None:
     """Become a new process: Qt cannot be started twice in one."""
-    os.execv(sys.executable, [sys.executable, "-m", "networkprep", *arguments])  # noqa: S606  # our own interpreter
+    program = own_program(*arguments)
+    os.execv(program[0], program)  # noqa: S606  # ourselves
 
 
-def _raise_other(paths: Paths, lock: DataLock, *, capture: bool) -> Outcome:
+def _wish(capture: bool, files: tuple[str, ...]) -> dict[str, Any]:
+    if files:
+        return {"v": 1, "verb": "open", "files": list(files)}
+    return {"v": 1, "verb": "capture" if capture else "show"}
+
+
+def _raise_other(paths: Paths, lock: DataLock, wish: dict[str, Any]) -> Outcome:
     from networkprep.system.handover import ask_window  # noqa: PLC0415  # 12 ms that the first start does without
 
-    if ask_window(paths, {"v": 1, "verb": "capture" if capture else "show"}) is not None:
+    if ask_window(paths, wish) is not None:
         return Outcome()
     holder = lock.holder() or "another process"
     words = f"networkprep: it is already open ({holder}) but does not answer. Close it, or wait a moment.\n"

@@ -10,7 +10,14 @@ from networkprep.cli.plain_start import WindowStart, plain_start
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["capture"], ["--data-dir", "here"], ["--data-dir", "here", "capture"], ["capture", "--data-dir", "x"]],
+    [
+        [],
+        ["capture"],
+        ["open"],
+        ["--data-dir", "here"],
+        ["--data-dir", "here", "capture"],
+        ["capture", "--data-dir", "x"],
+    ],
 )
 def test_a_plain_start_is_read_as_the_full_reading_does(arguments: list[str]) -> None:
     options = parse(arguments)
@@ -29,6 +36,7 @@ def test_a_plain_start_is_read_as_the_full_reading_does(arguments: list[str]) ->
         ["--data-dir", "--json"],
         ["--data-dir=here"],
         ["capture", "--json"],
+        ["open", "people.vcf"],
     ],
 )
 def test_what_is_not_plain_is_left_to_the_full_reading(arguments: list[str]) -> None:

@@ -1,5 +1,6 @@
 """A process with the real window: ``FOLDER typed`` types, ``FOLDER fault`` dies, ``FOLDER modules`` tells its modules,
-``FOLDER places`` where everything stands in the first picture and when all is drawn.
+``FOLDER places`` where everything stands in the first picture and when all is drawn,
+``FOLDER "waits for WORDS" FILE...`` starts with files and ends as soon as the words can be read in the window.
 
 Run by tests as ``python -m tests.ui.window_process``.
 """
@@ -9,15 +10,17 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRect, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from networkprep import app
 from networkprep.cli.window import answer_command
 from networkprep.system.clock import clock_from
+from networkprep.system.lock import DataLock
 from networkprep.system.paths import make_folders, paths_in
 from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.theme import current_appearance
@@ -62,6 +65,17 @@ def _compare(shown: list[QWidget], before: list[QRect], was_plain: bool) -> None
     os._exit(0)
 
 
+def wait_for(words: str) -> None:
+    """Look again and again whether somebody can read the words."""
+    shown = [widget for widget in QApplication.allWidgets() if widget.isVisible()]
+    typed = [widget.text() for widget in shown if isinstance(widget, QLineEdit)]
+    if any(words in each for each in (*typed, *(widget.accessibleName() for widget in shown))):
+        say("shown")
+        QApplication.exit(0)
+    else:
+        QTimer.singleShot(50, lambda: wait_for(words))
+
+
 def say(words: str) -> None:
     """One line, at once."""
     sys.stdout.write(words + "\n")
@@ -72,11 +86,13 @@ def main() -> None:
     """Open the window on a folder."""
     paths = paths_in(Path(sys.argv[1]))
     make_folders(paths)
+    DataLock(paths.lock_file).take()
     instead = {"modules": say_modules, "places": say_places}
     if sys.argv[2] in instead:
         vars(app)["_after_paint"] = instead[sys.argv[2]]
     else:
-        happening = {"typed": type_something, "fault": die}[sys.argv[2]]
+        waiting = partial(wait_for, sys.argv[2].removeprefix("waits for "))
+        happening = {"typed": type_something, "fault": die}.get(sys.argv[2], waiting)
         go_on = app._after_paint
 
         def go_on_and_happen(*arguments: Any) -> None:
@@ -84,7 +100,8 @@ def main() -> None:
             happening()
 
         vars(app)["_after_paint"] = go_on_and_happen
-    sys.exit(app.run_window(paths, clock_from(os.environ), answer=answer_command).code)
+    clock, files = clock_from(os.environ), tuple(sys.argv[3:])
+    sys.exit(app.run_window(paths, clock, answer=answer_command, files=files).code)
 
 
 if __name__ == "__main__":

@@ -80,9 +80,11 @@ class EventsPlace(Place):
         self.page.show_event(event_id, face)
 
     def show_one(self, key: object, face: str = "") -> None:
-        """Open an event's page by its id, or choose a file to import with the face "import"."""
+        """Open an event's page by its id; with the face "import" look at the file of a path, or choose one."""
         if isinstance(key, int):
             self.show_event(key, face)
+        elif face == "import" and isinstance(key, tuple):
+            self.look_at_file(Path(key[0]))
         elif face == "import":
             self._on_import()
 

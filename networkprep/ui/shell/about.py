@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from networkprep.domain.components import Component
 from networkprep.ui.runtime.jobs import JobRunner
 from networkprep.ui.theme.scale import LARGE, MEDIUM
 from networkprep.ui.widgets.buttons import button
 from networkprep.ui.widgets.plain_text import heading, paragraph
+from networkprep.ui.words import fill
+
+_QT = "Qt"
 
 
 class AboutDialog(QDialog):
-    """Says what this is, that nothing leaves the computer, and what it is made of."""
+    """Says what this is, that nothing leaves the computer, and what it is made of, each part with its licence."""
 
-    def __init__(self, jobs: JobRunner, parent: QWidget) -> None:
+    def __init__(self, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._components: tuple[Component, ...] = (Component("Qt", qVersion(), "LGPL-3.0"),)
+        self._jobs = jobs
+        self._components: tuple[Component, ...] = (Component(_QT, qVersion(), "LGPL-3.0-only"),)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About NetworkPrep"))
-        self.list = QTreeWidget()
-        self.list.setAccessibleName(self.tr("Made of"))
-        self.list.setRootIsDecorated(False)
-        self.list.setHeaderLabels([self.tr("Part"), self.tr("Version"), self.tr("Licence")])
-        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         column.setSpacing(MEDIUM)
@@ -38,10 +46,37 @@ class AboutDialog(QDialog):
                 )
             )
         )
-        column.addWidget(self.list, 1)
+        self._build_list(column)
+        self._build_text(column)
+        column.addWidget(
+            paragraph(
+                self.tr(
+                    "Qt and PySide6 are used under the GNU Lesser General Public License, version 3. Their libraries "
+                    "are files of their own, which you may replace by versions you changed. Their sources are at "
+                    "download.qt.io/official_releases."
+                )
+            )
+        )
         column.addLayout(self._buttons())
-        self.resize(520, 460)
+        self.resize(620, 640)
         jobs.ask(lambda services: services.components.rows(), self._on_components)
+
+    def _build_list(self, column: QVBoxLayout) -> None:
+        self.list = QTreeWidget()
+        self.list.setAccessibleName(self.tr("Made of"))
+        self.list.setRootIsDecorated(False)
+        self.list.setHeaderLabels([self.tr("Part"), self.tr("Version"), self.tr("Licence")])
+        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.list.currentItemChanged.connect(self._on_chosen)
+        column.addWidget(self.list, 3)
+
+    def _build_text(self, column: QVBoxLayout) -> None:
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("Licence in full"))
+        self.text.setPlaceholderText(self.tr("Choose a part to read its licence in full."))
+        column.addWidget(self.text, 4)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -55,10 +90,24 @@ class AboutDialog(QDialog):
         return row
 
     def _on_components(self, components: tuple[Component, ...]) -> None:
-        self._components = (components[0], *self._components[:1], *components[1:])
+        rest = tuple(part for part in components[1:] if part.name != _QT)
+        self._components = (components[0], *self._components[:1], *rest)
         self.list.clear()
         for part in self._components:
             QTreeWidgetItem(self.list, [part.name, part.version, part.licence])
+
+    def _on_chosen(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            name = item.text(0)
+            self._jobs.ask(lambda services: services.components.licence_text(name), self._on_text, latest="licence")
+
+    def _on_text(self, text: str) -> None:
+        item = self.list.currentItem()
+        if text or item is None:
+            self.text.setPlainText(text)
+            return
+        words = self.tr("{part} came without the text of its licence: {licence}.")
+        self.text.setPlainText(fill(words, part=item.text(0), licence=item.text(2)))
 
     def _copy(self) -> None:
         lines = [f"{part.name} {part.version}" for part in self._components]

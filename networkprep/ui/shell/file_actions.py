@@ -8,6 +8,7 @@ from networkprep.ui.shell.action_book import ActionBook
 from networkprep.ui.shell.page_stack import PageStack
 
 _SETTINGS, _EVENTS = "settings", "events"
+_CALENDARS = (".ics", ".ical", ".ifb", ".vcs")
 
 
 class FileActions(QObject):
@@ -24,8 +25,9 @@ class FileActions(QObject):
         book.add("file", self.tr("Your data"), "", self._on_data, self.tr("backup restore doctor folder forget"))
 
     def look_at(self, files: tuple[str, ...]) -> None:
-        """Show what is in these files."""
-        self._open(files, "import")
+        """Show what is in these files; one invitation or calendar where events are planned."""
+        one_calendar = len(files) == 1 and files[0].lower().endswith(_CALENDARS)
+        self._open(files, "import", _EVENTS if one_calendar else _SETTINGS)
 
     def _on_import(self) -> None:
         self._open(None, "import")

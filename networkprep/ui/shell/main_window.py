@@ -193,11 +193,11 @@ class MainWindow(QMainWindow):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self._files.look_at(local_files(event.mimeData()))
+        self.files.look_at(local_files(event.mimeData()))
         event.acceptProposedAction()
 
     def _build_file_actions(self) -> None:
-        self._files = FileActions(self.pages, self.book, self)
+        self.files = FileActions(self.pages, self.book, self)
         self.setAcceptDrops(True)
         quits = self.book.add("file", self.tr("Quit"), "Ctrl+Q", self.leave, self.tr("exit leave close"))
         self.book.keep_last("file", quits)

@@ -27,6 +27,8 @@ class SingleInstance(QObject):
 
     show_requested = Signal()
     capture_requested = Signal()
+    files_requested = Signal(tuple)
+    """Show what is in these files: their whole paths."""
 
     def __init__(self, name: str, jobs: JobRunner, answer: Answer, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,9 @@ class SingleInstance(QObject):
             reply({"ok": True})
         elif verb == "capture":
             self.capture_requested.emit()
+            reply({"ok": True})
+        elif verb == "open":
+            self.files_requested.emit(tuple(str(name) for name in request.get("files", ())))
             reply({"ok": True})
         elif verb == "run":
             self._run(request, reply)

@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+"""What goes into the bundle. Qt's parts and the system's libraries are named one by one: what is new stays out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+NOT_IMPORTED = [
+    "_curses", "_hashlib", "_ssl", "_tkinter", "_uuid", "curses", "distutils", "doctest", "lib2to3", "multiprocessing",
+    "pdb", "pydoc", "pydoc_data", "readline", "rlcompleter", "setuptools", "ssl", "tkinter", "trove_classifiers",
+    "unittest", "xmlrpc",
+]  # fmt: skip
+"""Offered by libraries, used by nobody here. Without ``_ssl`` and ``_hashlib`` no OpenSSL is carried."""
+
+_QT_PLUGINS = {
+    "iconengines": {"qsvgicon"},
+    "imageformats": {"qgif", "qico", "qjpeg", "qsvg", "qwebp"},
+    "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
+    "platforms": {"qcocoa", "qoffscreen", "qwayland", "qwindows", "qxcb"},
+    "platformthemes": {"qxdgdesktopportal"},
+    "printsupport": {"cupsprintersupport"},
+    "styles": {"qmacstyle", "qmodernwindowsstyle"},
+    "wayland-decoration-client": {"adwaita", "bradient"},
+    "wayland-shell-integration": {"xdg-shell"},
+}
+"""Left out among others: GTK's theme (it drags GTK 3 along), screens without a desktop, TLS, the virtual keyboard."""
+
+_QT_LIBRARIES = {
+    "Core", "DBus", "Gui", "Network", "PrintSupport", "Svg", "WaylandClient", "Widgets", "WlShellIntegration", "XcbQpa",
+}  # fmt: skip
+
+_SYSTEM_LIBRARIES = re.compile(
+    r"lib(python3\.\d+|pyside6\.abi3|shiboken6\.abi3|icudata|icui18n|icuuc|sqlite3|ffi|bz2|lzma|xkbcommon|xkbcommon-x11"
+    r"|xcb-(cursor|icccm|image|keysyms|render-util|util|xkb))\.so[.\d]*"
+)
+"""Carried on Linux: what Python needs, and the small ones a desktop may lack. The rest is the system's."""
+
+
+def belongs(name: str) -> bool:
+    """Whether a file belongs into the bundle, by its place in it."""
+    path = PurePath(name.replace("\\", "/"))
+    if "translations" in path.parts or path.suffix == ".pyi":
+        return False
+    if "plugins" in path.parts and "PySide6" in path.parts:
+        return path.name.split(".")[0].removeprefix("lib") in _QT_PLUGINS.get(path.parent.name, set())
+    if found := re.match(r"(?:lib)?Qt6?(\w+)\.(?:so|dll|dylib|abi3|pyd)", path.name):
+        return found[1] in _QT_LIBRARIES
+    if path.name.startswith("lib") and ".so" in path.name:
+        return _SYSTEM_LIBRARIES.fullmatch(path.name) is not None
+    return True
