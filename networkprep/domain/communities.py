@@ -9,6 +9,14 @@ from networkprep.domain.events import EventRow
 
 
 @dataclass(frozen=True, slots=True)
+class Circle:
+    """What holds the community of an event together."""
+
+    purpose: str = ""
+    interests: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CommunityRow:
     """One community in a list: its next event, and the names of people met at its events, the last met first."""
 

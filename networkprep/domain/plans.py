@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from networkprep.domain.confidence import Comfort
+from networkprep.domain.event_fit import EventFit
 from networkprep.domain.events import EventDetails
 from networkprep.domain.goal import Goal
 from networkprep.domain.packs import NERVOUS_FROM
@@ -170,6 +171,7 @@ class PlanDetails:
     met_before: tuple[KnownPerson, ...] = ()
     to_try: ThingToTry | None = None
     feelings: PlanFeelings = field(default_factory=PlanFeelings)
+    fit: EventFit = field(default_factory=EventFit)
     card: PocketCard = field(default_factory=lambda: PocketCard(""))
     offered: tuple[CardItem, ...] = ()
 

@@ -33,6 +33,7 @@ from networkprep.services.plans import PlansService
 from networkprep.services.profile import ProfileService
 from networkprep.services.promises import PromisesService
 from networkprep.services.silences import SilencesService
+from networkprep.services.suggestions import SuggestionsService
 from networkprep.services.today import TodayService
 from networkprep.services.upkeep import UpkeepService
 from networkprep.services.what_i_bring import WhatIBringService
@@ -74,15 +75,16 @@ class Services:
         self.today = TodayService(data, settings, clock)
         self.events = EventsService(data, clock)
         self.evidence = EvidenceService()
-        self.communities = CommunitiesService(data, clock)
         self.profile = ProfileService(data, clock)
         self.plans = PlansService(data, settings, clock)
+        self.communities = CommunitiesService(data, clock, self.plans.contexts)
         self.plan_people = PlanPeopleService(data, self.plans.contexts)
         self.plan_packs = PlanPacksService(data, clock, self.plans.contexts)
         self.library = LibraryService(data, self.plans.contexts.library)
         self.own_lines = OwnLinesService(data, clock, self.plans.contexts.library)
         self.what_i_bring = WhatIBringService(data, clock, self.plans.contexts.library)
         self.confidence = ConfidenceService(data, clock, self.library)
+        self.suggestions = SuggestionsService(data, clock)
         self.captures = CapturesService(data, clock)
         self.follow_ups = FollowUpsService(data, settings, clock)
         self.silences = SilencesService(data, clock)

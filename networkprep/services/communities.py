@@ -9,6 +9,8 @@ from networkprep.domain.clock import Clock
 from networkprep.domain.communities import CommunityRow
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.plain_text import LINE_CAP, clean_line
+from networkprep.services.plan_context import ContextReader
+from networkprep.services.plan_refitting import refit
 from networkprep.store.community_gateway import CommunityGateway
 from networkprep.store.data_file import DataFile
 from networkprep.store.event_gateway import EventGateway
@@ -17,9 +19,10 @@ from networkprep.store.event_gateway import EventGateway
 class CommunitiesService:
     """What a person keeps about their circles."""
 
-    def __init__(self, data: DataFile, clock: Clock) -> None:
+    def __init__(self, data: DataFile, clock: Clock, contexts: ContextReader) -> None:
         self._data = data
         self._clock = clock
+        self._contexts = contexts
 
     def rows(self) -> tuple[CommunityRow, ...]:
         """All communities by name."""
@@ -41,5 +44,9 @@ class CommunitiesService:
 
     def _set(self, community_id: int, edit: str, **columns: object) -> Done[int]:
         with self._data.change(label("COMMUNITY_CHANGED"), edit) as step:
-            CommunityGateway(step.connection).set(community_id, **columns)
+            communities = CommunityGateway(step.connection)
+            communities.set(community_id, **columns)
+            # Plans for its coming events speak of it, too (S63).
+            for event_id in communities.planned(community_id):
+                refit(step.connection, self._contexts, event_id)
         return step.done(community_id)

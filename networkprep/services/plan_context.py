@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from networkprep.domain.clock import Clock
+from networkprep.domain.communities import Circle
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDetails
 from networkprep.domain.options import DEEPER_QUESTIONS
@@ -18,6 +19,7 @@ from networkprep.domain.ranking import Habits, LineHistory, Occasion
 from networkprep.domain.shared_interests import shared_interests
 from networkprep.domain.starters import Starter
 from networkprep.services.line_library import LineLibrary
+from networkprep.store.community_gateway import CommunityGateway
 from networkprep.store.data_file import DataConnection
 from networkprep.store.event_gateway import EventGateway
 from networkprep.store.person_gateway import PersonGateway
@@ -48,6 +50,7 @@ class PlanContext:
     lines: Mapping[str, Starter]
     people: tuple[PersonToMeetRow, ...] = ()
     looked_for: tuple[PersonToMeet, ...] = ()
+    circle: Circle | None = None
 
 
 class ContextReader:
@@ -65,19 +68,19 @@ class ContextReader:
         profile = ProfileGateway(connection).profile()
         people = PlanPersonGateway(connection).rows(event_id)
         looked_for = tuple(_looked_for(connection, row, profile) for row in people if row.focus)
+        circle = CommunityGateway(connection).circle(event.community_id)
         starters = StarterGateway(connection)
         marks = starters.marks()
         known = [row.person_id for row in people if row.focus and row.person_id is not None]
         history = starters.history(event.community_id, known)
         wish = PackWish(
             self.library.lines(marks),
-            occasion_of(event, profile, looked_for),
+            occasion_of(event, profile, looked_for, circle),
             self._habits(profile, marks, _with_passed_over(history, connection, event_id)),
             nerves=nerves_meant(basics.nerves, profile.comfort),
         )
-        return PlanContext(
-            event, basics, profile, marks, wish, self._clock.today(), self.library.keyed(marks), people, looked_for
-        )
+        today, keyed = self._clock.today(), self.library.keyed(marks)
+        return PlanContext(event, basics, profile, marks, wish, today, keyed, people, looked_for, circle)
 
     def looked_for(self, connection: DataConnection, event_id: int) -> tuple[frozenset[int], frozenset[str]]:
         """Who of the people one knows is in focus, and what those in focus like: what the lines may rest on."""
@@ -91,16 +94,22 @@ class ContextReader:
         return Habits(profile.energy, deeper, marks.favourites, marks.hidden, history)
 
 
-def occasion_of(event: EventDetails, profile: Profile, looked_for: Sequence[PersonToMeet] = ()) -> Occasion:
-    """What is known of the event, as lines ask for it; its topic is one I like myself, where there is one (S151)."""
-    draft = event.draft
+def occasion_of(
+    event: EventDetails, profile: Profile, looked_for: Sequence[PersonToMeet] = (), circle: Circle | None = None
+) -> Occasion:
+    """What is known of the event, as lines ask for it; its topic is one I like myself, where there is one (S151).
+
+    What the event does not say, its community says: the purpose, and what its people care about (S63).
+    """
+    draft, circle = event.draft, circle or Circle()
     mine = profile.listed(EntryKind.INTEREST)
-    common = shared_interests(draft.tags, mine)
-    topic = next(iter((*common, *draft.tags)), "")
+    topics = (*draft.tags, *circle.interests)
+    common = shared_interests(topics, mine)
+    topic = next(iter((*common, *topics)), "")
     facts = {
         "event": draft.title,
         "topic": topic,
-        "purpose": draft.common_purpose,
+        "purpose": draft.common_purpose or circle.purpose,
         "shared": draft.shared,
         "community": draft.community,
         "me": profile.called,
@@ -109,7 +118,7 @@ def occasion_of(event: EventDetails, profile: Profile, looked_for: Sequence[Pers
         "association": draft.community if draft.kind is EventKind.ASSOCIATION else "",
         "school": draft.community if draft.kind in _SCHOOLS else "",
     }
-    interests = tuple(dict.fromkeys((*draft.tags, *mine)))
+    interests = tuple(dict.fromkeys((*topics, *mine)))
     theirs = tuple(dict.fromkeys(interest for person in looked_for for interest in person.interests))
     has = frozenset({"programme"}) if draft.kind in _WITH_PROGRAMME else frozenset[str]()
     return Occasion(draft.kind, interests, {slot: text for slot, text in facts.items() if text}, has, theirs)

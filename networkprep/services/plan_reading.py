@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from networkprep.domain.confidence import SUPPORT_NOTE, TOP_NERVES, is_at_the_top_again
+from networkprep.domain.event_fit import fit_of, words_of
 from networkprep.domain.my_card import MyCard, facts_of
 from networkprep.domain.person_questions import PersonQuestion, first_questions
 from networkprep.domain.plan_card import offered_items
@@ -59,6 +60,7 @@ def read_plan(connection: DataConnection, context: PlanContext) -> PlanDetails:
         met_before=_not_planned(people, event_id, rows),
         to_try=LearningGateway(connection).to_try(event_id),
         feelings=_feelings(connection, context),
+        fit=fit_of(words_of(context.event.draft, context.circle), context.profile),
         card=usual_card("", offered, context.basics.card_kinds),
         offered=offered,
     )

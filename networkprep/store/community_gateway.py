@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from networkprep.domain.communities import CommunityRow
+from networkprep.domain.communities import Circle, CommunityRow
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventRow, EventState
 from networkprep.store.plain_rows import update_row
@@ -25,7 +25,7 @@ class CommunityGateway:
     def rows(self, events: Sequence[EventRow]) -> tuple[CommunityRow, ...]:
         """All communities by name; ``events`` are all events, the latest first, to find the next of each."""
         following = self._following(events)
-        people = self._people()
+        people = self.people()
         records = self._connection.execute(select(CommunityRecord.__table__).order_by(CommunityRecord.name_key))
         return tuple(
             CommunityRow(
@@ -40,6 +40,24 @@ class CommunityGateway:
             for row in records
         )
 
+    def circle(self, community_id: int | None) -> Circle | None:
+        """What holds a community together; None for no community."""
+        query = select(CommunityRecord.purpose, CommunityRecord.interests).where(CommunityRecord.id == community_id)
+        row = self._connection.execute(query).first() if community_id is not None else None
+        return Circle(row.purpose, tuple(row.interests)) if row else None
+
+    def circles(self) -> dict[int, Circle]:
+        """The same of all communities, by their keys."""
+        query = select(CommunityRecord.id, CommunityRecord.purpose, CommunityRecord.interests)
+        return {row.id: Circle(row.purpose, tuple(row.interests)) for row in self._connection.execute(query)}
+
+    def planned(self, community_id: int) -> tuple[int, ...]:
+        """The keys of its events that are planned."""
+        query = select(EventRecord.id).where(
+            EventRecord.community_id == community_id, EventRecord.state == EventState.PLANNED
+        )
+        return tuple(self._connection.execute(query.order_by(EventRecord.id)).scalars())
+
     def set(self, community_id: int, **columns: Any) -> None:
         """Write single columns; raises GoneError when there is no such community."""
         update_row(self._connection, CommunityRecord, community_id, columns)
@@ -50,7 +68,8 @@ class CommunityGateway:
         ahead = [row for row in events if row.starts and row.state in _AHEAD]
         return {community_of[row.id]: row for row in ahead if row.id in community_of}
 
-    def _people(self) -> Mapping[int, list[str]]:
+    def people(self) -> Mapping[int, list[str]]:
+        """The names of people met at events of each community, the last met first."""
         query = (
             select(EventRecord.community_id, PersonRecord.id, PersonRecord.name)
             .join(EncounterRecord, EncounterRecord.event_id == EventRecord.id)

@@ -20,6 +20,7 @@ from networkprep.ui.events.intake_card import IntakeCard
 from networkprep.ui.events.loose_notes import LooseNotes
 from networkprep.ui.events.new_event_line import NewEventLine, is_for_events, pasted_or_dropped
 from networkprep.ui.events.note_parts import NoteParts
+from networkprep.ui.events.which_first import WhichFirst
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM
@@ -30,6 +31,7 @@ from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.words import fill
 
+_TOPICS = (Topic.EVENTS, Topic.DEBRIEFS, Topic.DRAFTS, Topic.PLANS, Topic.PROFILE, Topic.SETTINGS)
 _LOOSE = 2
 """The tab of the notes without an event."""
 
@@ -53,6 +55,8 @@ class EventsPlace(Place):
         self.loose.sort_wished.connect(self._on_sort_wished)
         self.loose.counted.connect(self._on_loose_counted)
         self.tabs = QTabWidget()
+        self.which_first = WhichFirst(runtime)
+        self.which_first.opened.connect(self.show_event)
         self.finder = FindLine(self.list)
         self.finder.textChanged.connect(self._on_find)
         self._nothing_found = caption(self.tr("No event with these words. Esc shows all of them."))
@@ -157,6 +161,7 @@ class EventsPlace(Place):
         column.setSpacing(MEDIUM)
         column.addWidget(self.new)
         column.addWidget(self.intake)
+        column.addWidget(self.which_first)
         column.addWidget(self.finder)
         column.addWidget(self._nothing_found)
         column.addWidget(self.list, 1)
@@ -253,6 +258,7 @@ class EventsPlace(Place):
         self.show_event(event_id)
 
     def _on_rows(self, rows: tuple[EventRow, ...]) -> None:
+        self.which_first.read()
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows))
         self._empty.setVisible(not rows and self.intake.isHidden())
@@ -261,7 +267,7 @@ class EventsPlace(Place):
         self._nothing_found.setVisible(bool(words) and not self.list.model().rowCount())
 
     def _on_changed(self, change: Change) -> None:
-        if change.touches(Topic.EVENTS, Topic.DEBRIEFS, Topic.DRAFTS):
+        if change.touches(*_TOPICS):
             self.opened()
 
     def _on_page_title(self, title: str) -> None:

@@ -15,9 +15,10 @@ from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.chips import Chip, ChipRow
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.line_edit import LineEdit
-from networkprep.ui.widgets.plain_text import caption
+from networkprep.ui.widgets.plain_text import caption, paragraph
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words.dates import time_words
+from networkprep.ui.words.fitting import fit_sentence
 from networkprep.ui.words.kinds import purpose_word
 
 _LETTERS = 14
@@ -99,10 +100,12 @@ class AboutTheEvent(PlanWidget):
         self.common.written.connect(self._on_common)
         self.shared = SavedLine(self.tr("What all share"), self.tr("for example the same university"))
         self.shared.written.connect(self._on_shared)
+        self.fit = paragraph("")
         form = form_in(self)
         form.addRow(field_name(self.tr("Good for")), self.purpose)
         form.addRow(field_name(self.tr("Purpose")), self.common)
         form.addRow(field_name(self.tr("We share")), self.shared)
+        form.addRow(field_name(self.tr("Fit")), self.fit)
 
     @override
     def show_plan(self, plan: PlanDetails) -> None:
@@ -111,6 +114,7 @@ class AboutTheEvent(PlanWidget):
         self.purpose.choose(draft.purpose or "")
         self.common.show_kept(draft.common_purpose)
         self.shared.show_kept(draft.shared)
+        self.fit.setText(fit_sentence(plan.fit))
 
     def _on_purpose(self, choice: object) -> None:
         purpose = choice if isinstance(choice, Purpose) else None

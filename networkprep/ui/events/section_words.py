@@ -8,6 +8,7 @@ from networkprep.domain.plans import PlanDetails
 from networkprep.ui.events.card_words import item_name
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import time_words
+from networkprep.ui.words.fitting import fit_in_short
 from networkprep.ui.words.kinds import purpose_word
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
@@ -70,7 +71,8 @@ class SectionWords:
     def _occasion(self, plan: PlanDetails) -> str:
         draft = plan.event.draft
         purpose = purpose_word(draft.purpose) if draft.purpose else ""
-        return " · ".join(part for part in (purpose, draft.common_purpose, draft.shared) if part)
+        parts = (purpose, draft.common_purpose, draft.shared, fit_in_short(plan.fit))
+        return " · ".join(part for part in parts if part)
 
     def _card(self, plan: PlanDetails) -> str:
         return ", ".join(item_name(item.kind) for item in plan.card.items)
