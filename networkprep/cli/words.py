@@ -88,7 +88,7 @@ _PROBLEMS = {
     ProblemCode.UNKNOWN_COLUMNS: "none of the columns names a person",
     ProblemCode.NO_ROWS: "the table has a header but no rows",
     ProblemCode.DAMAGED_ZIP: "this part of the zip is damaged or locked",
-    ProblemCode.UNSAFE_NAME: "a name in this zip leads elsewhere or stands there twice; nothing was read",
+    ProblemCode.UNSAFE_NAME: "a name in this zip points elsewhere or stands there twice; nothing was read",
     ProblemCode.ATTACHMENT_MISSING: "this attachment is not in the file; the rest was kept",
     ProblemCode.NEWER: "written by a newer NetworkPrep; please install that version",
     ProblemCode.UNTIED: "this belongs to something that is not there, or is there already; it was left out",

@@ -44,7 +44,7 @@ _PROBLEMS = {
     ProblemCode.NO_ROWS: QT_TRANSLATE_NOOP("Problems", "the table has a header but no rows"),
     ProblemCode.DAMAGED_ZIP: QT_TRANSLATE_NOOP("Problems", "this part of the zip is damaged or locked"),
     ProblemCode.UNSAFE_NAME: QT_TRANSLATE_NOOP(
-        "Problems", "a name in this zip leads elsewhere or stands there twice; nothing was read"
+        "Problems", "a name in this zip points elsewhere or stands there twice; nothing was read"
     ),
     ProblemCode.ATTACHMENT_MISSING: QT_TRANSLATE_NOOP(
         "Problems", "this attachment is not in the file; the rest was kept"
