@@ -21,8 +21,9 @@ from networkprep.services.card_mapping import card_item, card_of
 from networkprep.services.event_giving import event_of, follow_up_item, task_of, told_apart
 from networkprep.store.data_file import DataFile
 from networkprep.store.giving import GivenFollowUps, event_keys, event_to_give, follow_ups_to_give, private_notes
-from networkprep.store.people_intake import people_to_give, photo_of
+from networkprep.store.people_intake import people_to_give
 from networkprep.store.person_gateway import PersonGateway
+from networkprep.store.photo_gateway import photo_of
 from networkprep.system.given_files import write_given
 from networkprep.system.settings import Settings
 

@@ -21,6 +21,7 @@ from networkprep.store.dismissal_gateway import DismissalGateway
 from networkprep.store.keeping_touch import full_interactions
 from networkprep.store.people_at_once import delete_people, set_people, tag_people, untag_people
 from networkprep.store.person_gateway import PersonGateway
+from networkprep.store.photo_gateway import drop_photo
 
 
 class PeopleService:
@@ -85,6 +86,12 @@ class PeopleService:
     def allow_contact(self, person_id: int) -> Done[int]:
         """Back in the list of people; the rhythm stays off until it is chosen."""
         return self._set([person_id], "CONTACT_ALLOWED", no_contact=False)
+
+    def drop_photo(self, person_id: int) -> Done[int]:
+        """Keep the photo of this person no longer."""
+        with self._data.change(label("PHOTO_DROPPED")) as step:
+            drop_photo(step.connection, person_id)
+        return step.done(person_id)
 
     def say_gladly_again(self, person_id: int, gladly: bool | None) -> Done[int]:
         """Whether I would gladly talk with this person again (S148)."""

@@ -17,8 +17,9 @@ from networkprep.exchange.read_result import ReadResult
 from networkprep.services.card_mapping import draft_of
 from networkprep.services.same_person import who_may_it_be
 from networkprep.store.data_file import DataConnection
-from networkprep.store.people_intake import Coming, KnownPeople, add_many, add_photo
+from networkprep.store.people_intake import Coming, KnownPeople, add_many
 from networkprep.store.person_gateway import PersonGateway
+from networkprep.store.photo_gateway import add_photo
 from networkprep.store.search_index import fill, pause, wake
 
 _MANY = 200

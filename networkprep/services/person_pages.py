@@ -30,6 +30,7 @@ from networkprep.store.data_file import DataConnection, DataFile
 from networkprep.store.follow_up_gateway import FollowUpGateway
 from networkprep.store.interaction_gateway import EncounterGateway, InteractionGateway
 from networkprep.store.person_gateway import PersonGateway
+from networkprep.store.photo_gateway import photo_of
 from networkprep.store.profile_gateway import ProfileGateway
 from networkprep.store.promise_gateway import PromiseGateway
 from networkprep.store.stored_about import stored_about
@@ -47,6 +48,12 @@ class PersonPagesService:
         with self._data.reading() as connection:
             details = PersonGateway(connection).details(person_id)
             return self._page(connection, details, history_of(connection, person_id))
+
+    def photo(self, person_id: int) -> bytes | None:
+        """The photo as it came in, or None."""
+        with self._data.reading() as connection:
+            found = photo_of(connection, person_id)
+        return found[0] if found else None
 
     def stored(self, person_id: int) -> tuple[StoredThing, ...]:
         """All that is stored about a person; raises GoneError when they are no longer there."""

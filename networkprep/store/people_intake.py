@@ -15,7 +15,8 @@ from networkprep.domain.likeness import LikenessReason
 from networkprep.domain.people import ContactPoint, PersonDraft, PointKind
 from networkprep.domain.plain_text import search_key
 from networkprep.store.person_gateway import person_columns, point_key, point_values, tag_values
-from networkprep.store.plain_rows import insert_row, insert_rows
+from networkprep.store.photo_gateway import photo_values
+from networkprep.store.plain_rows import insert_rows
 from networkprep.store.portions import portions
 from networkprep.store.records import AttachmentRecord, ContactPointRecord, PersonRecord, PersonTagRecord
 
@@ -138,32 +139,6 @@ def add_many(connection: Connection, coming: Sequence[Coming], now: datetime) ->
     ):
         insert_rows(connection, record, rows)
     return keys
-
-
-def add_photo(connection: Connection, person_id: int, photo: tuple[bytes, str]) -> None:
-    """Keep a photo, with its media type, for a person who has none."""
-    insert_row(connection, AttachmentRecord, photo_values(person_id, photo))
-
-
-def photo_values(person_id: int, photo: tuple[bytes, str]) -> dict[str, Any]:
-    """The row of a person's photo."""
-    content, media_type = photo
-    return {
-        "uid": str(uuid4()),
-        "person_id": person_id,
-        "kind": "photo",
-        "media_type": media_type,
-        "content": content,
-    }
-
-
-def photo_of(connection: Connection, person_id: int) -> tuple[bytes, str] | None:
-    """A person's photo with its media type, or None."""
-    query = select(AttachmentRecord.content, AttachmentRecord.media_type).where(
-        AttachmentRecord.person_id == person_id, AttachmentRecord.kind == "photo"
-    )
-    row = connection.execute(query).first()
-    return (row.content, row.media_type) if row else None
 
 
 def people_to_give(connection: Connection, *, with_private: bool) -> tuple[list[int], int]:

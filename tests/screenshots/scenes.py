@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
@@ -19,14 +18,11 @@ from networkprep.ui.people.place import PeoplePlace
 from networkprep.ui.shell.library_tabs import WHAT_I_BRING, LibraryPlace
 from networkprep.ui.shell.places import find_place
 from networkprep.ui.shell.sample_band import SampleBand
+from tests.screenshots import import_plays
 from tests.screenshots.confidence_plays import confidence, feelings, thought
 from tests.screenshots.practice_plays import practice, practise, recall
 from tests.screenshots.stage import Stage
 
-_CONTACTS = Path(__file__).with_name("contacts.vcf")
-"""Four people: one known to the sample year in other words, one perhaps known, one new, one whose card breaks off."""
-_TABLE = Path(__file__).with_name("club.csv")
-"""A table whose columns have names that nobody knows."""
 MORNING, EVENING = "2026-11-12 08:30", "2026-11-13 18:40"
 TOMORROW, YESTERDAY, CAFE = "Water Stewards' Forum", "River Restoration Meetup", "Neighbourhood repair café"
 
@@ -282,18 +278,6 @@ def _settings_face(face: str) -> Callable[[Stage], object]:
     return play
 
 
-def _import_preview(stage: Stage) -> None:
-    place = stage.go("settings")
-    place.show_one((str(_CONTACTS),), "import")
-    stage.settle()
-
-
-def _import_columns(stage: Stage) -> None:
-    place = stage.go("settings")
-    place.show_one((str(_TABLE),), "import")
-    stage.settle()
-
-
 def _sample(stage: Stage) -> None:
     stage.window.put_band(SampleBand(None))
     stage.go("today")
@@ -359,6 +343,7 @@ SCENES = (
     Scene("people_merge", _merge),
     Scene("people_new", _new_person),
     Scene("person", _person, main=True),
+    Scene("person_photo", import_plays.photo),
     Scene("follow_ups_list", _follow_ups, needs="follow_ups"),
     Scene("follow_ups_empty", _follow_ups, world=World.EMPTY, needs="follow_ups"),
     Scene("follow_up_promise", _composer("Sunita Gurung", "due"), main=True, needs="follow_ups"),
@@ -387,8 +372,8 @@ SCENES = (
     Scene("settings", _settings, main=True, needs="settings"),
     Scene("settings_data", _settings_face(""), needs="settings"),
     Scene("settings_export", _settings_face("export"), needs="settings"),
-    Scene("settings_import_preview", _import_preview, main=True, needs="settings"),
-    Scene("settings_import_columns", _import_columns, needs="settings"),
+    Scene("settings_import_preview", import_plays.preview, main=True, needs="settings"),
+    Scene("settings_import_columns", import_plays.columns, needs="settings"),
     Scene("sample_band", _sample),
     Scene("palette", _palette),
     Scene("shortcuts", _shortcuts),

@@ -50,7 +50,7 @@ class PersonDoings(QObject):
         self._menu = QMenu(owner)
         for group in (
             (self.log, self.rest, self.wake, self.end_contact, self.allow_contact),
-            (self.recall, self.alike, self.stored),
+            (self.recall, self.alike, self.stored, self.drop_photo),
             (self.delete, self.forget),
         ):
             self._menu.addSeparator()
@@ -82,6 +82,7 @@ class PersonDoings(QObject):
         self.wake.setEnabled(standing.resting)
         self.end_contact.setEnabled(not standing.no_contact)
         self.allow_contact.setEnabled(standing.no_contact)
+        self.drop_photo.setEnabled(page.details.has_photo)
         for action in self._actions:
             action.setVisible(action.isEnabled())
 
@@ -97,6 +98,7 @@ class PersonDoings(QObject):
         self.recall = self._action(self.tr("Recall name and details"), "", self._on_recall)
         self.alike = self._action(self.tr("Same person as …"), "Ctrl+M", self._on_alike)
         self.stored = self._action(self.tr("What is stored about them"), "", self._on_stored)
+        self.drop_photo = self._action(self.tr("Take the photo away"), "", self._on_drop_photo)
         self.delete = self._action(self.tr("Delete"), "", self._on_delete)
         self.forget = self._action(self.tr("Forget for good …"), "", self._on_forget)
 
@@ -157,6 +159,9 @@ class PersonDoings(QObject):
 
     def _on_allow_contact(self) -> None:
         self._do(lambda services, person_id: services.people.allow_contact(person_id))
+
+    def _on_drop_photo(self) -> None:
+        self._do(lambda services, person_id: services.people.drop_photo(person_id))
 
     def _on_delete(self) -> None:
         self._do(lambda services, person_id: services.people.delete([person_id]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.people import Stage
@@ -15,6 +16,7 @@ from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
 from networkprep.ui.widgets.beside_layout import BesideLayout
 from networkprep.ui.widgets.buttons import button, icon_button, primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.picture import Picture
 from networkprep.ui.widgets.plain_text import PlainLabel, button_text, caption, heading, paragraph, title
 from networkprep.ui.words import fill
 from networkprep.ui.words.people import stage_word
@@ -35,6 +37,7 @@ class PersonHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: PersonPage | None = None
+        self.photo = Picture()
         self.name = title("")
         self.under = caption("")
         self.standing = caption("")
@@ -52,7 +55,9 @@ class PersonHead(QWidget):
         column.addWidget(self._build_offer())
 
     def show_page(self, page: PersonPage, today: date) -> None:
-        """Show another person, or the same one anew."""
+        """Show another person, or the same one anew; a photo comes by itself, a little later."""
+        if self._page is None or self._page.details.id != page.details.id or not page.details.has_photo:
+            self.photo.show_picture(None, "")
         self._page = page
         self.name.setText(page.details.draft.name)
         under = under_the_name(page)
@@ -70,6 +75,11 @@ class PersonHead(QWidget):
         self._show_step_button(page)
         self._show_offer(page.offered_stage)
 
+    def show_photo(self, image: QImage | None) -> None:
+        """Show the photo of the person shown."""
+        if self._page is not None and self._page.details.has_photo:
+            self.photo.show_picture(image, fill(self.tr("Photo of {name}"), name=self._page.details.draft.name))
+
     def focus_log(self) -> None:
         """Give the focus to the button that logs a contact, wherever it stands."""
         shown = self._step_button if self.log_button.isHidden() else self.log_button
@@ -81,7 +91,8 @@ class PersonHead(QWidget):
         for widget in (self.name, self.under, self.standing, self.shared):
             left.addWidget(widget)
         top = QHBoxLayout()
-        top.setSpacing(SMALL)
+        top.setSpacing(MEDIUM)
+        top.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(left, 1)
         right = QHBoxLayout()
         right.addWidget(self.log_button)

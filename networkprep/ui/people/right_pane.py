@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from networkprep.domain.errors import NetworkPrepError
@@ -22,8 +24,10 @@ from networkprep.ui.people.person_view import PersonView
 from networkprep.ui.people.stored_view import StoredView
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.empty_state import EmptyState
+from networkprep.ui.widgets.picture import read_picture
 
 if TYPE_CHECKING:
+    from networkprep.services.catalogue import Services
     from networkprep.services.merging import MergePage
 
 
@@ -111,9 +115,16 @@ class RightPane(QStackedWidget):
         if page.details.id != self._awaited:
             return
         self.view.show_page(page, self._runtime.clock.today())
+        if page.details.has_photo:
+            self._runtime.jobs.ask(partial(_photo, page.details.id), self._on_photo, latest="photo")
         self.doings.show_page(page)
         self.setCurrentWidget(self.view)
         self.titled.emit(page.details.draft.name)
+
+    def _on_photo(self, found: tuple[int, QImage | None]) -> None:
+        person_id, image = found
+        if person_id == self.view.person_id:
+            self.view.head.show_photo(image)
 
     def _on_gone(self, _error: NetworkPrepError) -> None:
         self._turn_to(self.nobody)
@@ -168,3 +179,9 @@ class RightPane(QStackedWidget):
 
     def _on_deleted(self, _count: int) -> None:
         self._turn_to(self.nobody)
+
+
+def _photo(person_id: int, services: Services) -> tuple[int, QImage | None]:
+    """On the worker: a large picture takes longer to decode than a page may stand still."""
+    content = services.person_pages.photo(person_id)
+    return person_id, read_picture(content) if content else None

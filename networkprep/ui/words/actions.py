@@ -166,6 +166,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "PERSON_EDITED": ("", QT_TRANSLATE_NOOP("Actions", "edit {name}")),
     "PERSON_FORGOTTEN": ("", ""),
+    "PHOTO_DROPPED": (
+        QT_TRANSLATE_NOOP("Actions", "The photo is gone."),
+        QT_TRANSLATE_NOOP("Actions", "take the photo away"),
+    ),
     "PLAN_BREAK_ADDED": (
         QT_TRANSLATE_NOOP("Actions", "A break at {at}."),
         QT_TRANSLATE_NOOP("Actions", "plan a break at {at}"),
