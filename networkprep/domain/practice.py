@@ -1,4 +1,4 @@
-"""A short practice before an event: an opener, a listening turn, a follow-up question, the if-then plans (S20).
+"""A short practice before an event: an opener, a listening turn, a follow-up question, then what the plan holds (S20).
 
 Nothing of it is written down: there is nothing to be good at, and it may stop at any point.
 """
@@ -6,7 +6,7 @@ Nothing of it is written down: there is nothing to be good at, and it may stop a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
@@ -25,6 +25,7 @@ class PracticePart(StrEnum):
     LISTEN = "listen"
     SAY_BACK = "say_back"
     ASK_MORE = "ask_more"
+    ASKED = "asked"
     IF_THEN = "if_then"
     ENOUGH = "enough"
 
@@ -54,6 +55,15 @@ class PracticeRound:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedBack:
+    """What to say when asked what one does: from a few keywords, not from a text, and then the turn is theirs (S31)."""
+
+    keywords: str
+    spoken: str
+    hand_back: str
+
+
+@dataclass(frozen=True, slots=True)
 class PracticeStep:
     """One page of a practice: what stands there at once, and what is shown only when asked for."""
 
@@ -64,12 +74,17 @@ class PracticeStep:
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """A practice for one event, or for any (``event_id`` None); one round for each opener of the pack."""
+    """A practice for one event, or for any (``event_id`` None); one round for each opener of the pack.
+
+    ``thought`` is a kind word at the end, for somebody who said that they are nervous.
+    """
 
     rounds: tuple[PracticeRound, ...]
     event_id: int | None = None
     event_title: str = ""
-    if_thens: tuple[str, ...] = field(default=())
+    if_thens: tuple[str, ...] = ()
+    asked: AskedBack | None = None
+    thought: str = ""
 
     def steps(self, number: int) -> tuple[PracticeStep, ...]:
         """The pages of a round; the rounds go on from the beginning when all were seen."""
@@ -82,9 +97,11 @@ class Rehearsal:
         yield PracticeStep(PracticePart.SAY_BACK, hidden=(turn.text, turn.heard))
         ways = tuple(dict.fromkeys((turn.ask, *chosen.follow_ups)))
         yield PracticeStep(PracticePart.ASK_MORE, hidden=ways[:_FOLLOW_UPS_SHOWN])
+        if self.asked is not None:
+            yield PracticeStep(PracticePart.ASKED, (self.asked.keywords,), (self.asked.spoken, self.asked.hand_back))
         if self.if_thens:
             yield PracticeStep(PracticePart.IF_THEN, self.if_thens)
-        yield PracticeStep(PracticePart.ENOUGH)
+        yield PracticeStep(PracticePart.ENOUGH, (self.thought,) if self.thought else ())
 
 
 def turn_for(turns: Sequence[PracticeTurn], angle: Angle | None, day: int) -> PracticeTurn:

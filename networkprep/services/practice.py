@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from networkprep.domain.at_event import MomentLines
 from networkprep.domain.clock import Clock
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventState
 from networkprep.domain.packs import Pack, PackWish, build_pack
 from networkprep.domain.plans import PlanDetails
-from networkprep.domain.practice import PracticeRound, PracticeTurn, Rehearsal, turn_for
+from networkprep.domain.pocket_card import CardItemKind
+from networkprep.domain.practice import AskedBack, PracticeRound, PracticeTurn, Rehearsal, turn_for
 from networkprep.domain.profile import EntryKind
 from networkprep.domain.ranking import Habits, Occasion
 from networkprep.domain.starters import Angle
@@ -47,9 +49,11 @@ class PracticeService:
         return min(coming, key=lambda row: row.starts or "").id if coming else None
 
     def _for_plan(self, plan: PlanDetails) -> Rehearsal:
+        row = plan.event.row
         with self._data.reading() as connection:
-            marks = StarterGateway(connection).marks()
-        angles = {line.id: line.angle for line in self._plans.contexts.library.all(marks)}
+            context = self._plans.contexts.read(connection, row.id)
+        wish = context.wish
+        angles = {line.id: line.angle for lines in wish.lines.values() for line in lines}
         openers = [line for line in plan.lines if line.part == "openers" and not line.is_follow_up]
         rounds = [
             self._round(
@@ -59,8 +63,9 @@ class PracticeService:
             )
             for line in openers
         ]
-        row = plan.event.row
-        return Rehearsal(tuple(rounds), row.id, row.title, tuple(each.text for each in plan.if_thens))
+        thought = MomentLines(wish.lines, wish.occasion, wish.habits).walk_in(plan).thought if plan.is_nervous else ""
+        if_thens = tuple(each.text for each in plan.if_thens)
+        return Rehearsal(tuple(rounds), row.id, row.title, if_thens, _asked_back(plan), thought)
 
     def _for_any(self) -> Rehearsal:
         with self._data.reading() as connection:
@@ -79,3 +84,13 @@ class PracticeService:
     def _round(self, opener: str, angle: Angle | None, follow_ups: tuple[str, ...]) -> PracticeRound:
         turn = turn_for(self.turns, angle, self._clock.today().toordinal())
         return PracticeRound(opener, turn, follow_ups)
+
+
+def _asked_back(plan: PlanDetails) -> AskedBack | None:
+    """From the keywords that stand on the card, and the version that goes along."""
+    spoken = next((each.text for each in plan.statements if each.chosen or each.suggested), "")
+    item = next((each for each in plan.offered if each.kind is CardItemKind.KEYWORDS), None)
+    if not spoken or item is None or len(item.lines) != 2:
+        return None
+    keywords, hand_back = item.lines
+    return AskedBack(keywords, spoken, hand_back)

@@ -6,7 +6,15 @@ from datetime import timedelta
 
 import pytest
 
-from networkprep.domain.practice import LONGEST, PracticePart, PracticeRound, PracticeTurn, Rehearsal, turn_for
+from networkprep.domain.practice import (
+    LONGEST,
+    AskedBack,
+    PracticePart,
+    PracticeRound,
+    PracticeTurn,
+    Rehearsal,
+    turn_for,
+)
 from networkprep.domain.starters import Angle
 
 STORY = PracticeTurn("a", frozenset({Angle.STORY}), "By accident, really.", "So it was an accident.", "What came next?")
@@ -28,6 +36,15 @@ def test_an_opener_a_listening_turn_and_a_follow_up_in_this_order() -> None:
 def test_if_then_plans_are_read_when_there_are_any() -> None:
     steps = Rehearsal((PracticeRound("How?", STORY),), if_thens=("If a lull comes, then I ask.",)).steps(0)
     assert [step.lines for step in steps if step.part is PracticePart.IF_THEN] == [("If a lull comes, then I ask.",)]
+
+
+@pytest.mark.row("S31", "S47")
+def test_asked_what_one_does_the_keywords_stand_there_and_the_sentence_is_hidden() -> None:
+    asked = AskedBack("river data · small trusts · maps", "I help small trusts read their rivers.", "And you?")
+    steps = Rehearsal((PracticeRound("How?", STORY),), asked=asked).steps(0)
+    (step,) = [step for step in steps if step.part is PracticePart.ASKED]
+    assert step.lines == ("river data · small trusts · maps",)
+    assert step.hidden == ("I help small trusts read their rivers.", "And you?")
 
 
 def test_rounds_go_on_from_the_beginning() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from networkprep.domain.events import EventDraft
 from networkprep.domain.practice import PracticePart
+from networkprep.domain.profile import StatementDraft
 from networkprep.domain.progress import Progress
 from networkprep.services.catalogue import Services
 from networkprep.store.archive_dumping import dump_everything
@@ -47,6 +48,30 @@ def test_nothing_of_a_practice_is_written(services: Services) -> None:
         assert services.practice.rehearsal(event_id).steps(number)[-1].part is PracticePart.ENOUGH
     assert dump_everything(raw, Progress()) == before
     assert services.history.labels() == undo
+
+
+@pytest.mark.row("S31", "S47")
+def test_what_i_bring_is_said_from_the_keywords_and_the_turn_is_handed_back(services: Services) -> None:
+    event_id = _meetup(services)
+    assert services.practice.rehearsal(event_id).asked is None
+    words = ("small trusts", "river data", "maps")
+    services.profile.add_statement(
+        StatementDraft("I help small trusts read their river data.", keywords=words, hand_back="What do you measure?")
+    )
+    asked = services.practice.rehearsal(event_id).asked
+    assert asked is not None
+    assert asked.keywords == "small trusts · river data · maps"
+    assert (asked.spoken, asked.hand_back) == ("I help small trusts read their river data.", "What do you measure?")
+
+
+@pytest.mark.row("S11")
+def test_a_kind_word_at_the_end_is_for_those_who_say_they_are_nervous(services: Services) -> None:
+    event_id = _meetup(services)
+    services.plans.set_nerves(event_id, 1)
+    assert services.practice.rehearsal(event_id).steps(0)[-1].lines == ()
+    services.plans.set_nerves(event_id, 4)
+    (thought,) = services.practice.rehearsal(event_id).steps(0)[-1].lines
+    assert thought == services.at_event.page(event_id).walk_in.thought
 
 
 def test_without_an_event_named_the_next_one_is_practised_for(services: Services) -> None:

@@ -32,6 +32,12 @@ _WORDS: dict[PracticePart, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Practice", "Ask one more, before you tell yours"),
         QT_TRANSLATE_NOOP("Practice", "Say a question that goes on from what you heard."),
     ),
+    PracticePart.ASKED: (
+        QT_TRANSLATE_NOOP("Practice", "They ask what you do"),
+        QT_TRANSLATE_NOOP(
+            "Practice", "Answer from these words, a little different each time. Then ask them something."
+        ),
+    ),
     PracticePart.IF_THEN: (
         QT_TRANSLATE_NOOP("Practice", "Read this once aloud"),
         QT_TRANSLATE_NOOP("Practice", "Once is enough; it comes back by itself when the moment is there."),
@@ -41,6 +47,7 @@ _WORDS: dict[PracticePart, tuple[str, str]] = {
 _SHOWN = {
     PracticePart.SAY_BACK: QT_TRANSLATE_NOOP("Practice", "The answer, and one way to say it back"),
     PracticePart.ASK_MORE: QT_TRANSLATE_NOOP("Practice", "Two ways to go on"),
+    PracticePart.ASKED: QT_TRANSLATE_NOOP("Practice", "One way to say it, and to hand the turn back"),
 }
 
 

@@ -27,6 +27,7 @@ from networkprep.ui.practice.place import PracticePlace
 from networkprep.ui.practice.recall_view import RecallView
 from networkprep.ui.practice.rehearsal_view import RehearsalView
 from networkprep.ui.shell.main_window import MainWindow
+from networkprep.ui.theme import Appearance
 from networkprep.ui.today.page import TodayPlace
 from tests.services.people import someone
 from tests.services.recalling import met_people
@@ -218,6 +219,20 @@ def test_an_answer_is_taken_back_by_undo_and_asked_again(qtbot: QtBot, window: M
     action_named(window, "Undo").trigger()
     settle(qtbot, window._runtime)
     assert view.prompt == first
+
+
+def test_the_buttons_are_in_sight_in_a_small_window_with_large_type(
+    qtbot: QtBot, window: MainWindow, appearance: Appearance
+) -> None:
+    appearance.set_text_scale(2.0)
+    window.resize(800, 480)
+    (ana, _) = sorted({each.person_id for each in ask(qtbot, window, lambda each: each.recall.session()).prompts})
+    ask(qtbot, window, lambda services: services.people.edit(ana, lit_up="bees on the embankment, " * 9))
+    view = _recall_from_today(qtbot, window)
+    press(Qt.Key.Key_Return)
+    settle(qtbot, window._runtime)
+    button = view.had_it
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect())
 
 
 def test_stopping_leaves_the_rest_for_another_day(qtbot: QtBot, window: MainWindow) -> None:
