@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import TextStep
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL, WIDE
+from networkprep.ui.widgets.announcing import announce
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.escape import asks_for_escape
@@ -78,12 +79,14 @@ class PromptSheet(QWidget):
         self.answer_title.hide()
         self.answer_title.setText("")
         _fill(self._answers, ())
+        self._tell(words, *lines, hint)
 
     def show_answer(self, words: str, lines: Sequence[str]) -> None:
         """What was hidden."""
         self.answer_title.setText(words)
         self.answer_title.setVisible(bool(words))
         _fill(self._answers, lines)
+        self._tell(words, *lines)
 
     def offer(self, *buttons: QPushButton) -> None:
         """Show these buttons; the first is what Enter does, and has the focus."""
@@ -112,6 +115,10 @@ class PromptSheet(QWidget):
             self._focused_or_first().click()
         else:
             super().keyPressEvent(event)
+
+    def _tell(self, *words: str) -> None:
+        """To a screen reader: the focus stays among the buttons, and what they are about changes above them."""
+        announce(self, " ".join(text for text in words if text))
 
     def _focused_or_first(self) -> QPushButton:
         chosen = (each for each in (*self._offered, self.stop) if each.hasFocus())

@@ -23,6 +23,7 @@ from networkprep.system.paths import Paths
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.people.place import PeoplePlace
+from networkprep.ui.practice import prompt_sheet
 from networkprep.ui.practice.place import PracticePlace
 from networkprep.ui.practice.recall_view import RecallView
 from networkprep.ui.practice.rehearsal_view import RehearsalView
@@ -207,6 +208,22 @@ def test_recall_goes_through_by_keys_and_says_nothing_of_how_it_went(qtbot: QtBo
     assert place_of(window).start.isVisible()
     labels = ask(qtbot, window, lambda services: services.recall.session())
     assert [prompt.asks for prompt in labels.prompts] == [Asks.DETAIL]
+
+
+def test_a_screen_reader_hears_each_prompt_and_the_answer_only_when_it_is_shown(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(prompt_sheet, "announce", lambda _source, words: heard.append(words))
+    view = _recall_from_today(qtbot, window)
+    assert view.prompt is not None
+    name = view.prompt.name
+    assert heard[-1].startswith("Who was it?")
+    assert name not in heard[-1]
+    press(Qt.Key.Key_Return)
+    assert heard[-1].startswith(name)
+    press(Qt.Key.Key_Return)
+    assert len(heard) == 3
 
 
 def test_an_answer_is_taken_back_by_undo_and_asked_again(qtbot: QtBot, window: MainWindow) -> None:
