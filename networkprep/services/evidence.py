@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from networkprep.domain.evidence_notes import EvidenceNote
-from networkprep.services.evidence_library import load_notes
+from networkprep.services.evidence_library import load_groups, load_notes
 
 
 class EvidenceService:
@@ -14,6 +14,10 @@ class EvidenceService:
     @cached_property
     def _notes(self) -> dict[str, EvidenceNote]:
         return load_notes()
+
+    def groups(self) -> dict[str, tuple[EvidenceNote, ...]]:
+        """All notes as they are kept together: before an event, for confidence, afterwards, wording, kinds of line."""
+        return load_groups()
 
     def notes(self, keys: tuple[str, ...]) -> tuple[EvidenceNote, ...]:
         """The notes of these tips, defaults or categories, in this order."""

@@ -15,20 +15,25 @@ from networkprep.services.content_files import (
 )
 from networkprep.system.resources import read_toml
 
-FILES = ("categories", "planning", "afterwards", "confidence")
+FILES = ("planning", "confidence", "afterwards", "wording", "categories")
 _KEYS = frozenset({"key", "strength", "text", "source", "limit", "evidence", "lang"})
 
 
 def load_notes() -> dict[str, EvidenceNote]:
     """All notes by key: the name of a starter category, or of the default or tip they explain."""
     notes: dict[str, EvidenceNote] = {}
-    for name in FILES:
-        file = f"evidence/{name}.toml"
-        for note in notes_from(read_toml(file), file):
+    for name, of_file in load_groups().items():
+        for note in of_file:
             if note.key in notes:
-                raise ContentFileError(file, note.key, "this key is used twice")
+                raise ContentFileError(f"evidence/{name}.toml", note.key, "this key is used twice")
             notes[note.key] = note
     return notes
+
+
+def load_groups() -> dict[str, tuple[EvidenceNote, ...]]:
+    """The notes as they are kept together, by the name of their file."""
+    files = {name: f"evidence/{name}.toml" for name in FILES}
+    return {name: tuple(notes_from(read_toml(file), file)) for name, file in files.items()}
 
 
 def notes_from(content: Mapping[str, Any], file: str) -> tuple[EvidenceNote, ...]:

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 
 import pytest
 
+from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.evidence_notes import EvidenceNote, Strength
+from networkprep.domain.evidence_uses import (
+    HINT_NOTES,
+    OPTION_NOTES,
+    RULE_NOTES,
+    STATEMENT_NOTES,
+    STEP_NOTES,
+    notes_of_line,
+)
+from networkprep.domain.line_findings import LineRule
+from networkprep.domain.line_suggestions import suggest
+from networkprep.domain.message_checks import HintCode
 from networkprep.domain.starters import Starter, StarterCategory
+from networkprep.domain.statement_checks import StatementHintCode
 from networkprep.services.content_files import ContentFileError
 from networkprep.services.evidence_library import load_notes, notes_from
+from networkprep.services.starter_library import load_category
 
 # How sure one may be of each finding, as the evidence page marks it; "0" is nothing direct, "D" contested.
 SURENESS = {
@@ -22,6 +37,7 @@ SURENESS = {
     "E49": "0",
 }
 AT_LEAST = {Strength.STRONG: "A", Strength.FAIR: "AB", Strength.EARLY: "ABC"}
+# The rows of the table of defaults on the evidence page, and the other things proposed.
 DEFAULTS = {
     *("intention", "goal", "goal_low_energy", "focus_people", "if_then_plans", "starters", "pocket_card", "breaks"),
     *("what_i_bring", "capture", "debrief", "recall", "follow_up_due", "late", "nudge", "rhythms", "touches_a_week"),
@@ -78,6 +94,59 @@ def test_a_note_is_no_surer_than_the_research(note: EvidenceNote) -> None:
 def test_a_convention_is_called_one(note: EvidenceNote) -> None:
     if note.strength is Strength.CONVENTION or note.key in CONVENTIONS_WITHIN:
         assert "convention" in f"{note.text} {note.limit}"
+
+
+@pytest.mark.row("X6")
+def test_every_remark_option_step_and_line_has_its_notes(library: tuple[Starter, ...]) -> None:
+    """A tip without a note cannot be shown: each code of a remark must be in its table."""
+    assert set(HINT_NOTES) == set(HintCode)
+    assert set(STATEMENT_NOTES) == set(StatementHintCode)
+    assert set(STEP_NOTES) == set(DebriefStep)
+    spoken_of = set(_rules_that_remark())
+    assert spoken_of - set(RULE_NOTES) == {LineRule.SLOT}
+    keys = {*HINT_NOTES.values(), *STATEMENT_NOTES.values(), *RULE_NOTES.values()}
+    keys |= {key for table in (STEP_NOTES, OPTION_NOTES) for of_one in table.values() for key in of_one}
+    keys |= {key for line in library for key in notes_of_line(line)}
+    assert keys - NOTES.keys() == set()
+
+
+def _rules_that_remark() -> Iterator[LineRule]:
+    """The rules a person's own line may meet, by lines that meet them."""
+    asked = (
+        ("Do you like it here?", StarterCategory.OPENERS),
+        ("How old are you?", StarterCategory.OPENERS),
+        ("What do you do?", StarterCategory.OPENERS),
+        ("What " + "and what " * 20 + "is it?", StarterCategory.OPENERS),
+        ("What about {nonsense}?", StarterCategory.OPENERS),
+        ("What is your pitch?", StarterCategory.OPENERS),
+        ("What does your wife think?", StarterCategory.OPENERS),
+        ("What is proven?", StarterCategory.OPENERS),
+        ("My phone rings, I am off.", StarterCategory.EXITS),
+        ("You talk too much, I am off.", StarterCategory.EXITS),
+        ("Could you send me that?", StarterCategory.TOUCHES),
+        ("I will say hello.", StarterCategory.IFTHEN),
+    )
+    for text, category in asked:
+        yield from (found.rule for found in suggest(text, category))
+
+
+@pytest.mark.row("S87")
+def test_a_call_is_suggested_with_a_hedge_and_a_source() -> None:
+    note = NOTES["calls"]
+    assert "tend to" in note.text
+    assert note.evidence
+    calls = [line for line in load_category(StarterCategory.TOUCHES) if "call_or_meet" in line.tags]
+    assert all("calls" in notes_of_line(line) for line in calls)
+
+
+@pytest.mark.row("S54", "S143")
+def test_what_comes_of_giving_is_the_guides_view_and_the_note_says_that_the_findings_are_mixed() -> None:
+    note = NOTES["what_came_of_it"]
+    assert (note.strength, note.evidence) == (Strength.GUIDE, "")
+    assert "often" in note.text
+    assert "mixed" in note.limit
+    assert "link" in note.limit
+    assert all("what_came_of_it" in notes_of_line(line) for line in load_category(StarterCategory.GIVING))
 
 
 def test_lines_rest_on_findings_that_may_be_used(library: tuple[Starter, ...]) -> None:

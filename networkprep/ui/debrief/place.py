@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.evidence_uses import STEP_NOTES
 from networkprep.ui.debrief.bottom_row import BottomRow
 from networkprep.ui.debrief.follow_ups_form import FollowUpsForm
 from networkprep.ui.debrief.form import DebriefForm
@@ -23,6 +24,7 @@ from networkprep.ui.debrief.second_thoughts import SecondThoughts
 from networkprep.ui.debrief.step_list import StepList
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption
@@ -139,8 +141,8 @@ class DebriefPlace(Place):
         head.addWidget(self._title, 1)
         head.addWidget(self._saved)
         self._stack = QStackedWidget()
-        for form in self.forms.values():
-            self._stack.addWidget(_in_column(form))
+        for step, form in self.forms.items():
+            self._stack.addWidget(_in_column(form, WhyThis(self._runtime, STEP_NOTES[step])))
         self._body = QWidget()
         self._body.hide()  # until the debrief has been read
         middle = QHBoxLayout(self._body)
@@ -291,13 +293,18 @@ class DebriefPlace(Place):
         self.steps.show_flow(self._flow)
 
 
-def _in_column(form: QWidget) -> QScrollArea:
-    """The form in a column of comfortable width that scrolls when it must."""
-    form.setMaximumWidth(COLUMN_WIDTH)
+def _in_column(form: QWidget, why: QWidget) -> QScrollArea:
+    """The form, and what it rests on, in a column of comfortable width that scrolls when it must."""
+    whole = QWidget()
+    whole.setMaximumWidth(COLUMN_WIDTH)
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(form, 1)
+    column.addWidget(why)
     inside = QWidget()
     inside.setObjectName("page")
     row = QHBoxLayout(inside)
     row.setContentsMargins(SMALL, 0, SMALL, 0)
-    row.addWidget(form, 1000)
+    row.addWidget(whole, 1000)
     row.addStretch(1)
     return scrolling(inside)

@@ -36,12 +36,13 @@ from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.widgets.section import Section
 
 _WHY = {
+    "occasion": ("event_fit",),
     "who": ("focus_people", "common_ground"),
     "bring": ("what_i_bring",),
     "starters": ("starters", "depth"),
     "if_then": ("if_then_plans",),
     "breaks": ("breaks", "nerves"),
-    "card": ("pocket_card",),
+    "card": ("pocket_card", "silent_event"),
 }
 _TOPICS = (Topic.PLANS, Topic.EVENTS, Topic.PEOPLE, Topic.PROFILE, Topic.LIBRARY, Topic.LEARNINGS, Topic.SETTINGS)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from networkprep.domain.event_suggestions import EventSuggestion, EventSuggestions
 from networkprep.ui.events.when_words import When, short_when
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading
@@ -43,6 +44,7 @@ class WhichFirst(Card):
         for part in (self._head, self._title, self._why):
             self.column.addWidget(part)
         self.column.addLayout(buttons)
+        self.column.addWidget(WhyThis(runtime, ("low_pressure_first", "event_fit")))
         self.hide()
 
     def read(self) -> None:

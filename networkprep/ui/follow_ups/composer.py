@@ -49,10 +49,10 @@ class Composer(Scrolling):
         self._focus_wanted = False
         self.hand_over = HandOver(runtime, self)
         self.head = ComposerHead(runtime.clock)
-        self.card = MessageCard()
+        self.card = MessageCard(runtime)
         self.own = OwnWords()
         self.facts = FactsUsed()
-        self.silence = SilenceCard(runtime.clock)
+        self.silence = SilenceCard(runtime)
         self.note = ShortNote()
         self.note_section = Section(self.tr("Short note for a connection request"), self._note_inside)
         self._connect()

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from networkprep.domain.evidence_uses import notes_of_message
 from networkprep.domain.follow_up_details import ComposerMode, FollowUpDetails
 from networkprep.domain.message_checks import DraftCheck, Hint, HintCode, check_draft
 from networkprep.domain.message_drafts import FollowUpKind
 from networkprep.ui.follow_ups.follow_up_words import check_sentence, hint_sentence
 from networkprep.ui.overriding import override
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme import Role
 from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.buttons import button, icon_button, primary_button, quiet_button
@@ -63,7 +66,7 @@ class MessageCard(Card):
     file_requested = Signal()
     sent_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._details: FollowUpDetails | None = None
         self._dismissed: dict[int, set[HintCode]] = {}
@@ -86,7 +89,9 @@ class MessageCard(Card):
         below.addWidget(self.another)
         self.column.addLayout(below)
         self.column.addLayout(self._hints)
+        self.why = WhyThis(runtime)
         self.column.addWidget(self._build_buttons())
+        self.column.addWidget(self.why)
 
     @property
     def written(self) -> str:
@@ -153,6 +158,7 @@ class MessageCard(Card):
         aside = self._dismissed.get(self._details.listing.row.id, set())
         wanted = [hint for hint in _told(found) if hint.code not in aside and (first or _always(hint))]
         self._show_hints(wanted[:_MOST_HINTS])
+        self.why.stand_for(notes_of_message(self._details, [hint.code for hint in wanted[:_MOST_HINTS]]))
 
     def _show_hints(self, hints: Sequence[Hint]) -> None:
         while (item := self._hints.takeAt(0)) is not None:

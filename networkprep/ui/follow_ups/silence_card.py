@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from networkprep.domain.clock import Clock
 from networkprep.domain.day_steps import months_after
 from networkprep.domain.follow_up_details import ComposerMode, FollowUpDetails
 from networkprep.domain.follow_ups import FollowUpState
 from networkprep.domain.silence import SilenceAnswer, SilenceStep
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.card import Card
@@ -36,9 +37,9 @@ class SilenceCard(Card):
     someone_requested = Signal()
     """Show the other person who would be glad."""
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clock = clock
+        self._clock = runtime.clock
         self._question = heading("")
         self._kind_words = paragraph("")
         self._kind_words.set_muted()
@@ -48,6 +49,7 @@ class SilenceCard(Card):
         self.someone = quiet_button("", "person")
         self.someone.clicked.connect(self.someone_requested)
         self.column.addWidget(self.someone, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(WhyThis(runtime, ("nudge", "noreply")))
 
     def show_details(self, details: FollowUpDetails) -> None:
         """Ask about this message, or say where it stands."""

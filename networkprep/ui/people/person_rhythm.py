@@ -11,6 +11,8 @@ from networkprep.domain.day_steps import months_after
 from networkprep.domain.person_page import PersonPage
 from networkprep.domain.rhythm import Rhythm
 from networkprep.ui.people.person_words import channels_sentence
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
@@ -29,7 +31,7 @@ class PersonRhythm(Card):
     space_chosen = Signal(object)
     gladly_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rhythm = ChoiceRow(self.tr("Rhythm"), [Choice(each, rhythm_word(each)) for each in Rhythm])
         self.gladly = ChoiceRow(
@@ -57,6 +59,7 @@ class PersonRhythm(Card):
         self.column.addLayout(row)
         self.column.addWidget(caption(self.tr("Would you gladly talk again?")))
         self.column.addWidget(self.gladly)
+        self.column.addWidget(WhyThis(runtime, ("rhythms", "touches_a_week", "dormant", "patience")))
 
     def show_page(self, page: PersonPage, today: date) -> None:
         """Show where it stands; says nothing to listeners."""

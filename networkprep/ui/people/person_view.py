@@ -15,6 +15,7 @@ from networkprep.ui.people.person_history import PersonHistory
 from networkprep.ui.people.person_notes import PersonNotes
 from networkprep.ui.people.person_rhythm import PersonRhythm
 from networkprep.ui.people.person_sides import PersonSides
+from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM
 from networkprep.ui.widgets.scrolling import Scrolling
 from networkprep.ui.widgets.section import Section
@@ -25,13 +26,13 @@ class PersonView(Scrolling):
 
     written = Signal(object, str, object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._person_id: int | None = None
         self.head = PersonHead()
         self.log_form = LogForm()
         self.sides = PersonSides()
-        self.rhythm = PersonRhythm()
+        self.rhythm = PersonRhythm(runtime)
         self.history = PersonHistory()
         self.about = PersonAbout()
         self.notes = PersonNotes()

@@ -46,7 +46,7 @@ class RightPane(QStackedWidget):
         self._awaited: int | None = None
         self._chosen: tuple[int, ...] = ()
         self.nobody = EmptyState("person", self.tr("Choose someone, and what you know of them stands here."))
-        self.view = PersonView()
+        self.view = PersonView(runtime)
         self.new = NewPerson()
         self.many = ManyView()
         self.alike = AlikeView()

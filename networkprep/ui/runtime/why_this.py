@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from networkprep.domain.evidence_notes import EvidenceNote, Strength
+from networkprep.domain.evidence_notes import EvidenceNote
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import TINY
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.plain_text import caption
-from networkprep.ui.words import fill
-from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
-
-_STRENGTHS = {
-    Strength.STRONG: QT_TRANSLATE_NOOP("WhyThis", "Several large studies"),
-    Strength.FAIR: QT_TRANSLATE_NOOP("WhyThis", "Some good studies"),
-    Strength.EARLY: QT_TRANSLATE_NOOP("WhyThis", "Early studies"),
-    Strength.GUIDE: QT_TRANSLATE_NOOP("WhyThis", "The guide's advice"),
-    Strength.CONVENTION: QT_TRANSLATE_NOOP("WhyThis", "A convention"),
-}
 
 
 class WhyThis(QWidget):
-    """A quiet button; pressed again it closes."""
+    """A quiet button; pressed again it closes. Without a note to show it is not there."""
 
-    def __init__(self, runtime: Runtime, keys: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, runtime: Runtime, keys: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runtime = runtime
         self._keys = keys
@@ -39,6 +29,18 @@ class WhyThis(QWidget):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.words)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The notes it stands for."""
+        return self._keys
+
+    def stand_for(self, keys: tuple[str, ...]) -> None:
+        """Stand for other notes from now on; what was opened for the last ones closes."""
+        if keys != self._keys:
+            self._keys = keys
+            self.words.hide()
+        self.setVisible(bool(keys))
+
     def _on_pressed(self) -> None:
         if self.words.isVisible():
             self.words.hide()
@@ -47,11 +49,7 @@ class WhyThis(QWidget):
         self._runtime.jobs.ask(lambda services: services.evidence.notes(keys), self._on_read)
 
     def _on_read(self, notes: tuple[EvidenceNote, ...]) -> None:
-        self.words.setText("\n\n".join(_told(note) for note in notes))
+        from networkprep.ui.words.evidence import note_told  # noqa: PLC0415  # asked for seldom, and only by a press
+
+        self.words.setText("\n\n".join(note_told(note) for note in notes))
         self.words.show()
-
-
-def _told(note: EvidenceNote) -> str:
-    strength = QCoreApplication.translate("WhyThis", _STRENGTHS[note.strength])
-    sentence = QCoreApplication.translate("WhyThis", "{strength}: {text} {limit}\nFrom: {source}.")
-    return fill(sentence, strength=strength, text=note.text, limit=note.limit, source=note.source.rstrip("."))

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.evidence_uses import OPTION_NOTES
 from networkprep.domain.options import CLOSE_TO_TRAY, OPTIONS, TRAY, Option, Value
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.settings.option_editors import OptionEditor, editor_for
 from networkprep.ui.theme.scale import LARGE
 from networkprep.ui.widgets.card import Card
@@ -31,10 +33,14 @@ class OptionsPage(Page):
             card = Card()
             card.column.setSpacing(LARGE)
             card.column.addWidget(heading(group_words(group)))
+            notes: tuple[str, ...] = ()
             for option in options:
                 editor = editor_for(option, self._on_told)
                 self.editors.append(editor)
                 card.column.addWidget(editor)
+                notes += OPTION_NOTES.get(option, ())
+            if notes:
+                card.column.addWidget(WhyThis(runtime, notes))
             self.add(card)
         self.refresh()
         runtime.on_change(self._on_changed)

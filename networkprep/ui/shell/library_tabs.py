@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from networkprep.ui.confidence.pane import ConfidencePane
+from networkprep.ui.evidence.pane import EvidencePane
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.starters.pane import StartersPane
 from networkprep.ui.theme.scale import MEDIUM, WIDE
@@ -19,6 +20,7 @@ from networkprep.ui.widgets.plain_text import title
 
 WHAT_I_BRING = "what_i_bring"
 CONFIDENCE = "confidence"
+EVIDENCE = "evidence"
 
 
 class LibraryPlace(Place):
@@ -32,12 +34,14 @@ class LibraryPlace(Place):
         self.bring = WhatIBringPane(runtime)
         self.bring.card_wished.connect(self._on_card_wished)
         self.confidence = ConfidencePane(runtime)
+        self.evidence = EvidencePane(runtime)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the library"))
         self.tabs.addTab(self.starters, self.tr("Starters"))
         self.tabs.addTab(self.bring, self.tr("What I bring"))
         self.tabs.addTab(self.confidence, self.tr("Confidence"))
+        self.tabs.addTab(self.evidence, self.tr("Why this?"))
         self.tabs.currentChanged.connect(self._on_tab)
         self._practise = QAction(self.tr("Practise these lines"), self)
         self._practise.triggered.connect(lambda: self.place_requested.emit("practice"))
@@ -54,7 +58,7 @@ class LibraryPlace(Place):
 
     def show_one(self, key: object, face: str = "") -> None:
         """Show a line by its key, or a part of the library by its name."""
-        parts: dict[object, QWidget] = {WHAT_I_BRING: self.bring, CONFIDENCE: self.confidence}
+        parts: dict[object, QWidget] = {WHAT_I_BRING: self.bring, CONFIDENCE: self.confidence, EVIDENCE: self.evidence}
         if key in parts:
             self.tabs.setCurrentWidget(parts[key])
         elif isinstance(key, str):
@@ -88,8 +92,8 @@ class LibraryPlace(Place):
         shown = self.starters.page_actions() if self._shown() is self.starters else []
         return [*shown, self._practise, *self._parts]
 
-    def _shown(self) -> StartersPane | WhatIBringPane | ConfidencePane:
-        parts = (self.bring, self.confidence)
+    def _shown(self) -> StartersPane | WhatIBringPane | ConfidencePane | EvidencePane:
+        parts = (self.bring, self.confidence, self.evidence)
         return next((part for part in parts if part is self.tabs.currentWidget()), self.starters)
 
     def _part_action(self, at: int) -> QAction:

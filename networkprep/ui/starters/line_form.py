@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.library import OwnLineDraft, situations_for
 from networkprep.domain.starters import QUESTION_CATEGORIES, Starter, StarterCategory
+from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.starters.suggestion_list import SuggestionList
 from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import primary_button, quiet_button
@@ -25,7 +26,7 @@ class LineForm(QWidget):
     kept = Signal(str, object)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = ""
         self._kinds: tuple[EventKind, ...] = ()
@@ -38,7 +39,7 @@ class LineForm(QWidget):
         self.kind = self._combo(self.tr("Kind of event"))
         self.moment = self._combo(self.tr("When it helps"))
         self.depth_row = ChoiceRow(self.tr("Depth"), [Choice(depth, depth_word(depth)) for depth in (1, 2, 3)])
-        self.suggestions = SuggestionList()
+        self.suggestions = SuggestionList(runtime)
         self.keep = primary_button(self.tr("Keep it"))
         self._build()
         self._connect()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from networkprep.domain.evidence_uses import notes_of_line
 from networkprep.domain.library import LineDetails, LineRow, situations_of
-from networkprep.domain.starters import StarterCategory
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.starters.suggestion_list import SuggestionList
@@ -40,16 +40,15 @@ class LineView(QWidget):
 
     def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._runtime = runtime
         self._details: LineDetails | None = None
         self._about = caption("")
         self._text = heading("")
         self._fits = caption("")
         self._uses = paragraph("")
         self._example = paragraph("")
-        self._why: WhyThis | None = None
+        self.why = WhyThis(runtime)
         self.wording = SavedLine(self.tr("Your wording"), self.tr("As you would say it"))
-        self.suggestions = SuggestionList()
+        self.suggestions = SuggestionList(runtime)
         self.built_in = caption("")
         self.back = quiet_button(self.tr("Back to the built-in words"), "undo")
         self.favourite = button(self.tr("Favourite"), "quality")
@@ -80,8 +79,7 @@ class LineView(QWidget):
         self._show_wording(details, other=other)
         self._show_follow_ups(details.follow_ups)
         self._show_buttons(details.row)
-        if other:
-            self._show_why(line.category)
+        self.why.stand_for(notes_of_line(line))
 
     def write_words(self) -> None:
         """Put the caret into one's own wording."""
@@ -100,14 +98,13 @@ class LineView(QWidget):
             row.addWidget(made)
         card.column.addSpacing(TINY)
         card.column.addWidget(buttons)
-        self._why_place = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(MEDIUM, 0, MEDIUM, LARGE)
         column.setSpacing(LARGE)
         column.addWidget(card)
         column.addWidget(self._follow_up_card())
         column.addWidget(self._wording_card())
-        column.addLayout(self._why_place)
+        column.addWidget(self.why)
         column.addStretch(1)
 
     def _follow_up_card(self) -> Card:
@@ -170,13 +167,6 @@ class LineView(QWidget):
         self.hide_line.setAccessibleName(words)
         self.edit.setVisible(row.is_own)
         self.delete.setVisible(row.is_own)
-
-    def _show_why(self, category: StarterCategory) -> None:
-        if self._why is not None:
-            self._why.hide()
-            self._why.deleteLater()
-        self._why = WhyThis(self._runtime, (category,))
-        self._why_place.addWidget(self._why)
 
     def _say(self, label: PlainLabel, words: str) -> None:
         label.setText(words)

@@ -38,7 +38,7 @@ class StartersPane(QWidget):
         self._runtime = runtime
         self.list = ListPane(runtime)
         self.view = LineView(runtime)
-        self.form = LineForm()
+        self.form = LineForm(runtime)
         self._nothing = EmptyState("library", self.tr("Choose a line, and what goes with it stands here."))
         for page in (self.view, self.form):
             page.setObjectName("page")

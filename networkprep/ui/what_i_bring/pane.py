@@ -64,7 +64,8 @@ class WhatIBringPane(Scrolling):
         self._edit(StatementDraft(""))
 
     def _build(self) -> None:
-        self._editing = self._card(self.tr("Say it aloud once"), self.editor)
+        aloud = WhyThis(self._runtime, ("what_i_bring", "aloud", "plain_words"))
+        self._editing = self._card(self.tr("Say it aloud once"), self.editor, aloud)
         self._editing.hide()
         self._empty = caption(
             self.tr("Nothing yet. Answer a prompt or two below, and take the sentence that comes closest.")
@@ -74,13 +75,14 @@ class WhatIBringPane(Scrolling):
         column.setContentsMargins(0, MEDIUM, SMALL, LARGE)
         column.addWidget(self._card(self.tr("How I say it"), self._empty, self.kept))
         column.addWidget(self._editing)
-        why = WhyThis(self._runtime, ("what_i_bring",))
+        why = WhyThis(self._runtime, ("value", "taking_turns"))
         column.addWidget(self._card(self.tr("Find the words"), self.builder, why))
         strengths = [self.lists[kind] for kind in STRENGTHS]
         column.addWidget(self._card(self.tr("What I can do, where I come from, how I see things"), *strengths))
         others = [self.lists[kind] for kind in _ABOUT]
         column.addWidget(self._card(self.tr("What I care about"), *others))
-        column.addWidget(self._card(self.tr("Among people"), self.energy))
+        energy = WhyThis(self._runtime, ("quiet_energy", "goal_low_energy"))
+        column.addWidget(self._card(self.tr("Among people"), self.energy, energy))
         column.addWidget(self._card(self.tr("How I am reached"), self.facts))
         column.addStretch(1)
         self._frame(column)

@@ -253,7 +253,7 @@ def test_each_section_says_what_it_rests_on(qtbot: QtBot, face: PrepareFace) -> 
     for section in face.sections.values():
         section.set_open(True)
     found = face.findChildren(WhyThis)
-    assert len(found) == 7
+    assert len(found) == 8
     for why in found:
         why.button.setFocus()
         press(Qt.Key.Key_Space)

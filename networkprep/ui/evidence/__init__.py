@@ -1,0 +1,1 @@
+"""All notes behind "Why this?" in one place."""
