@@ -17,6 +17,7 @@ class LikenessReason(StrEnum):
     SAME_LINK = "same_link"
     SAME_NAME_AND_ORGANISATION = "same_name_and_organisation"
     SAME_NAME = "same_name"
+    NICKNAME = "nickname"
     SHORT_NAME = "short_name"
     LIKE_NAME_AND_ORGANISATION = "like_name_and_organisation"
     LIKE_NAME = "like_name"
@@ -33,7 +34,7 @@ class SomeoneNoted:
 
 @dataclass(frozen=True, slots=True)
 class LikenessProposal:
-    """Someone known who may be meant; ``value`` is what both have (an address, an organisation)."""
+    """Someone known who may be meant; ``value`` is what both have (an address, an organisation, a nickname)."""
 
     person_id: int
     name: str

@@ -10,6 +10,7 @@ from networkprep.domain.errors import RefusedError
 from networkprep.domain.likeness import LikenessProposal, SomeoneNoted
 from networkprep.domain.merging import FieldPair, differing, merged_draft, merged_standing
 from networkprep.domain.people import PersonDetails
+from networkprep.services.everybodys_names import EverybodysNames
 from networkprep.services.keeping_touch import recount_touches
 from networkprep.services.same_person import who_may_it_be
 from networkprep.store.data_file import DataFile
@@ -31,12 +32,14 @@ class MergingService:
 
     def __init__(self, data: DataFile) -> None:
         self._data = data
+        self._everybody = EverybodysNames()
 
     def candidates(self, person_id: int) -> tuple[LikenessProposal, ...]:
         """Who else may be the same person, the surest first, each with its reason."""
         with self._data.reading() as connection:
             draft = PersonGateway(connection).details(person_id).draft
-            found = who_may_it_be(connection, SomeoneNoted(draft.name, draft.organisation, draft.points))
+            noted = SomeoneNoted(draft.name, draft.organisation, draft.points)
+            found = who_may_it_be(connection, noted, self._everybody)
         return tuple(one for one in found if one.person_id != person_id)
 
     def page(self, kept_id: int, other_id: int) -> MergePage:

@@ -75,9 +75,10 @@ class PeopleListService:
         return [key for key, _ in self._name_words(connection).like(search_key(words), most)]
 
     def _name_words(self, connection: DataConnection) -> NameWords:
-        as_of = self._data.raw.total_changes
+        gateway = PeopleListGateway(connection)
+        as_of = gateway.rows_written()
         if self._names is None or self._names_as_of != as_of:
-            self._names = NameWords(PeopleListGateway(connection).name_keys())
+            self._names = NameWords(gateway.name_keys())
             self._names_as_of = as_of
         return self._names
 

@@ -156,7 +156,7 @@ def match_expression(words: str, *, whole: bool = False) -> str:
     A word stands as it was typed or as it is folded: "Strøm" finds what was written "Strom", and the other way about.
     """
     parts = [part for part in clean_line(words).text.split() if any(letter.isalnum() for letter in part)]
-    return " ".join(_either(part, search_key(part), "" if whole else "*") for part in parts)
+    return " AND ".join(_either(part, search_key(part), "" if whole else "*") for part in parts)
 
 
 def _either(typed: str, folded: str, end: str) -> str:
@@ -171,4 +171,4 @@ def _quoted(word: str, end: str) -> str:
 
 def _names_expression(words: str) -> str:
     """The same for names alone, whose words stand in the index behind a sign."""
-    return " ".join(f'"{NAME_SIGN}{word}"*' for word in search_words(words))
+    return " AND ".join(f'"{NAME_SIGN}{word}"*' for word in search_words(words))

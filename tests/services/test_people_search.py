@@ -68,6 +68,7 @@ def test_letters_without_accents_to_drop_are_folded_in_names_and_in_notes(
     found = services.people_list.find(PeopleWish(typed))
     assert ([row.name for row in found.rows], found.guessed) == ([f"Ana {written}", "Ben Okafor"], False)
     assert found.rows[1].matched == f"lives near {written}"
+    assert _names(services, f"{typed} ben") == _names(services, f"ben {typed}") == ["Ben Okafor"]
 
 
 def _met(services: Services, person_id: int, event: EventDraft, day: date, detail: str = "") -> int:

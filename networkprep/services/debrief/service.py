@@ -22,6 +22,7 @@ from networkprep.domain.starters import Starter, StarterCategory
 from networkprep.services.debrief.committing import DebriefCommit
 from networkprep.services.debrief.flow import DebriefFlow
 from networkprep.services.debrief.grouping import points_in, with_captures
+from networkprep.services.everybodys_names import EverybodysNames
 from networkprep.services.same_person import who_may_it_be
 from networkprep.services.starter_library import load_category
 from networkprep.store.capture_gateway import CaptureGateway
@@ -51,6 +52,7 @@ class DebriefService:
         self._data = data
         self._settings = settings
         self._clock = clock
+        self._everybody = EverybodysNames()
         self._wordings: dict[str, tuple[Starter, ...]] = {}
 
     def open(self, event_id: int | None) -> DebriefFlow:
@@ -73,7 +75,7 @@ class DebriefService:
                 lines=PlanPackGateway(connection).lines(event_id) if event_id is not None else (),
                 if_thens=PlanPackGateway(connection).if_thens(event_id) if event_id is not None else (),
                 lines_read=lines,
-                proposals=_proposals(connection, draft, lines),
+                proposals=self._who_they_may_be(connection, _noted(draft, lines)),
                 wordings=self._messages(),
                 my_name=ProfileGateway(connection).profile().called,
                 wish=FollowUpWish(self._settings.number(FOLLOW_UP_DAYS), WeekendWish(self._settings.text(WEEKENDS))),
@@ -84,7 +86,7 @@ class DebriefService:
     def who_they_may_be(self, noted: Mapping[str, SomeoneNoted]) -> dict[str, tuple[LikenessProposal, ...]]:
         """People known already whom names typed since the opening may mean, by entry."""
         with self._data.reading() as connection:
-            return {key: who_may_it_be(connection, someone) for key, someone in noted.items()}
+            return self._who_they_may_be(connection, noted)
 
     def commit(self, flow: DebriefFlow) -> Done[SavedDebrief]:
         """Save everything the review lists in one transaction; RefusedError while somebody lacks a decision.
@@ -101,6 +103,11 @@ class DebriefService:
             DebriefCommit(step.connection, event, now).write(outcome, flow.material.end_day)
             DraftGateway(step.connection).keep_committed(flow.key, flow.body(), now)
         return step.done(SavedDebrief(event.row.id if event else None, len(outcome.people), len(outcome.follow_ups)))
+
+    def _who_they_may_be(
+        self, connection: DataConnection, noted: Mapping[str, SomeoneNoted]
+    ) -> dict[str, tuple[LikenessProposal, ...]]:
+        return {key: who_may_it_be(connection, someone, self._everybody) for key, someone in noted.items()}
 
     def _messages(self) -> dict[str, tuple[Starter, ...]]:
         if not self._wordings:
@@ -128,15 +135,10 @@ def _was_undone(body: dict[str, Any], event: EventDetails | None, captures: tupl
     return any(capture.id in sorted_then and capture.state is CaptureState.OPEN for capture in captures)
 
 
-def _proposals(
-    connection: DataConnection, draft: DebriefDraft, lines: Mapping[int, CaptureLine]
-) -> dict[str, tuple[LikenessProposal, ...]]:
+def _noted(draft: DebriefDraft, lines: Mapping[int, CaptureLine]) -> dict[str, SomeoneNoted]:
     return {
-        person.key: who_may_it_be(
-            connection,
-            SomeoneNoted(
-                person.name, person.organisation, points_in(lines[each] for each in person.capture_ids if each in lines)
-            ),
+        person.key: SomeoneNoted(
+            person.name, person.organisation, points_in(lines[each] for each in person.capture_ids if each in lines)
         )
         for person in draft.people
     }

@@ -17,6 +17,7 @@ _REASONS = {
     LikenessReason.SAME_LINK: QT_TRANSLATE_NOOP("Likeness", "The same link: {value}"),
     LikenessReason.SAME_NAME_AND_ORGANISATION: QT_TRANSLATE_NOOP("Likeness", "The same name, also at {value}"),
     LikenessReason.SAME_NAME: QT_TRANSLATE_NOOP("Likeness", "The same name"),
+    LikenessReason.NICKNAME: QT_TRANSLATE_NOOP("Likeness", "Also called {value}"),
     LikenessReason.SHORT_NAME: QT_TRANSLATE_NOOP("Likeness", "May be a short form of the same name"),
     LikenessReason.LIKE_NAME_AND_ORGANISATION: QT_TRANSLATE_NOOP("Likeness", "A similar name, also at {value}"),
     LikenessReason.LIKE_NAME: QT_TRANSLATE_NOOP("Likeness", "A similar name"),
