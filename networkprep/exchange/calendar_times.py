@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 _MOMENT = re.compile(
-    r"(\d{4})(?:(\d\d)(\d\d)|-(\d\d)-(\d\d))(?:[Tt](?:(\d\d)(\d\d)(\d\d)|(\d\d):(\d\d):(\d\d))([Zz])?)?", re.ASCII
+    r"(\d{4})(?:(\d\d)(\d\d)|-(\d\d)-(\d\d))"
+    r"(?:[Tt ](?:(\d\d)(\d\d)(\d\d)|(\d\d):(\d\d):(\d\d))([Zz]|[+-]\d\d:?\d\d)?)?",
+    re.ASCII,
 )
 _DURATION = re.compile(
     r"([+-])?P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?",
@@ -40,7 +42,10 @@ class Length:
 
 
 def read_moment(text: str) -> Moment | None:
-    """A date or date-time in the basic form or the extended one; None where it is none. No leap seconds."""
+    """A date or date-time in the basic form or the extended one; None where it is none. No leap seconds.
+
+    Midnight at the end of a day (24:00) is the one of the next; a time with an offset is told in UTC.
+    """
     found = _MOMENT.fullmatch(text.strip())
     if found is None:
         return None
@@ -49,13 +54,22 @@ def read_moment(text: str) -> Moment | None:
     try:
         if hour is None:
             return Moment(datetime(int(year), int(month), int(day)), all_day=True)
-        minute, second = int(found[7] or found[10]), min(int(found[8] or found[11]), 59)
-        if (found[8] or found[11]) > "60":
+        minute, second = int(found[7] or found[10]), int(found[8] or found[11] or 0)
+        if second > 60:
             return None
-        local = datetime(int(year), int(month), int(day), int(hour), minute, second)
-    except ValueError:
+        ends_day = (hour, minute, second) == ("24", 0, 0)
+        local = datetime(int(year), int(month), int(day), 0 if ends_day else int(hour), minute, min(second, 59))
+        local += timedelta(days=ends_day) - _offset(found[12])
+    except (ValueError, OverflowError):
         return None
     return Moment(local, utc=found[12] is not None)
+
+
+def _offset(text: str | None) -> timedelta:
+    if text is None or text in "Zz":
+        return timedelta()
+    length = timedelta(hours=int(text[1:3]), minutes=int(text[-2:]))
+    return -length if text[0] == "-" else length
 
 
 def moment_from(text: str) -> Moment:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import chain
 
@@ -57,9 +58,11 @@ def _event_lines(event: CalendarEvent, now: datetime) -> Iterator[str]:
     yield f"UID:{escape(event.identity)}"
     yield from _stamps(event.sequence, now, now)
     yield f"SUMMARY:{escape(event.title)}"
-    for name, value in (("DTSTART", event.starts), ("DTEND", event.ends), ("RECURRENCE-ID", event.recurrence_id)):
+    for name, value in (("DTSTART", event.starts), ("DTEND", event.ends)):
         if value:
             yield _time(name, value, event)
+    if event.recurrence_id:
+        yield _time("RECURRENCE-ID", event.recurrence_id, replace(event, zone=event.recurrence_zone or event.zone))
     for name, text in (("LOCATION", event.location), ("DESCRIPTION", event.description)):
         if text:
             yield f"{name}:{escape(text)}"

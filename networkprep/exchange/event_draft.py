@@ -9,6 +9,7 @@ from networkprep.domain.file_problems import FileProblem, ProblemCode
 from networkprep.exchange.calendar_times import Moment, read_length, read_moment
 from networkprep.exchange.calendar_values import Property, as_text, moments_of, safe_link, text_of, with_whole_zone
 from networkprep.exchange.calendar_zones import FileZones, known_zone, later, to_zone
+from networkprep.exchange.old_rules import as_new_rule
 from networkprep.exchange.series_rule import parse_rule
 
 PROPERTIES = frozenset({
@@ -57,9 +58,10 @@ class EventReader:
             description=self._text(single, "DESCRIPTION"),
             status=self._line_of_text(single, "STATUS"),
             recurrence=self._rule(several.get("RRULE", [])),
-            recurrence_id=self._recurrence_id(single),
-            excluded=_dates(several.get("EXDATE", [])),
-            added=_dates(several.get("RDATE", [])),
+            recurrence_id=_recurrence_id(single.get("RECURRENCE-ID")),
+            recurrence_zone=self._recurrence_zone(single.get("RECURRENCE-ID"), zone),
+            excluded=self._dates(several.get("EXDATE", []), zone),
+            added=self._dates(several.get("RDATE", []), zone),
             sequence=_number(single.get("SEQUENCE")),
             method=method,
             line=line,
@@ -159,17 +161,31 @@ class EventReader:
         rules = []
         for each in found:
             if text := as_text(each.value).strip():
+                text = as_new_rule(text) or text
                 rules.append(text)
                 if parse_rule(text) is None:
                     self._report(each.line, ProblemCode.BAD_RULE, text)
         return "\n".join(rules)
 
-    def _recurrence_id(self, single: dict[str, Property]) -> str | None:
-        found = single.get("RECURRENCE-ID")
-        if found is None or not found.value.strip():
-            return None
-        moment = read_moment(found.value)
-        return moment.text if moment else found.value.strip()
+    def _recurrence_zone(self, found: Property | None, zone: str | None) -> str | None:
+        moment = read_moment(found.value) if found else None
+        its_zone = self._zone_of(found, moment) if found and moment else None
+        return its_zone if its_zone != zone else None
+
+    def _dates(self, found: list[Property], zone: str | None) -> tuple[str, ...]:
+        """Single dates in the event's own wall time, or in UTC as the file has them."""
+        texts = []
+        for each in found:
+            for moment in moments_of(each.value):
+                its_zone = self._zone_of(each, moment)
+                local = to_zone(moment.local, its_zone, zone) if its_zone and zone and its_zone != zone else None
+                texts.append(Moment(local).text if local else moment.text)
+        return tuple(texts)
+
+    def _zone_of(self, found: Property, moment: Moment) -> str | None:
+        """The zone a date names for itself; None for a whole day, for UTC and where it names none."""
+        tzid = found.head.param("TZID") if found.head.params else None
+        return None if tzid is None or moment.utc or moment.all_day else self._zones.zone_of(tzid, moment.local)
 
 
 def _after(value: str, begins: Moment, zone: str | None) -> Moment | None:
@@ -183,8 +199,12 @@ def _after(value: str, begins: Moment, zone: str | None) -> Moment | None:
     return Moment(later(local, zone, length.clock), utc=begins.utc)
 
 
-def _dates(found: list[Property]) -> tuple[str, ...]:
-    return tuple(moment.text for each in found for moment in moments_of(each.value))
+def _recurrence_id(found: Property | None) -> str | None:
+    """Which time of a series this is, as the file says it."""
+    if found is None or not found.value.strip():
+        return None
+    moment = read_moment(found.value)
+    return moment.text if moment else found.value.strip()
 
 
 def _number(found: Property | None) -> int:

@@ -55,8 +55,9 @@ def _occurrences(
     length = moment_from(event.ends).local - first.local if event.ends else None
     not_before = days_after(after.astimezone(UTC).date(), -3 - (length.days if length else 1))
     mine = [each for each in changed if each.uid == event.uid and each.recurrence_id]
-    out = {*event.excluded[:_MOST_TAKEN_OUT], *(each.recurrence_id for each in mine if each.recurrence_id)}
-    gone = {moment for text in out if (moment := _in_wall_time_of(event, text)) is not None}
+    out = [(text, event.zone) for text in event.excluded[:_MOST_TAKEN_OUT]]
+    out += [(each.recurrence_id, each.recurrence_zone or each.zone) for each in mine if each.recurrence_id]
+    gone = {moment for text, zone in out if (moment := _in_wall_time_of(event, text, zone)) is not None}
     apart = sorted(
         (Occurrence(each.starts, each.ends, each) for each in mine if each.starts and not each.is_cancelled),
         key=lambda each: each.starts,
@@ -87,7 +88,7 @@ def _is_not_over(occurrence: Occurrence, after: datetime, home: str) -> bool:
 def _moments(event: CalendarEvent, first: Moment, not_before: date) -> Iterator[datetime]:
     """The beginnings in order, each once; those long before ``not_before`` may be left out."""
     rules = [rule for text in event.recurrence.split("\n") if (rule := parse_rule(text)) is not None]
-    added = sorted(local for text in event.added if (local := _in_wall_time_of(event, text)) is not None)
+    added = sorted(local for text in event.added if (local := _in_wall_time_of(event, text, event.zone)) is not None)
     sources = [_by_rule(event, rule, first, not_before) for rule in rules] or [iter([first.local])]
     last: datetime | None = None
     for moment in heapq.merge(added, *sources):
@@ -110,8 +111,8 @@ def _naive_utc(event: CalendarEvent, local: datetime) -> datetime:
     return WallTime(local, event.zone).instant("UTC").replace(tzinfo=None)
 
 
-def _in_wall_time_of(event: CalendarEvent, text: str) -> datetime | None:
-    """A date of the series as the event's own clock shows it; a bare date means the event's hour on that day."""
+def _in_wall_time_of(event: CalendarEvent, text: str, zone: str | None) -> datetime | None:
+    """A date of the series, told in ``zone``, as the event's own clock shows it; a bare date means the event's hour."""
     try:
         moment = moment_from(text)
         first = moment_from(event.starts or "")
@@ -119,6 +120,7 @@ def _in_wall_time_of(event: CalendarEvent, text: str) -> datetime | None:
         return None
     if first.all_day or moment.all_day:
         return datetime.combine(moment.local.date(), first.local.time())
-    if moment.utc and not first.utc and event.zone:
-        return to_zone(moment.local, "UTC", event.zone)
+    told_in = "UTC" if moment.utc else zone
+    if told_in and event.zone and told_in != event.zone:
+        return to_zone(moment.local, told_in, event.zone)
     return moment.local

@@ -27,7 +27,7 @@ class _Alphabet(NamedTuple):
     usual: float = 0.0
     """What stands for the share of vowels in an alphabet that writes none."""
     in_capitals: float = 1.0
-    """How much a text in capitals alone counts: those of KOI8 lie where Hebrew has its letters."""
+    """How much a text mostly in capitals counts: those of KOI8 lie where others have small letters."""
 
 
 _ALPHABETS = (
@@ -62,7 +62,7 @@ def _score(alphabet: _Alphabet, words: list[bytes]) -> float:
             return 0.0
         letters += len(word)
         capitals += word[0].isupper()
-        shouted += word.isupper()
+        shouted += sum(map(str.isupper, word))
         vowels += sum(letter in alphabet.vowels for letter in word.lower())
         odd += sum(one.islower() and other.isupper() for one, other in pairwise(word))
         odd += "ς" in word[:-1]
@@ -73,7 +73,7 @@ def _score(alphabet: _Alphabet, words: list[bytes]) -> float:
     found = vowels / letters
     if not capitals:
         return found * _WITHOUT_CAPITALS
-    return found * alphabet.in_capitals if shouted == len(words) else found
+    return found * alphabet.in_capitals if shouted * 2 > letters else found
 
 
 def _is_letter(letter: str, alphabet: str) -> bool:

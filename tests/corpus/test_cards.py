@@ -8,6 +8,7 @@ import pytest
 
 from networkprep.exchange.vcard_reading import read_vcards
 from networkprep.exchange.vcard_writing import write_vcards
+from tests.card_inventory import inventory, through_a_person
 from tests.corpus.expectations import Facts, data_of, differences, expected, needs_corpus, table
 
 pytestmark = needs_corpus
@@ -38,6 +39,17 @@ def _differences(facts: Facts) -> list[str]:
 def test_a_card_goes_out_and_comes_in_again_unchanged(facts: Facts) -> None:
     cards = read_vcards(data_of(facts)).cards
     assert read_vcards(write_vcards(cards)).cards == cards
+
+
+@pytest.mark.parametrize("facts", expected("vcard"), ids=lambda facts: facts["file"])
+def test_every_property_of_a_file_is_in_the_file_that_comes_out(facts: Facts) -> None:
+    """Through the person's own fields and back; pictures that are links or broken are left out, and that is said."""
+    result = read_vcards(data_of(facts))
+    written = write_vcards([through_a_person(card) for card in result.cards if not card.is_empty])
+    lost = inventory(data_of(facts)) - inventory(written)
+    assert {each for each in lost if each[0] != "PHOTO"} == set()
+    dropped = [each for each in result.problems if each.code in {"photo_dropped", "remote_dropped"}]
+    assert lost.total() <= len(dropped)
 
 
 @pytest.mark.parametrize("facts", expected("vcard"), ids=lambda facts: facts["file"])

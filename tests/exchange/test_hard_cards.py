@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 import pytest
 import vobject  # type: ignore[import-untyped]  # it comes without types
 
-from networkprep.domain.contact_cards import ContactCard
 from networkprep.exchange.vcard_reading import read_vcards
 from networkprep.exchange.vcard_writing import Version, write_vcards
-from networkprep.services.card_mapping import card_of, draft_of
-from tests.exchange.card_inventory import inventory
+from tests.card_inventory import inventory, through_a_person
 from tests.exchange.hard_cards import HARD, Hard
-
-if TYPE_CHECKING:
-    from networkprep.domain.people import PersonDetails
 
 VERSIONS: tuple[Version, ...] = ("3.0", "4.0")
 LOST_ON_PURPOSE = {
@@ -24,13 +18,6 @@ LOST_ON_PURPOSE = {
     "an agent inside": {"N", "TEL"},  # they are the agent's, and stand in AGENT
     "a picture cut off": {"PHOTO"},
 }
-
-
-def _stored(card: ContactCard) -> ContactCard:
-    """The card that comes of the person it made."""
-    person = SimpleNamespace(draft=draft_of(card), uid=card.uid, met_where="")
-    photo = (card.photo, card.photo_type) if card.photo is not None else None
-    return card_of(cast("PersonDetails", person), photo)
 
 
 @pytest.mark.parametrize("hard", HARD.values(), ids=HARD)
@@ -47,7 +34,7 @@ def test_a_hard_card_is_read_as_it_is_meant(hard: Hard) -> None:
 @pytest.mark.parametrize("name", HARD)
 def test_nothing_of_a_hard_card_is_lost_on_the_way(name: str, version: Version) -> None:
     """In, through the person's own fields, out, in again: every property of the file is in the file that comes out."""
-    cards = [_stored(card) for card in read_vcards(HARD[name].data).cards]
+    cards = [through_a_person(card) for card in read_vcards(HARD[name].data).cards]
     written = write_vcards(cards, version)
     lost = {
         each for each in inventory(HARD[name].data) - inventory(written) if each[0] not in LOST_ON_PURPOSE.get(name, ())
@@ -55,7 +42,7 @@ def test_nothing_of_a_hard_card_is_lost_on_the_way(name: str, version: Version) 
     assert lost == set()
     again = read_vcards(written)
     assert again.problems == ()
-    assert write_vcards([_stored(card) for card in again.cards], version) == written
+    assert write_vcards([through_a_person(card) for card in again.cards], version) == written
 
 
 @pytest.mark.parametrize("version", VERSIONS)

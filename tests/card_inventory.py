@@ -11,9 +11,16 @@ import quopri
 import re
 from collections import Counter
 from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
+from networkprep.domain.contact_cards import ContactCard
 from networkprep.exchange.content_lines import Head, split_line, unfold
 from networkprep.exchange.decoding import decode_declared
+from networkprep.services.card_mapping import card_of, draft_of
+
+if TYPE_CHECKING:
+    from networkprep.domain.people import PersonDetails
 
 Property = tuple[str, tuple[str, ...], str]
 
@@ -33,6 +40,13 @@ def inventory(data: bytes) -> Counter[Property]:
         if split is not None and split[0].name not in _EDGES:
             found.update(_properties(*split, lines.charset))
     return found
+
+
+def through_a_person(card: ContactCard) -> ContactCard:
+    """The card that comes of the person it made."""
+    person = SimpleNamespace(draft=draft_of(card), uid=card.uid, met_where="")
+    photo = (card.photo, card.photo_type) if card.photo is not None else None
+    return card_of(cast("PersonDetails", person), photo)
 
 
 def _properties(head: Head, value: str, charset: str) -> Iterator[Property]:
@@ -68,7 +82,8 @@ def _value(name: str, value: str) -> str:
         return re.sub(r"^(mailto|tel):|[<>\"' ]", "", _plain(value), flags=re.IGNORECASE)
     if name in {"ORG", "N", "ADR"}:
         parts = [_plain(part) for part in re.split(r"(?<!\\);", value)]
-        return ";".join(parts).rstrip(";")
+        whole = [*parts[:4], " ".join(parts[4:]).strip()] if name == "N" else parts
+        return ";".join(whole).rstrip(";")
     return _plain(value)
 
 
