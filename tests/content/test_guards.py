@@ -4,25 +4,45 @@ from __future__ import annotations
 
 import ast
 import functools
+import re
+import tomllib
 from collections.abc import Iterator
 
 import pytest
 
 from networkprep.domain.line_rules import banned_in
+from networkprep.domain.message_drafts import GAP_WORDS, SLOTS, Fact, Facts, FactSource, drafts_in_order
+from networkprep.domain.open_questions import JOB_ALTERNATIVES
+from networkprep.domain.starters import StarterCategory
+from networkprep.domain.transactional_phrases import _FRIENDLIER
 from networkprep.services.evidence_library import load_notes
 from networkprep.services.starter_library import load_library
+from tests.conftest import RESOURCES
 from tests.content.claims import NOT_CLAIMED, claims_in
-from tests.source import PACKAGE, SourceFile, python_files
+from tests.source import PACKAGE, ROOT, SourceFile, python_files
 
-TRANSLATING = {"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
 # The modules whose every string is read by a person, whether it is translated or not.
-SPOKEN = ("networkprep/ui/words/", "networkprep/cli", "networkprep/__main__")
+SPOKEN = (
+    "networkprep/ui/",
+    "networkprep/cli",
+    "networkprep/__main__",
+    "networkprep/services/",
+    "networkprep/exchange/",
+)
+# What is said to a person from deeper down: the rest there are patterns that name what is not said.
+REWORDINGS = (*JOB_ALTERNATIVES, *GAP_WORDS.values(), *(kinder for _, kinder in _FRIENDLIER))
+PAGES = ("README.md", "CHANGELOG.md")
+MESSAGES = frozenset({
+    *(StarterCategory.OUTREACH, StarterCategory.TOUCHES, StarterCategory.RECONNECT, StarterCategory.NOREPLY),
+    *(StarterCategory.FU_RESOURCE, StarterCategory.FU_COLLAB, StarterCategory.FU_PLEASANT, StarterCategory.GIVING),
+})
 
 
 @functools.cache
 def interface_strings() -> tuple[tuple[str, str], ...]:
     """Every text of the interface with where it stands."""
-    return tuple(found for file in python_files(PACKAGE) for found in _strings_of(file))
+    below = (("rewording", text) for text in REWORDINGS)
+    return (*(found for file in python_files(PACKAGE) for found in _strings_of(file)), *below)
 
 
 @functools.cache
@@ -33,35 +53,61 @@ def content_strings() -> tuple[tuple[str, str], ...]:
     return (*lines, *notes)
 
 
+@functools.cache
+def page_strings() -> tuple[tuple[str, str], ...]:
+    """The lines of what is read beside the program, and the words of the sample year."""
+    found = [(name, line) for name in PAGES for line in (ROOT / name).read_text(encoding="utf-8").splitlines()]
+    for file in sorted((RESOURCES / "demo").rglob("*.toml")):
+        texts = _texts_in(tomllib.loads(file.read_text(encoding="utf-8")))
+        found += [(file.name, text) for text in texts]
+    return tuple(found)
+
+
+@functools.cache
+def draft_strings() -> tuple[tuple[str, str], ...]:
+    """Every message the composer can propose: with every fact there is, and with none."""
+    known = Facts(tuple(Fact(slot, f"their {slot}", FactSource.CAPTURE) for slot in sorted(SLOTS)))
+    lines = [line for line in load_library() if line.category in MESSAGES]
+    return tuple(
+        (line.id, draft.text)
+        for line in lines
+        for facts in (known, Facts(()))
+        for draft in drafts_in_order([line], facts, late=True)
+    )
+
+
+def all_strings() -> tuple[tuple[str, str], ...]:
+    """All of them."""
+    return (*interface_strings(), *content_strings(), *page_strings(), *draft_strings())
+
+
+def _texts_in(content: object) -> Iterator[str]:
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, dict | list):
+        for each in content.values() if isinstance(content, dict) else content:
+            yield from _texts_in(each)
+
+
 def _strings_of(file: SourceFile) -> Iterator[tuple[str, str]]:
     if file.name.startswith(SPOKEN):
         for line, text in file.strings():
             # One word with an underscore or without a capital is a code, not a sentence.
             if " " in text or text[:1].isupper():
                 yield f"{file.name}:{line}", text
-        return
-    for node in ast.walk(file.tree):
-        if isinstance(node, ast.Call) and _name_of(node.func) in TRANSLATING:
-            for argument in ast.walk(node):
-                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-                    yield f"{file.name}:{argument.lineno}", argument.value
-
-
-def _name_of(function: ast.expr) -> str:
-    if isinstance(function, ast.Attribute):
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else ""
 
 
 def test_the_scan_sees_the_interface_and_the_content() -> None:
-    assert len(interface_strings()) > 20
+    assert len(interface_strings()) > 1500
     assert len(content_strings()) > 450
+    assert len(draft_strings()) > 250
+    assert len(page_strings()) > 200
 
 
-def test_the_scan_reads_marked_and_translated_texts() -> None:
-    code = 'self.tr("Your pitch")\nQCoreApplication.translate("Plan", "Leads")\nfill(self.tr("A" "B"), x="score")'
+def test_the_scan_reads_every_sentence_of_the_interface_however_it_is_translated() -> None:
+    code = 'self.tr("Your pitch")\ntranslate("Plan", "Leads")\n_said("A" "B")\nx = "score it"\ny = "score"'
     file = SourceFile(PACKAGE / "ui" / "sample.py", code, ast.parse(code))
-    assert [text for _, text in _strings_of(file)] == ["Your pitch", "Plan", "Leads", "AB"]
+    assert {text for _, text in _strings_of(file)} == {"Your pitch", "Plan", "Leads", "AB", "score it"}
 
 
 @pytest.mark.row("S4", "S47")
@@ -72,18 +118,26 @@ def test_no_banned_word_in_the_interface() -> None:
 
 @pytest.mark.row("S4", "S47")
 def test_no_banned_word_in_the_content() -> None:
-    found = [(where, text, word) for where, text in content_strings() if (word := banned_in(text, line=True))]
+    said = (*content_strings(), *draft_strings(), *page_strings())
+    found = [(where, text, word) for where, text in said if (word := banned_in(text, line=True))]
     assert found == []
 
 
 @pytest.mark.row("S8", "S27", "S131", "S134", "S147", "X6")
 def test_nothing_is_claimed_or_asked_that_should_not_be() -> None:
-    found = [
-        (where, text, claims)
-        for where, text in (*interface_strings(), *content_strings())
-        if (claims := claims_in(text))
-    ]
+    found = [(where, text, claims) for where, text in all_strings() if (claims := claims_in(text))]
     assert found == []
+
+
+@pytest.mark.row("S147")
+def test_a_draft_without_facts_invents_none() -> None:
+    """Everything between the words of the line is a gap that says what is missing."""
+    texts = {line.id: line.text for line in load_library()}
+    for key, text in draft_strings():
+        bare = re.sub(r"\{\w+\}", "", texts[key])
+        added = [word for word in re.findall(r"\w+", text) if word not in re.findall(r"\w+", bare)]
+        allowed = {word for gap in GAP_WORDS.values() for word in re.findall(r"\w+", gap)}
+        assert set(added) <= allowed | {"their", *SLOTS, *(slot.capitalize() for slot in SLOTS), "Their"}, text
 
 
 @pytest.mark.row("X6")
