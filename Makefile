@@ -1,7 +1,7 @@
 # make run     start NetworkPrep (the first time makes .venv)
 # make test    all tests          make check   format, lint, types, layers, budgets
 # make bench   the figures        make fuzz    property tests, many more examples
-# make package       wheel, source archive, bundle and .deb into dist/ (packaging/README.md)
+# make package   wheel, source archive, bundle, .deb into dist/      make test-packages   try those (packaging/README.md)
 # PYTHON=...   interpreter to make .venv with     PY=...   a ready environment to use instead of .venv
 
 unexport PYTHONDONTWRITEBYTECODE
@@ -15,7 +15,7 @@ ready:
 endif
 BIN := $(dir $(PY))
 
-.PHONY: run test check bench fuzz package clean ready
+.PHONY: run test check bench fuzz package test-packages clean ready
 .DEFAULT_GOAL := run
 
 run: ready
@@ -41,6 +41,9 @@ package:
 	@PYTHON="$(PYTHON)" packaging/wheel/build
 	@packaging/bundle/build
 	@[ ! -x /usr/bin/dpkg-deb ] || packaging/deb/build
+
+test-packages: ready
+	@$(PY) -m tests.packages
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
