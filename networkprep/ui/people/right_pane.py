@@ -22,12 +22,11 @@ from networkprep.ui.people.new_person import NewPerson
 from networkprep.ui.people.person_doings import PersonDoings
 from networkprep.ui.people.person_view import PersonView
 from networkprep.ui.people.stored_view import StoredView
+from networkprep.ui.runtime.photos import photo_of
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.empty_state import EmptyState
-from networkprep.ui.widgets.picture import read_picture
 
 if TYPE_CHECKING:
-    from networkprep.services.catalogue import Services
     from networkprep.services.merging import MergePage
 
 
@@ -116,7 +115,7 @@ class RightPane(QStackedWidget):
             return
         self.view.show_page(page, self._runtime.clock.today())
         if page.details.has_photo:
-            self._runtime.jobs.ask(partial(_photo, page.details.id), self._on_photo, latest="photo")
+            self._runtime.jobs.ask(partial(photo_of, page.details.id), self._on_photo, latest="photo")
         self.doings.show_page(page)
         self.setCurrentWidget(self.view)
         self.titled.emit(page.details.draft.name)
@@ -179,9 +178,3 @@ class RightPane(QStackedWidget):
 
     def _on_deleted(self, _count: int) -> None:
         self._turn_to(self.nobody)
-
-
-def _photo(person_id: int, services: Services) -> tuple[int, QImage | None]:
-    """On the worker: a large picture takes longer to decode than a page may stand still."""
-    content = services.person_pages.photo(person_id)
-    return person_id, read_picture(content) if content else None

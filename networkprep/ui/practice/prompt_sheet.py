@@ -16,6 +16,7 @@ from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.escape import asks_for_escape
 from networkprep.ui.widgets.flow_layout import FlowLayout
+from networkprep.ui.widgets.picture import Picture
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading, title
 from networkprep.ui.widgets.scrolling import scrolling
 
@@ -31,6 +32,7 @@ class PromptSheet(QWidget):
         self.stop = quiet_button(self.tr("Stop (Esc)"), "close")
         self.stop.clicked.connect(self.stop_wished)
         self.title = title("")
+        self.picture = Picture()
         self.hint = caption("")
         self.answer_title = heading("")
         self.card = Card()
@@ -39,7 +41,7 @@ class PromptSheet(QWidget):
         self._lines, self._answers = _lines_box(), _lines_box()
         self._buttons = FlowLayout(gap=MEDIUM)
         self._offered: tuple[QPushButton, ...] = ()
-        for part in (self.title, self._lines, self.hint, self.answer_title, self._answers):
+        for part in (self.title, self.picture, self._lines, self.hint, self.answer_title, self._answers):
             self.card.column.addLayout(part) if isinstance(part, QVBoxLayout) else self.card.column.addWidget(part)
         self.card.column.addLayout(self._buttons)
         self._lay_out()
@@ -73,6 +75,7 @@ class PromptSheet(QWidget):
         """Another prompt; nothing of its answer is anywhere on the page."""
         self.title.setText(words)
         self.setAccessibleName(words)
+        self.picture.show_picture(None, "")
         _fill(self._lines, lines)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))

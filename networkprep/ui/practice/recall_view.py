@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from networkprep.domain.recall import Asks, RecallPrompt, RecallSession
 from networkprep.domain.recall_bounds import LONGEST_SECONDS
 from networkprep.ui.practice.cue_words import cue_words
 from networkprep.ui.practice.prompt_sheet import PromptSheet
+from networkprep.ui.runtime.photos import photo_of
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.widgets.buttons import button, primary_button, quiet_button
@@ -115,6 +118,13 @@ class RecallView(QWidget):
             words = fill(self.tr("What do you remember of {name}?"), name=prompt.name)
             self.sheet.show_prompt(words, cues, self.tr("Say one thing before you look."))
         self.sheet.offer(self.show_it, self.skip)
+        self._runtime.jobs.ask(partial(photo_of, prompt.person_id), self._on_photo, latest="recall photo")
+
+    def _on_photo(self, found: tuple[int, QImage | None]) -> None:
+        person_id, image = found
+        if self.prompt is not None and self.prompt.person_id == person_id:
+            # A face may be looked at first; whose it is stands nowhere, for a screen reader neither.
+            self.sheet.picture.show_picture(image, self.tr("A photo of the person asked about"))
 
     def _show_end(self) -> None:
         self.time.stop()

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from networkprep.domain.recall import Asks
 from networkprep.domain.recall_bounds import LONGEST_SECONDS
 from networkprep.domain.today import TodayKind
 from networkprep.services.catalogue import Services
+from networkprep.store.photo_gateway import add_photo
 from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
 from networkprep.ui.events.place import EventsPlace
@@ -31,6 +33,7 @@ from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.theme import Appearance
 from networkprep.ui.today.page import TodayPlace
 from tests.services.people import someone
+from tests.services.planning import data_of
 from tests.services.recalling import met_people
 from tests.ui.window import action_named, focused, running_window, settle
 from tests.world import clock_at, running_services
@@ -224,6 +227,31 @@ def test_a_screen_reader_hears_each_prompt_and_the_answer_only_when_it_is_shown(
     assert heard[-1].startswith(name)
     press(Qt.Key.Key_Return)
     assert len(heard) == 3
+
+
+@pytest.mark.row("X4")
+def test_a_face_stands_on_the_prompt_without_the_name(qtbot: QtBot, window: MainWindow) -> None:
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
+
+    def keep_a_photo(services: Services) -> None:
+        person_id = services.recall.session().prompts[0].person_id
+        with data_of(services).quiet_change() as connection:
+            add_photo(connection, person_id, (bytes(held.data()), "image/png"))
+
+    ask(qtbot, window, keep_a_photo)
+    view = _recall_from_today(qtbot, window)
+    settle(qtbot, window._runtime)
+    assert view.prompt is not None
+    assert view.sheet.picture.image.pixelColor(5, 5) == QColor("teal")
+    assert view.prompt.name not in all_text(view)
+    view.skip.click()
+    settle(qtbot, window._runtime)
+    assert not view.sheet.picture.isVisible()
 
 
 def test_an_answer_is_taken_back_by_undo_and_asked_again(qtbot: QtBot, window: MainWindow) -> None:
