@@ -116,12 +116,14 @@ class _Wishes:
     def __init__(self, connection: DataConnection, clock: Clock) -> None:
         self._recall = RecallGateway(connection)
         self._people = PlanPersonGateway(connection)
-        self._today = clock.today()
-        self._evening = self._today if clock.now().hour >= EVENING_FROM else days_after(self._today, -1)
+        self._now = clock.now()
+        self._today = self._now.date()
+        self._evening = self._today if self._now.hour >= EVENING_FROM else days_after(self._today, -1)
 
     def all(self) -> Iterator[RecallWish]:
         """Everything that was not tried today already, in no order that matters."""
-        for event_id, day in self._recall.coming_events(self._today, days_after(self._today, LOOK_AHEAD_DAYS)):
+        last = days_after(self._today, LOOK_AHEAD_DAYS)
+        for event_id, day in self._recall.coming_events(self._now, self._today, last):
             yield from (wish for wish in self.needed_for(event_id, day) if wish.tried_on != self._today)
         due = self._recall.due(self._today, 2 * MOST_A_DAY)
         for (person_id, asks), memory in self._recall.memories(due).items():

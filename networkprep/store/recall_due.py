@@ -9,7 +9,9 @@ from networkprep.domain.recall_bounds import EVENING_FROM, INVITED_DAYS, LOOK_AH
 
 # The telling fields are those of domain.recall_cues; a test asks about each.
 _ASKABLE = "NOT p.resting AND NOT p.no_contact AND p.lit_up || p.detail || p.challenge || p.organisation <> ''"
-_COMING = "e.state = 'planned' AND e.starts_at BETWEEN :recall_from AND :recall_to"
+_COMING = (
+    "e.state = 'planned' AND e.starts_at BETWEEN :recall_from AND :recall_to AND (e.starts_at > :now OR e.all_day)"
+)
 
 # CROSS JOIN holds SQLite to this order: from the few events of these days, not through everybody ever met.
 RECALL_WITH = f"""

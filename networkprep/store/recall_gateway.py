@@ -82,8 +82,8 @@ class RecallGateway:
             raise GoneError("event")
         return row.title, date.fromisoformat(row.starts[:10]) if row.starts else None
 
-    def coming_events(self, first: date, last: date) -> tuple[tuple[int, date], ...]:
-        """Planned events that begin on these days, with the day, the nearest first."""
+    def coming_events(self, now: datetime, first: date, last: date) -> tuple[tuple[int, date], ...]:
+        """Planned events that begin on these days and have not begun yet, with the day, the nearest first."""
         day = func.substr(EventRecord.starts, 1, 10)
         query = (
             select(EventRecord.id, day.label("day"))
@@ -92,6 +92,7 @@ class RecallGateway:
                 # The index is on instants: a day more at each end, for any zone.
                 EventRecord.starts_at.between(_midnight(days_after(first, -1)), _midnight(days_after(last, 2))),
                 day.between(first.isoformat(), last.isoformat()),
+                or_(EventRecord.starts_at > now, EventRecord.all_day),
             )
             .order_by(EventRecord.starts_at, EventRecord.id)
         )

@@ -6,6 +6,7 @@ import sys
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -48,6 +49,10 @@ def day(number: int) -> date:
 def _memory(services: Services, person_id: int, asks: Asks = Asks.NAME) -> Memory | None:
     with data_of(services).reading() as connection:
         return RecallGateway(connection).memories([person_id]).get((person_id, asks))
+
+
+def _new_names(chance: Random, number: int) -> list[str]:
+    return [f"Person {number} {letter}" for letter in "ABCDEFGH"[: chance.randint(1, 8)]]
 
 
 @pytest.mark.row("X4")
@@ -117,6 +122,9 @@ def test_somebody_on_the_plan_is_asked_about_although_met_long_ago(services: Ser
         go_to(clock, day(number), "09:00")
         assert (invitation(services) is not None) is wanted
         assert bool(services.recall.session().prompts) is wanted
+    go_to(clock, day(3), "18:45")
+    assert invitation(services) is None, "the event has begun"
+    go_to(clock, day(3), "09:00")
     assert {prompt.person_id for prompt in answer_all(services)} == {dora}
     assert invitation(services) is None
 
@@ -250,6 +258,35 @@ def test_todays_line_and_the_prompts_agree_on_who_can_be_asked_about(
     meet_at(services, event_id, MET, someone(services, "Ana Ruiz", **{field: "something"}))
     assert invitation(services) is not None
     assert {prompt.name for prompt in services.recall.session().prompts} == {"Ana Ruiz"}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whenever_today_speaks_of_recall_there_is_something_to_recall(
+    services: Services, clock: StandingClock, seed: int
+) -> None:
+    """Two queries decide: the plain one of Today, and the one that chooses. Lived through with all sorts of days."""
+    chance, places, spoken = Random(seed), ("River friends", "Choir", ""), 0
+    for number in range(50):
+        go_to(clock, day(number), chance.choice(("09:00", "17:30", "21:00")))
+        if chance.random() < 0.2:
+            met_people(services, day(number), *_new_names(chance, number), community=chance.choice(places))
+        if chance.random() < 0.2:
+            event_id = event_on(services, day(number + chance.randint(0, 9)), f"Next {number}", chance.choice(places))
+            services.plan_people.add(event_id, "Known", someone(services, f"Known {number}", lit_up="sails"))
+        for prompt in services.recall.session().prompts if chance.random() < 0.5 else ():
+            match chance.randint(0, 9):
+                case 0:
+                    services.recall.leave_out(prompt.person_id)
+                case 1:
+                    services.people.rest([prompt.person_id])
+                case 2 | 3:
+                    pass
+                case had_it:
+                    services.recall.answer(prompt.person_id, prompt.asks, had_it=had_it > 5)
+        if invitation(services) is not None:
+            spoken += 1
+            assert services.recall.session().prompts, number
+    assert spoken
 
 
 def test_for_an_event_those_who_may_be_there_are_asked_about_at_any_time(
