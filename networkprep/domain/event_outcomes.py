@@ -9,6 +9,7 @@ from networkprep.domain.captures import CaptureRow
 from networkprep.domain.encounters import EncounterRow
 from networkprep.domain.follow_ups import FollowUpRow
 from networkprep.domain.learnings import LearningKind
+from networkprep.domain.linkedin import LinkedInRow
 from networkprep.domain.plans import PlannedIfThen
 from networkprep.domain.promises import PromiseRow
 
@@ -35,6 +36,7 @@ class EventOutcome:
     learnings: tuple[LearningRow, ...] = ()
     if_thens: tuple[PlannedIfThen, ...] = ()
     """Those of which was said whether they happened (S136)."""
+    linkedin: tuple[LinkedInRow, ...] = ()
     captures: tuple[CaptureRow, ...] = ()
 
     @property

@@ -38,11 +38,13 @@ class IntakeChoices:
     """What was chosen in the preview; without any, nothing known is overwritten and nobody is put together.
 
     ``fields`` names by record the fields in which the file's words are taken, ``same`` by record the person it is
-    about. ``digest`` is the file's as it was looked at; empty where nothing was chosen.
+    about. ``known_only`` leaves new people out. ``digest`` is the file's as it was looked at; empty where nothing was
+    chosen.
     """
 
     fields: Mapping[int, frozenset[str]] = field(default_factory=dict)
     same: Mapping[int, int] = field(default_factory=dict)
+    known_only: bool = False
     digest: str = ""
 
 

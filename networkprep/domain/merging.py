@@ -11,7 +11,15 @@ from networkprep.domain.plain_text import NOTE_CAP
 from networkprep.domain.rhythm import Rhythm
 
 _LISTS = ("interests", "categories", "points", "card_extra")
-_UNSEEN = frozenset({"card_kind", "met_event_id", "met_on", "through_person_id", "connected_on"})
+_UNSEEN = frozenset({
+    "card_kind",
+    "met_event_id",
+    "met_on",
+    "through_person_id",
+    "connected_on",
+    "invited_on",
+    "asked_me_on",
+})
 _STAGES = tuple(Stage)
 
 

@@ -54,7 +54,10 @@ class ContactPoint:
 
 @dataclass(frozen=True, slots=True)
 class PersonDraft:
-    """What a new or changed person is made of."""
+    """What a new or changed person is made of.
+
+    ``connected_on``, ``invited_on`` (I asked) and ``asked_me_on`` are as LinkedIn's files tell.
+    """
 
     name: str
     given: str = ""
@@ -85,6 +88,8 @@ class PersonDraft:
     place: str = ""
     zone: str | None = None
     connected_on: date | None = None
+    invited_on: date | None = None
+    asked_me_on: date | None = None
     card_kind: str = "individual"
     card_extra: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()

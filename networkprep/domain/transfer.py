@@ -16,7 +16,7 @@ class FileTaken:
 
     ``alike`` of the new people may be known already, ``differing`` of the known ones are told of in other words:
     ``questions`` holds each of these, ``new_ids`` who came in. ``digest`` tells whether a file is still the same,
-    ``columns`` how a table is read.
+    ``columns`` how a table is read, ``only_known`` that a file only adds to people who are known.
     """
 
     file: str
@@ -34,6 +34,7 @@ class FileTaken:
     new_ids: tuple[int, ...] = ()
     digest: str = ""
     columns: TableColumns | None = None
+    only_known: bool = False
 
     @property
     def lost(self) -> int:

@@ -126,8 +126,10 @@ class Services:
     def intake(self) -> IntakeService:
         """Files of any kind."""
         from networkprep.services.intake import IntakeService  # noqa: PLC0415  # files come seldom
+        from networkprep.services.invitations_intake import InvitationsIntakeService  # noqa: PLC0415  # with them
 
-        return IntakeService(self.people_intake, self.event_intake, self.archive)
+        invitations = InvitationsIntakeService(self._data, self.backups)
+        return IntakeService(self.people_intake, invitations, self.event_intake, self.archive)
 
     @cached_property
     def hand_over(self) -> HandOverService:

@@ -16,6 +16,7 @@ from networkprep.exchange.sniff import FileKind, kind_of
 from networkprep.exchange.vcard_reading import read_vcards
 from networkprep.services.archive import ArchiveService
 from networkprep.services.event_intake import EventIntakeService
+from networkprep.services.invitations_intake import InvitationsIntakeService
 from networkprep.services.people_intake import PeopleIntakeService
 from networkprep.system.given_files import read_given, write_given
 
@@ -30,8 +31,15 @@ _REFUSED = {FileKind.EMPTY: ProblemCode.EMPTY_FILE}
 class IntakeService:
     """Takes files in; each file is one action of its own."""
 
-    def __init__(self, people: PeopleIntakeService, events: EventIntakeService, archive: ArchiveService) -> None:
+    def __init__(
+        self,
+        people: PeopleIntakeService,
+        invitations: InvitationsIntakeService,
+        events: EventIntakeService,
+        archive: ArchiveService,
+    ) -> None:
         self._people = people
+        self._invitations = invitations
         self._events = events
         self._archive = archive
 
@@ -45,6 +53,8 @@ class IntakeService:
         kind = kind_of(content)
         if kind in _PEOPLE or _is_table(path, kind):
             return self._people.look(path, content, _PEOPLE.get(kind, "csv"), progress)
+        if kind is FileKind.LINKEDIN_INVITATIONS:
+            return self._invitations.look(path, content, progress)
         if kind is FileKind.ICALENDAR:
             return self._events.look(path, content, progress)
         if kind is FileKind.ARCHIVE or _is_archive(path, kind):
@@ -76,6 +86,8 @@ class IntakeService:
         kind = kind_of(content)
         if kind in _PEOPLE or _is_table(path, kind):
             return self._people.take(path, content, _PEOPLE.get(kind, "csv"), progress, choices or IntakeChoices())
+        if kind is FileKind.LINKEDIN_INVITATIONS:
+            return self._invitations.take(path, content, progress, choices or IntakeChoices())
         if kind is FileKind.ICALENDAR:
             return self._events.take(path, content, progress)
         if kind is FileKind.ARCHIVE or _is_archive(path, kind):

@@ -61,6 +61,7 @@ class PeopleTaking:
         self._new: list[_Record] = []
         self._updated: list[int] = []
         self._questions: list[IncomingQuestion] = []
+        self._found = 0
         self._done = 0
         self._total = len(self._records)
 
@@ -85,6 +86,8 @@ class PeopleTaking:
             self._total *= 2
             pause(self._connection)
         self._sort_out()
+        if self._choices.known_only:
+            self._new = []
         ids = self._add(now)
         if many:
             self._index([*self._updated, *ids])
@@ -99,6 +102,7 @@ class PeopleTaking:
                 self._new.append(_first_of_its_uid(record, seen))
             else:
                 self._bring_up_to_date(record, person_id)
+                self._found += 1
                 self._advance(1)
 
     def _person(self, record: _Record) -> int | None:
@@ -168,7 +172,7 @@ class PeopleTaking:
         self._progress.reached(self._done, self._total)
 
     def _taken(self) -> FileTaken:
-        found = len(self._records) - len(self._new)
+        found = self._found
         updated = len(self._updated)
         return FileTaken(
             "",
@@ -177,7 +181,7 @@ class PeopleTaking:
             new=len(self._new),
             matched=found - updated,
             updated=updated,
-            skipped=self._read.records - len(self._records),
+            skipped=self._read.records - found - len(self._new),
         )
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, select
 
 from networkprep.domain.event_outcomes import EventOutcome, LearningRow
 from networkprep.domain.learnings import LearningKind
+from networkprep.store import linkedin
 from networkprep.store.capture_gateway import CaptureGateway
 from networkprep.store.follow_up_gateway import FollowUpGateway
 from networkprep.store.interaction_gateway import EncounterGateway
@@ -22,6 +23,7 @@ def event_outcome(connection: Connection, event_id: int) -> EventOutcome:
         follow_ups=FollowUpGateway(connection).of_event(event_id),
         learnings=_learnings(connection, event_id),
         if_thens=tuple(each for each in PlanPackGateway(connection).if_thens(event_id) if each.happened is not None),
+        linkedin=linkedin.of_event(connection, event_id),
         captures=CaptureGateway(connection).of_event(event_id),
     )
 

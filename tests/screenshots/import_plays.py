@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QRadialGradient
 
 from networkprep.domain.progress import Progress
+from networkprep.ui.events.outcome_list import OutcomeList
 from tests.screenshots.stage import Stage
 
 _CONTACTS = Path(__file__).with_name("contacts.vcf")
@@ -38,6 +39,18 @@ def photo(stage: Stage) -> None:
         file.write_text(card, encoding="utf-8")
         stage.ask(lambda services: services.intake.take(file, Progress()))
     stage.go("people", stage.find_person("Ana Ruiz"))
+
+
+def linkedin(stage: Stage) -> None:
+    """Of the people of an event: who is connected, who waits for whom."""
+    page = stage.go("events", stage.find_event("Neighbourhood repair café"))
+    for view in page.findChildren(OutcomeList):
+        model = view.model()
+        titles = [str(model.index(at, 0).data()) for at in range(model.rowCount())]
+        heading = next(at for at, words in enumerate(titles) if words.startswith("On LinkedIn"))
+        view.setCurrentIndex(model.index(heading + 1, 0))
+        view.scrollTo(model.index(heading, 0), OutcomeList.ScrollHint.PositionAtTop)
+    stage.settle()
 
 
 def _look(stage: Stage, file: Path) -> None:

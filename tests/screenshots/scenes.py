@@ -327,6 +327,7 @@ SCENES = (
     Scene("event_walk_in", _walk_in, at=EVENING),
     Scene("event_debrief_face", _debrief_face),
     Scene("event_came_of_it", _came_of_it),
+    Scene("event_on_linkedin", import_plays.linkedin),
     Scene("event_pasted", _pasted),
     Scene("capture", _capture, at=EVENING),
     Scene("capture_empty", _capture_empty, at=EVENING),

@@ -14,6 +14,8 @@ from networkprep.services.catalogue import Services
 from networkprep.services.demo.content import Telling
 from networkprep.services.demo.timeline import Timeline, day_of
 
+_LINKEDIN = ("connected_on", "invited_on", "asked_me_on")
+"""Told in days before today, as LinkedIn's files would tell."""
 _WORDS = (
     *("called", "pronunciation", "organisation", "could_offer", "would_learn", "lit_up", "detail", "how_met"),
     *("sector", "place", "birthday"),
@@ -65,6 +67,9 @@ class Acquaintances:
             self._later(days, partial(self._log, person_id, kind, note))
         for days, stage in telling.get("stages", ()):
             self._later(days, partial(self._services.people.move_stage, person_id, Stage(stage)))
+        for field in _LINKEDIN:
+            if field in telling:
+                self._later(telling[field], partial(self._date, person_id, field))
         if "no_contact" in telling:
             self._later(telling["no_contact"], partial(self._services.people.end_contact, person_id))
 
@@ -75,6 +80,10 @@ class Acquaintances:
     def _later(self, days: int, run: Callable[[], object]) -> None:
         at = self._line.moment(day_of(self._line.today, days), "20:30")
         self._line.put(max(at, self._services.clock.now()), run)
+
+    def _date(self, person_id: int, field: str) -> None:
+        told: dict[str, Any] = {field: self._services.clock.today()}
+        self._services.people.edit(person_id, **told)
 
     def _log(self, person_id: int, kind: str, note: str) -> None:
         draft = InteractionDraft(self._services.clock.today(), InteractionKind(kind), (person_id,), note=note)

@@ -58,6 +58,8 @@ class PersonRecord(Record):
     no_contact: Mapped[bool] = mapped_column(default=False)
     gladly_again: Mapped[bool | None]
     connected_on: Mapped[date | None]
+    invited_on: Mapped[date | None]
+    asked_me_on: Mapped[date | None]
     card_kind: Mapped[str] = mapped_column(default="individual")
     card_extra: Mapped[list[str]] = mapped_column(default=list)
     created_at: Mapped[datetime]

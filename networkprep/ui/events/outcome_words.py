@@ -11,8 +11,10 @@ from networkprep.domain.encounters import EncounterRow, Quality
 from networkprep.domain.event_outcomes import EventOutcome, LearningRow
 from networkprep.domain.follow_ups import FollowUpRow, FollowUpState
 from networkprep.domain.learnings import LearningKind
+from networkprep.domain.linkedin import LinkedInRow, LinkedInState
 from networkprep.domain.plans import PlannedIfThen
 from networkprep.domain.promises import PromiseRow, PromiseState, Whose
+from networkprep.ui.events.linkedin_words import linkedin_about, linkedin_heading, linkedin_word
 from networkprep.ui.theme import State
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import short_day_words
@@ -64,6 +66,7 @@ def lines_of(outcome: EventOutcome, today: date) -> tuple[tuple[str, tuple[Outco
         (_say("What you promised"), tuple(_promise(each, today) for each in mine)),
         (_say("What you were promised"), tuple(_promise(each, today) for each in theirs)),
         (_say("Follow-ups"), tuple(_follow_up(each, today) for each in outcome.follow_ups)),
+        (linkedin_heading(outcome.linkedin), tuple(_linkedin(each, today) for each in outcome.linkedin)),
         (_say("What you take along"), tuple(map(_learning, outcome.learnings))),
         (_say("Your if-then plans"), tuple(map(_if_then, outcome.if_thens))),
     )
@@ -91,6 +94,11 @@ def _follow_up(row: FollowUpRow, today: date) -> OutcomeLine:
     state = State.GOOD if row.state is FollowUpState.DONE else None
     word = _say(known) if known else _due(row.due_on, today)
     return OutcomeLine(row.person_name, about, word, state, "follow_ups", row.person_id, row.id)
+
+
+def _linkedin(row: LinkedInRow, today: date) -> OutcomeLine:
+    state = State.GOOD if row.state is LinkedInState.CONNECTED else None
+    return OutcomeLine(row.name, linkedin_about(row, today), linkedin_word(row), state, "link", row.person_id)
 
 
 def _learning(row: LearningRow) -> OutcomeLine:

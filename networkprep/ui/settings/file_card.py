@@ -123,12 +123,14 @@ class FileCard(Card):
         lines = [problem_line(problem, self._path.name) for problem in found.problems]
         self._show_problems(lines)
         self.save.setVisible(bool(found.lost and found.usable))
-        self.questions.ask(found.questions)
+        self.questions.ask(found)
         self._show_columns(found)
         if not found.usable and found.columns is not None and found.columns.columns:
             self._say(
                 self.tr("The columns of this table are not known. Say which of them holds the name, or an e-mail.")
             )
+        elif found.only_known:
+            self._say(fill(self.tr("{counts} Only people you know are told of."), counts=counts_sentence(found)))
         elif not found.usable:
             self._say(self.tr("There is nothing in this file that can be taken in."))
         elif not found.new and not found.updated and not found.questions:
@@ -172,9 +174,10 @@ class FileCard(Card):
     def _show_take(self) -> None:
         """The button is there while taking in would change anything, as the answers stand."""
         choices = self._choices()
-        useful = bool(self._found.new or self._found.updated or choices.fields)
+        new = self._found.new and not choices.known_only
+        useful = bool(new or self._found.updated or choices.fields or choices.same)
         self.take.setEnabled(useful)
-        self.take.setVisible(useful or bool(self._found.questions))
+        self.take.setVisible(useful or self.questions.isVisibleTo(self))
 
     def _choices(self) -> IntakeChoices:
         return self.questions.choices(self._found.digest)
@@ -190,7 +193,7 @@ class FileCard(Card):
     def _on_taken(self, taken: FileTaken) -> None:
         self._say(fill(self.tr("Taken in. {counts}"), counts=counts_sentence(taken)))
         self._found = FileTaken("", "")
-        self.questions.ask(())
+        self.questions.ask(self._found)
         self.columns.hide()
         self.show_columns.hide()
         self.take.hide()

@@ -68,14 +68,14 @@ class QuestionsModel(RowsModel[AskedRow]):
         wanted = [row for row in self.rows if row.pair is not None]
         return _whole(sum(map(self._is_taken, wanted)), len(wanted))
 
-    def choices(self, digest: str) -> IntakeChoices:
+    def choices(self, digest: str, *, known_only: bool = False) -> IntakeChoices:
         """The answers, for the file with this digest."""
         fields: dict[int, frozenset[str]] = {}
         for row in self.rows:
             if row.pair is not None and self._is_taken(row):
                 place = row.question.place
                 fields[place] = fields.get(place, frozenset()) | {row.pair.field}
-        return IntakeChoices(fields, dict(self._same), digest)
+        return IntakeChoices(fields, dict(self._same), known_only, digest)
 
     def turn(self, index: Index, *, all_of_them: bool = False) -> None:
         """Answer a row the other way, or all that is said about its person."""

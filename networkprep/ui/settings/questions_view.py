@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPersistentModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from networkprep.domain.incoming_people import IncomingQuestion, IntakeChoices
+from networkprep.domain.incoming_people import IntakeChoices
+from networkprep.domain.transfer import FileTaken
 from networkprep.ui.settings.fitted_list import TurningList
 from networkprep.ui.settings.questions_model import QuestionsModel
 from networkprep.ui.theme.scale import SMALL
@@ -34,13 +34,23 @@ class QuestionsView(QWidget):
             self.tr("Words that differ"),
             [Choice(False, self.tr("My words stay")), Choice(True, self.tr("The file's are taken"))],
         )
+        self._new_name = caption(self.tr("Who is new"))
+        self.new = ChoiceRow(
+            self.tr("Who is new"),
+            [Choice(False, self.tr("Take them in")), Choice(True, self.tr("Leave them out"))],
+        )
+        self.new.chosen.connect(self.turned)
         self._same_name = caption(self.tr("All who may be known already"))
         self._words_name = caption(self.tr("Everywhere the file has other words"))
         self._help = caption(self.tr("Space turns a row, Ctrl+Space all that differs about this person."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        for name, row in ((self._same_name, self.same_for_all), (self._words_name, self.words_for_all)):
+        for name, row in (
+            (self._new_name, self.new),
+            (self._same_name, self.same_for_all),
+            (self._words_name, self.words_for_all),
+        ):
             column.addWidget(name)
             column.addWidget(row)
         column.addWidget(self.list)
@@ -51,15 +61,21 @@ class QuestionsView(QWidget):
             changed.connect(self._on_answered)
         self.hide()
 
-    def ask(self, questions: Sequence[IncomingQuestion]) -> None:
-        """Ask these, all unanswered."""
-        self.questions.ask(questions)
+    def ask(self, found: FileTaken) -> None:
+        """Ask about these, all unanswered; who is new is asked about where others of the file are known."""
+        mixed = bool(found.new and found.records > found.new + found.skipped) or bool(found.alike)
+        for each in (self._new_name, self.new):
+            each.setVisible(mixed)
+        self.new.choose(False)
+        self.questions.ask(found.questions)
         self.list.setCurrentIndex(self.questions.index_where(lambda _row: True))
-        self.setVisible(bool(questions))
+        self.list.setVisible(bool(found.questions))
+        self._help.setVisible(bool(found.questions))
+        self.setVisible(mixed or bool(found.questions))
 
     def choices(self, digest: str) -> IntakeChoices:
         """The answers, for the file with this digest."""
-        return self.questions.choices(digest)
+        return self.questions.choices(digest, known_only=self.new.choice is True)
 
     def _on_same_for_all(self, same: object) -> None:
         self.questions.answer_same(same=bool(same))

@@ -114,6 +114,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "Taken out of the history."),
         QT_TRANSLATE_NOOP("Actions", "take a contact out of the history"),
     ),
+    "INVITATIONS_TAKEN": (
+        QT_TRANSLATE_NOOP("Actions", "Noted who is invited. What came of an event shows it, person by person."),
+        QT_TRANSLATE_NOOP("Actions", "note the invitations"),
+    ),
     "LINE_ADDED": (
         QT_TRANSLATE_NOOP("Actions", "Your line is in the library."),
         QT_TRANSLATE_NOOP("Actions", "add a line"),

@@ -31,6 +31,9 @@ _FIELDS = {
     "career_stage": QT_TRANSLATE_NOOP("Fields", "Career stage"),
     "sector": QT_TRANSLATE_NOOP("Fields", "Sector or specialty"),
     "place": QT_TRANSLATE_NOOP("Fields", "Place"),
+    "connected_on": QT_TRANSLATE_NOOP("Fields", "Connected on LinkedIn since"),
+    "invited_on": QT_TRANSLATE_NOOP("Fields", "Invited on LinkedIn on"),
+    "asked_me_on": QT_TRANSLATE_NOOP("Fields", "Asked you on LinkedIn on"),
     "zone": QT_TRANSLATE_NOOP("Fields", "Time zone"),
 }
 _KINDS = {

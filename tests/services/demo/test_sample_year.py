@@ -11,6 +11,7 @@ import pytest
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventState
 from networkprep.domain.line_rules import banned_in
+from networkprep.domain.linkedin import LinkedInState
 from networkprep.domain.people_list import PeopleWish
 from networkprep.domain.profile import EntryKind
 from networkprep.domain.today import TodayKind
@@ -107,3 +108,10 @@ def _texts(part: object) -> Iterator[str]:
     elif isinstance(part, list | tuple):
         for value in part:
             yield from _texts(value)
+
+
+def test_the_last_event_shows_who_is_connected_and_who_waits(year: Services) -> None:
+    event_id = next(row.id for row in year.events.rows() if row.title == "Neighbourhood repair café")
+    states = {row.name: row.state for row in year.events.outcome(event_id).linkedin}
+    assert set(states.values()) == set(LinkedInState)
+    assert states["Kofi Mensah"] is LinkedInState.CONNECTED
