@@ -8,6 +8,7 @@ from datetime import date
 from networkprep.domain.captures import CaptureRow
 from networkprep.domain.encounters import EncounterRow
 from networkprep.domain.follow_ups import FollowUpRow
+from networkprep.domain.interactions import InteractionKind
 from networkprep.domain.learnings import LearningKind
 from networkprep.domain.linkedin import LinkedInRow
 from networkprep.domain.plans import PlannedIfThen
@@ -27,10 +28,22 @@ class LearningRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedRow:
+    """Something logged at an event beside its debrief, with everybody who took part (S16)."""
+
+    kind: InteractionKind
+    note: str
+    names: tuple[str, ...]
+    person_id: int
+    """The first of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class EventOutcome:
     """Everything that grew out of one event."""
 
     met: tuple[EncounterRow, ...] = ()
+    shared: tuple[SharedRow, ...] = ()
     promises: tuple[PromiseRow, ...] = ()
     follow_ups: tuple[FollowUpRow, ...] = ()
     learnings: tuple[LearningRow, ...] = ()
@@ -42,5 +55,5 @@ class EventOutcome:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is there yet."""
-        grown = (self.met, self.promises, self.follow_ups, self.learnings, self.if_thens, self.captures)
+        grown = (self.met, self.shared, self.promises, self.follow_ups, self.learnings, self.if_thens, self.captures)
         return not any(grown)

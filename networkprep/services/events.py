@@ -29,6 +29,11 @@ class EventsService:
         with self._data.reading() as connection:
             return EventGateway(connection).rows(self._clock.now())
 
+    def begun(self, most: int) -> tuple[EventRow, ...]:
+        """Events of today and before, the latest first, at most so many: those at which something may have happened."""
+        today = self._clock.today().isoformat()
+        return tuple(row for row in self.rows() if row.starts and row.starts[:10] <= today)[:most]
+
     def details(self, event_id: int) -> EventDetails:
         """One event's page; raises GoneError when it is no longer there."""
         with self._data.reading() as connection:

@@ -19,7 +19,7 @@ from networkprep.services.keeping_touch import recount_touches
 from networkprep.store.data_file import DataFile
 from networkprep.store.dismissal_gateway import DismissalGateway
 from networkprep.store.keeping_touch import full_interactions
-from networkprep.store.people_at_once import delete_people, set_people, tag_people, untag_people
+from networkprep.store.people_at_once import delete_people, set_people, tag_people, tags_of, untag_people
 from networkprep.store.person_gateway import PersonGateway
 from networkprep.store.photo_gateway import drop_photo
 
@@ -131,6 +131,11 @@ class PeopleService:
         with self._data.change(label("UNTAGGED", tag=category, count=len(ids))) as step:
             untag_people(step.connection, ids, category)
         return step.done(len(ids))
+
+    def tags(self, ids: Sequence[int]) -> list[tuple[str, int]]:
+        """The tags these people have, each with how many of them have it, the most frequent first."""
+        with self._data.reading() as connection:
+            return tags_of(connection, ids)
 
     def delete(self, ids: Sequence[int]) -> Done[int]:
         """Delete people with their history; raw captures stay. How many there were."""

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from networkprep.domain.events import EventDraft
 from networkprep.domain.interactions import InteractionKind
 from networkprep.domain.people import Stage
 from networkprep.domain.person_page import Gift, MomentKind, NextStepKind
@@ -61,10 +62,14 @@ def test_kept_promises_stay_visible_and_open_ones_come_first(services: Services)
 @pytest.mark.row("S16")
 def test_something_done_together_is_on_both_timelines(services: Services) -> None:
     ana, ben = someone(services), someone(services, "Ben Okafor")
-    talk(services, ana, ben, kind=InteractionKind.TOGETHER, note="a workshop")
+    event_id = services.events.add(EventDraft("Soil day", starts="2026-11-11T18:00", zone="Europe/Berlin")).value
+    talk(services, ana, ben, kind=InteractionKind.TOGETHER, note="a workshop", event_id=event_id)
     for person in (ana, ben):
         (moment,) = services.person_pages.page(person).moments
         assert (moment.interaction, moment.words) == (InteractionKind.TOGETHER, "a workshop")
+        assert moment.event_title == "Soil day"
+    (shared,) = services.events.outcome(event_id).shared
+    assert (shared.names, shared.note) == (("Ana Ruiz", "Ben Okafor"), "a workshop")
 
 
 @pytest.mark.row("S22", "S102")

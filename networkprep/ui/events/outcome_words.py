@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from networkprep.domain.encounters import EncounterRow, Quality
-from networkprep.domain.event_outcomes import EventOutcome, LearningRow
+from networkprep.domain.event_outcomes import EventOutcome, LearningRow, SharedRow
 from networkprep.domain.follow_ups import FollowUpRow, FollowUpState
 from networkprep.domain.learnings import LearningKind
 from networkprep.domain.linkedin import LinkedInRow, LinkedInState
@@ -20,6 +20,7 @@ from networkprep.ui.words import fill
 from networkprep.ui.words.dates import short_day_words
 from networkprep.ui.words.encounters import decision_word, follow_up_kind_word
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
+from networkprep.ui.words.people import interaction_word
 
 _HOW_THE_TALK_WAS = {
     Quality.YES: QT_TRANSLATE_NOOP("Outcome", "a quality conversation"),
@@ -63,6 +64,7 @@ def lines_of(outcome: EventOutcome, today: date) -> tuple[tuple[str, tuple[Outco
     theirs = [promise for promise in outcome.promises if promise.whose is Whose.THEIRS]
     return (
         (_say("People you met"), tuple(map(_met, outcome.met))),
+        (_say("What you did together"), tuple(map(_shared, outcome.shared))),
         (_say("What you promised"), tuple(_promise(each, today) for each in mine)),
         (_say("What you were promised"), tuple(_promise(each, today) for each in theirs)),
         (_say("Follow-ups"), tuple(_follow_up(each, today) for each in outcome.follow_ups)),
@@ -78,6 +80,11 @@ def _met(row: EncounterRow) -> OutcomeLine:
     state = State.GOOD if row.quality is Quality.YES else None
     word = decision_word(row.decision).lower() if row.decision else ""
     return OutcomeLine(row.person_name, about, word, state, "person", person_id=row.person_id)
+
+
+def _shared(row: SharedRow) -> OutcomeLine:
+    word = interaction_word(row.kind).lower()
+    return OutcomeLine(", ".join(row.names), row.note, word, None, "people", row.person_id)
 
 
 def _promise(row: PromiseRow, today: date) -> OutcomeLine:

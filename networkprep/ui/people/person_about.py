@@ -7,9 +7,11 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from networkprep.domain.people import CareerStage, PersonDraft, Role
+from networkprep.domain.people import CareerStage, PersonDetails, Role
 from networkprep.ui.people.person_fields import FieldSpec, PersonFields
 from networkprep.ui.people.person_points import PersonPoints
+from networkprep.ui.people.through_whom import ThroughWhom
+from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM, SMALL
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.plain_text import caption
@@ -23,23 +25,25 @@ class PersonAbout(QWidget):
 
     written = Signal(str, object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.facts = PersonFields(self._specs(), columns=2)
         self.points = PersonPoints()
+        self.through = ThroughWhom(runtime)
         not_said = Choice(_NONE, self.tr("Not said"))
         self.role = ChoiceRow(self.tr("Role"), [not_said, *(Choice(each, role_word(each)) for each in Role)])
         self.career = ChoiceRow(
             self.tr("Career stage"), [not_said, *(Choice(each, career_stage_word(each)) for each in CareerStage)]
         )
-        self.facts.written.connect(self.written)
-        self.points.written.connect(self.written)
+        for part in (self.facts, self.points, self.through):
+            part.written.connect(self.written)
         self.role.chosen.connect(self._on_role)
         self.career.chosen.connect(self._on_career)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(self.facts)
+        column.addWidget(self.through)
         column.addWidget(caption(self.tr("What they are to you")))
         column.addWidget(self.role)
         column.addWidget(caption(self.tr("Career stage")))
@@ -47,8 +51,10 @@ class PersonAbout(QWidget):
         column.addSpacing(MEDIUM)
         column.addWidget(self.points)
 
-    def show_draft(self, draft: PersonDraft, *, other: bool) -> None:
+    def show_details(self, details: PersonDetails, *, other: bool) -> None:
         """Show a person's facts."""
+        draft = details.draft
+        self.through.show_details(details, other=other)
         self.facts.show_draft(draft, other=other)
         self.points.show_points(draft.points, other=other)
         self.role.choose(draft.role or _NONE)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.interactions import InteractionDraft
 from networkprep.domain.likeness import LikenessProposal
 from networkprep.domain.person_page import PersonPage
 from networkprep.domain.rhythm import Rhythm
@@ -47,7 +48,7 @@ class RightPane(QStackedWidget):
         self.nobody = EmptyState("person", self.tr("Choose someone, and what you know of them stands here."))
         self.view = PersonView(runtime)
         self.new = NewPerson()
-        self.many = ManyView()
+        self.many = ManyView(runtime)
         self.alike = AlikeView()
         self.merge = MergeView()
         self.stored = StoredView()
@@ -68,6 +69,8 @@ class RightPane(QStackedWidget):
         person_id = self.view.person_id
         if person_id is not None and self.currentWidget() is self.view:
             self.open_person(person_id)
+        elif self.currentWidget() is self.many:
+            self.many.read_tags()
 
     def show_chosen(self, ids: Sequence[int]) -> None:
         """Follow the list: one person opens, several are tidied up together."""
@@ -102,9 +105,13 @@ class RightPane(QStackedWidget):
         self.new.left.connect(self._on_new_left)
         self.doings.alike_requested.connect(self._on_alike)
         self.doings.stored_requested.connect(self._on_stored)
+        self.view.about.through.person_requested.connect(self.open_person)
         self.alike.compare_requested.connect(self._on_compare)
         self.many.compare_requested.connect(self.compare)
         self.many.tagged.connect(self._on_tagged)
+        self.many.untagged.connect(self._on_untagged)
+        self.many.wake_requested.connect(self._on_wake)
+        self.many.log_form.logged.connect(self._on_logged)
         self.many.rhythm_chosen.connect(self._on_rhythm)
         self.many.rest_requested.connect(self._on_rest)
         self.many.delete_requested.connect(self._on_delete)
@@ -166,6 +173,15 @@ class RightPane(QStackedWidget):
 
     def _on_tagged(self, ids: tuple[int, ...], tag: str) -> None:
         self._runtime.jobs.ask(lambda services: services.people.tag(ids, tag))
+
+    def _on_untagged(self, ids: tuple[int, ...], tag: str) -> None:
+        self._runtime.jobs.ask(lambda services: services.people.untag(ids, tag))
+
+    def _on_logged(self, draft: InteractionDraft) -> None:
+        self._runtime.jobs.ask(lambda services: services.interactions.log(draft))
+
+    def _on_wake(self, ids: tuple[int, ...]) -> None:
+        self._runtime.jobs.ask(lambda services: services.people.wake(ids))
 
     def _on_rhythm(self, ids: tuple[int, ...], rhythm: Rhythm) -> None:
         self._runtime.jobs.ask(lambda services: services.people.set_rhythm(ids, rhythm))

@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from networkprep.domain.events import EventDraft
 from networkprep.domain.interactions import InteractionDraft, InteractionKind
 from networkprep.domain.people import PersonDraft
 from networkprep.domain.plain_text import NAME_CAP, clean_line
@@ -147,6 +148,77 @@ def test_several_are_tagged_and_two_become_one_by_keyboard(qtbot: QtBot, place: 
     qtbot.waitUntil(lambda: _listed(place) == ["Ana Ruiz-Lopez"])
     qtbot.waitUntil(lambda: place.title() == "Ana Ruiz-Lopez")
     assert asked(lambda services: services.people.details(ana).draft.name) == "Ana Ruiz-Lopez"
+
+
+def test_tags_of_several_are_shown_and_taken_away_by_keyboard(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
+    ana, ben = _add(asked, "Ana Ruiz", "Ben Okafor")
+    asked(lambda services: services.people.tag([ana], "rivers"))
+    asked(lambda services: services.people.tag([ana, ben], "met in Lisbon"))
+    place.opened()
+    qtbot.waitUntil(lambda: len(_listed(place)) == 2)
+    place.list.table.setFocus()
+    place.list.table.selectAll()
+    many = place.right.many
+    qtbot.waitUntil(lambda: [chip.text for chip in many.tags.chips] == ["met in Lisbon", "rivers (1 of 2)"])
+    many.tags.focus_first()
+    QTest.keyClick(focused(), Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: [chip.text for chip in many.tags.chips] == ["rivers (1 of 2)"])
+    assert asked(lambda services: services.people.details(ben).draft.categories) == ()
+    asked(lambda services: services.history.undo())
+    assert asked(lambda services: services.people.details(ben).draft.categories) == ("met in Lisbon",)
+
+
+@pytest.mark.row("S16")
+def test_a_contact_is_logged_with_somebody_else_at_an_event_by_keyboard(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking
+) -> None:
+    ana, ben = _add(asked, "Ana Ruiz", "Ben Okafor")
+    draft = EventDraft("Soil day", starts="2026-11-10T18:00", zone="Europe/Berlin")
+    event_id = asked(lambda services: services.events.add(draft).value)
+    place.show_one(ana)
+    form = place.right.view.log_form
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
+    place.right.doings.log.trigger()
+    qtbot.waitUntil(lambda: form.at_event.count() == 2)
+    form.at_event.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    form.finder.setFocus()
+    QTest.keyClicks(focused(), "ben")
+    qtbot.waitUntil(form.finder.offers.isVisible)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert [chip.text for chip in form.others.chips] == ["Ben Okafor"]
+    form.note.setFocus()
+    QTest.keyClicks(focused(), "a workshop")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(asked(lambda services: services.person_pages.page(ben).moments)) == 1)
+    (moment,) = asked(lambda services: services.person_pages.page(ana).moments)
+    assert (moment.event_id, moment.day, moment.words) == (event_id, date(2026, 11, 10), "a workshop")
+
+
+def test_through_whom_one_met_is_named_opened_and_taken_away_by_keyboard(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking
+) -> None:
+    ana, _ben = _add(asked, "Ana Ruiz", "Ben Okafor")
+    place.show_one(ana)
+    through = place.right.view.about.through
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
+    through.finder.setFocus()
+    QTest.keyClicks(focused(), "a")
+    QTest.keyClick(focused(), Qt.Key.Key_Backspace)
+    QTest.keyClicks(focused(), "okaf")
+    qtbot.waitUntil(through.finder.offers.isVisible)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [chip.text for chip in through.chosen.chips] == ["Ben Okafor"])
+    assert asked(lambda services: services.people.details(ana).through) == "Ben Okafor"
+    through.chosen.focus_first()
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: place.title() == "Ben Okafor")
+    place.show_one(ana)
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
+    through.chosen.focus_first()
+    QTest.keyClick(focused(), Qt.Key.Key_Delete)
+    qtbot.waitUntil(through.finder.isVisible)
+    assert asked(lambda services: services.people.details(ana).through) == ""
 
 
 def test_next_and_previous_walk_the_list_from_the_page(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
