@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTreeWidget, QWidget
 
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.events import EventDraft
@@ -296,6 +296,14 @@ def _shortcuts(stage: Stage) -> None:
     stage.settle()
 
 
+def _about(stage: Stage) -> None:
+    stage.go("today")
+    _action(stage, "About NetworkPrep")
+    parts = stage.child(QTreeWidget, "Made of")
+    parts.setCurrentItem(parts.topLevelItem(1))  # type: ignore[arg-type]  # two parts there are at least
+    stage.settle()
+
+
 def _undo(stage: Stage) -> None:
     stage.go("people", stage.find_person("Ewa Lis"))
     ids = [stage.find_person("Ewa Lis")]
@@ -380,5 +388,6 @@ SCENES = (
     Scene("sample_band", _sample),
     Scene("palette", _palette),
     Scene("shortcuts", _shortcuts),
+    Scene("about", _about, main=True),
     Scene("message_undo", _undo),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,10 +19,14 @@ from networkprep.domain.components import Component
 from networkprep.ui.runtime.jobs import JobRunner
 from networkprep.ui.theme.scale import LARGE, MEDIUM
 from networkprep.ui.widgets.buttons import button
+from networkprep.ui.widgets.icon_label import IconLabel
 from networkprep.ui.widgets.plain_text import heading, paragraph
 from networkprep.ui.words import fill
 
 _QT = "Qt"
+_OF_QT = (_QT, "PySide6", "shiboken6")
+_MARK = 48
+_LETTERS, _LINES = 90, 40
 
 
 class AboutDialog(QDialog):
@@ -37,7 +41,7 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         column.setSpacing(MEDIUM)
-        column.addWidget(heading(self.tr("NetworkPrep")))
+        column.addLayout(self._head())
         column.addWidget(
             paragraph(
                 self.tr(
@@ -48,23 +52,24 @@ class AboutDialog(QDialog):
         )
         self._build_list(column)
         self._build_text(column)
-        column.addWidget(
-            paragraph(
-                self.tr(
-                    "Qt and PySide6 are used under the GNU Lesser General Public License, version 3. Their libraries "
-                    "are files of their own, which you may replace by versions you changed. Their sources are at "
-                    "download.qt.io/official_releases."
-                )
-            )
-        )
         column.addLayout(self._buttons())
-        self.resize(620, 640)
+        letters = self.fontMetrics()
+        wanted = QSize(letters.averageCharWidth() * _LETTERS, letters.lineSpacing() * _LINES)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.9))
         jobs.ask(lambda services: services.components.rows(), self._on_components)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        row.addWidget(IconLabel("networkprep", side=_MARK))
+        row.addWidget(heading(self.tr("NetworkPrep")), 1)
+        return row
 
     def _build_list(self, column: QVBoxLayout) -> None:
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("Made of"))
         self.list.setRootIsDecorated(False)
+        self.list.setAllColumnsShowFocus(True)
         self.list.setHeaderLabels([self.tr("Part"), self.tr("Version"), self.tr("Licence")])
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.currentItemChanged.connect(self._on_chosen)
@@ -75,7 +80,7 @@ class AboutDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Licence in full"))
-        self.text.setPlaceholderText(self.tr("Choose a part to read its licence in full."))
+        self.text.setPlainText(self._about_qt())
         column.addWidget(self.text, 4)
 
     def _buttons(self) -> QHBoxLayout:
@@ -102,12 +107,21 @@ class AboutDialog(QDialog):
             self._jobs.ask(lambda services: services.components.licence_text(name), self._on_text, latest="licence")
 
     def _on_text(self, text: str) -> None:
-        item = self.list.currentItem()
-        if text or item is None:
-            self.text.setPlainText(text)
+        if (item := self.list.currentItem()) is None:
             return
-        words = self.tr("{part} came without the text of its licence: {licence}.")
-        self.text.setPlainText(fill(words, part=item.text(0), licence=item.text(2)))
+        name = item.text(0)
+        if not text:
+            words = self.tr("{part} came without the text of its licence: {licence}.")
+            text = fill(words, part=name, licence=item.text(2))
+        self.text.setPlainText(f"{self._about_qt()}\n\n{text}" if name.startswith(_OF_QT) else text)
+
+    def _about_qt(self) -> str:
+        """What the LGPL asks to be said in a place that people see."""
+        return self.tr(
+            "Qt and PySide6 are used under the GNU Lesser General Public License, version 3. Their libraries are files "
+            "of their own, which you may replace by versions you changed. Their sources are at "
+            "download.qt.io/official_releases."
+        )
 
     def _copy(self) -> None:
         lines = [f"{part.name} {part.version}" for part in self._components]
