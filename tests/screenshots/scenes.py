@@ -300,7 +300,7 @@ def _about(stage: Stage) -> None:
     stage.go("today")
     _action(stage, "About NetworkPrep")
     parts = stage.child(QTreeWidget, "Made of")
-    parts.setCurrentItem(parts.topLevelItem(1))  # type: ignore[arg-type]  # two parts there are at least
+    parts.setCurrentItem(parts.topLevelItem(1))
     stage.settle()
 
 
