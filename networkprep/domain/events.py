@@ -41,7 +41,10 @@ class GladlyAgain(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """What a new or changed event is made of. ``starts``/``ends`` are wall times, ISO, a bare date when all-day."""
+    """What a new or changed event is made of. ``starts``/``ends`` are wall times, ISO, a bare date when all-day.
+
+    ``later_dates`` are the next beginnings of its series, in the shape of ``starts``.
+    """
 
     title: str
     kind: EventKind = EventKind.MEETUP
@@ -65,6 +68,7 @@ class EventDraft:
     recurrence: str | None = None
     recurrence_id: str | None = None
     tzid: str | None = None
+    later_dates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,11 @@ def next_occurrence(
     return next(_occurrences(event, after, home, changed), None)
 
 
+def next_occurrences(event: CalendarEvent, after: datetime, home: str, count: int) -> list[Occurrence]:
+    """The next times of a series that are not over yet, at most ``count``."""
+    return list(islice(_occurrences(event, after, home, ()), count))
+
+
 def next_dates(event: CalendarEvent, after: datetime, home: str, count: int) -> list[str]:
     """The beginnings of the next times of a series, at most ``count``."""
     return [each.starts for each in islice(_occurrences(event, after, home, ()), count)]

@@ -24,9 +24,10 @@ from networkprep.domain.incoming_events import (
     draft_of_words,
 )
 from networkprep.domain.progress import Progress
+from networkprep.domain.series import MOST_LATER
 from networkprep.domain.transfer import FileTaken
 from networkprep.exchange.calendar_reading import CalendarResult, read_calendar
-from networkprep.exchange.recurrence import next_occurrence
+from networkprep.exchange.recurrence import next_occurrences
 from networkprep.services.backups import BackupsService
 from networkprep.store.data_file import DataConnection, DataFile
 from networkprep.store.event_gateway import EventGateway
@@ -41,9 +42,9 @@ _HEAD = 2000
 
 _FROM_THE_FILE = (
     "title", "starts", "ends", "all_day", "zone", "place", "url", "organiser", "description", "calendar_uid",
-    "calendar_sequence", "calendar_status", "recurrence", "recurrence_id", "tzid",
+    "calendar_sequence", "calendar_status", "recurrence", "recurrence_id", "tzid", "later_dates",
 )  # fmt: skip
-_ABOUT_THE_ENTRY = frozenset({"calendar_uid", "calendar_sequence", "tzid"})
+_ABOUT_THE_ENTRY = frozenset({"calendar_uid", "calendar_sequence", "tzid", "later_dates"})
 
 
 class EventIntakeService:
@@ -114,12 +115,14 @@ class EventIntakeService:
         identity = replace(event, uid="").identity if key in seen else event.identity
         seen.add(key)
         starts, ends = event.starts, event.ends
+        later: tuple[str, ...] = ()
         if event.recurrence and not event.recurrence_id:
             series = replace(event, excluded=(*event.excluded, *changed))
-            following = next_occurrence(series, self._clock.now(), self._clock.zone_name())
-            if following is not None:
-                starts, ends = following.starts, following.ends
-        draft = draft_from(event, starts, ends, identity)
+            following = next_occurrences(series, self._clock.now(), self._clock.zone_name(), 1 + MOST_LATER)
+            if following:
+                starts, ends = following[0].starts, following[0].ends
+            later = tuple(each.starts for each in following[1:])
+        draft = replace(draft_from(event, starts, ends, identity), later_dates=later)
         ends_at = self._times(draft).ends_at
         over = ends_at is not None and ends_at <= self._clock.now()
         fate = Coming.SKIPPED if event.is_answer else Coming.NEW

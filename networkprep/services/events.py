@@ -8,13 +8,16 @@ from uuid import uuid4
 
 from networkprep.domain.changes import Done, label
 from networkprep.domain.clock import Clock
+from networkprep.domain.errors import RefusedError
 from networkprep.domain.event_outcomes import EventOutcome
 from networkprep.domain.event_times import EventTimes, event_times
 from networkprep.domain.events import EventDetails, EventDraft, EventRow, EventState, GladlyAgain
 from networkprep.domain.events_cleaning import cleaned_event
+from networkprep.domain.series import SeriesDate, at_date
 from networkprep.store.data_file import DataFile
 from networkprep.store.event_gateway import EventGateway
 from networkprep.store.event_outcomes import event_outcome
+from networkprep.store.series_dates import open_dates
 
 
 class EventsService:
@@ -77,9 +80,32 @@ class EventsService:
                 calendar_status=None,
                 recurrence=None,
                 recurrence_id=None,
+                later_dates=(),
             )
             copied = gateway.add(new, self._times(new), str(uuid4()), self._clock.now())
         return step.done(copied)
+
+    def later_dates(self, event_id: int) -> tuple[SeriesDate, ...]:
+        """The dates of this event's series that are to come and not planned yet."""
+        with self._data.reading() as connection:
+            uid = EventGateway(connection).details(event_id, self._clock.now()).draft.calendar_uid
+            return tuple(each for _, each in open_dates(connection, self._clock.today(), uid)) if uid else ()
+
+    def plan_date(self, event_id: int, starts: str) -> Done[int]:
+        """Plan another date of the same series; its plan is new. ValueError for a date that is none."""
+        with self._data.reading() as connection:
+            draft = at_date(EventGateway(connection).details(event_id, self._clock.now()).draft, starts)
+        with self._data.change(label("EVENT_ADDED", title=draft.title)) as step:
+            gateway = EventGateway(step.connection)
+            planned = gateway.add(draft, self._times(draft), str(uuid4()), self._clock.now())
+        return step.done(planned)
+
+    def plan_next_date(self, event_id: int) -> Done[int]:
+        """Plan the next date of its series; RefusedError ``NO_MORE_DATES`` when its calendar names none."""
+        later = self.later_dates(event_id)
+        if not later:
+            raise RefusedError("NO_MORE_DATES")
+        return self.plan_date(event_id, later[0].starts)
 
     def skip(self, event_id: int) -> Done[int]:
         """Not going is a fine outcome: no debrief, no reminder (S154)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -10,9 +11,12 @@ from sqlalchemy import Connection, select
 from networkprep.domain.communities import Circle, CommunityRow
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventRow, EventState
+from networkprep.domain.series import SeriesDate
 from networkprep.store.plain_rows import update_row
 from networkprep.store.records import CommunityRecord, EncounterRecord, EventRecord, PersonRecord
+from networkprep.store.series_dates import open_dates
 
+_MOST_DATES = 4
 _AHEAD = frozenset({EventState.PLANNED, EventState.RUNNING})
 
 
@@ -22,8 +26,11 @@ class CommunityGateway:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def rows(self, events: Sequence[EventRow]) -> tuple[CommunityRow, ...]:
+    def rows(self, events: Sequence[EventRow], today: date) -> tuple[CommunityRow, ...]:
         """All communities by name; ``events`` are all events, the latest first, to find the next of each."""
+        later: dict[int | None, list[SeriesDate]] = {}
+        for community_id, each in open_dates(self._connection, today):
+            later.setdefault(community_id, []).append(each)
         following = self._following(events)
         people = self.people()
         records = self._connection.execute(select(CommunityRecord.__table__).order_by(CommunityRecord.name_key))
@@ -36,6 +43,7 @@ class CommunityGateway:
                 tuple(row.interests),
                 following.get(row.id),
                 tuple(people.get(row.id, ())),
+                later=tuple(later.get(row.id, ())[:_MOST_DATES]),
             )
             for row in records
         )

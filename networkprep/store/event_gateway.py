@@ -20,9 +20,8 @@ from networkprep.store.instants import instant_text
 from networkprep.store.plain_rows import update_row
 from networkprep.store.records import CommunityRecord, DraftRecord, EventRecord, EventTagRecord, PlanRecord
 
-_SAME = tuple(
-    name for name in EventDraft.__dataclass_fields__ if name not in {"community", "tags", "pressure", "kind", "purpose"}
-)
+_WRITTEN_APART = frozenset({"community", "tags", "pressure", "kind", "purpose", "later_dates"})
+_SAME = tuple(name for name in EventDraft.__dataclass_fields__ if name not in _WRITTEN_APART)
 _ROW = (
     EventRecord.id,
     EventRecord.title,
@@ -121,6 +120,7 @@ class EventGateway:
         values = {name: getattr(draft, name) for name in _SAME}
         values["kind"] = draft.kind
         values["purpose"] = draft.purpose
+        values["later_dates"] = list(draft.later_dates) or None
         values["pressure"] = draft.pressure or usual_pressure(draft.kind)
         values["community_id"] = self._community(draft, now)
         values |= {"starts_at": times.starts_at, "ends_at": times.ends_at, "end_day": times.end_day}
@@ -169,6 +169,7 @@ def _details(row: EventRow, record: Any, tags: tuple[str, ...]) -> EventDetails:
         purpose=Purpose(record.purpose) if record.purpose else None,
         community=record.community or "",
         tags=tags,
+        later_dates=tuple(record.later_dates or ()),
     )
     return EventDetails(
         row=row,

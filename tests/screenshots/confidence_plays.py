@@ -1,16 +1,18 @@
-"""What is done before the pictures of confidence are taken."""
+"""What is done before the pictures of confidence, and of communities, are taken."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QScrollArea
 
 from networkprep.domain.events import EventDraft
+from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.events.prepare_feelings import Feelings
 from networkprep.ui.shell.library_tabs import CONFIDENCE, LibraryPlace
 from tests.screenshots.stage import Stage
 
 FORUM, CLUB = "Water Stewards' Forum", "Garden club, first evening"
+MONTHLY = "Civic Data"
 
 
 def confidence(stage: Stage) -> None:
@@ -44,4 +46,16 @@ def feelings(stage: Stage) -> None:
     for area in face.findChildren(QScrollArea):
         if area.isAncestorOf(found):
             area.ensureWidgetVisible(found.confidence)
+    stage.settle()
+
+
+def communities(stage: Stage) -> None:
+    """The second tab of Events."""
+    page = stage.go("events")
+    assert isinstance(page, EventsPlace)
+    page.tabs.setCurrentWidget(page.communities)
+    stage.settle()
+    model = page.communities.list.model()
+    names = [str(model.index(at, 0).data()) for at in range(model.rowCount())]
+    page.communities.list.setCurrentIndex(model.index(names.index(MONTHLY), 0))
     stage.settle()

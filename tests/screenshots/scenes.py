@@ -19,7 +19,7 @@ from networkprep.ui.shell.library_tabs import WHAT_I_BRING, LibraryPlace
 from networkprep.ui.shell.places import find_place
 from networkprep.ui.shell.sample_band import SampleBand
 from tests.screenshots import import_plays
-from tests.screenshots.confidence_plays import confidence, feelings, thought
+from tests.screenshots.confidence_plays import communities, confidence, feelings, thought
 from tests.screenshots.practice_plays import practice, practise, recall
 from tests.screenshots.stage import Stage
 
@@ -322,6 +322,7 @@ SCENES = (
     Scene("today_all_done", _all_done, world=World.EMPTY),
     Scene("today_first_start", _today, world=World.EMPTY, main=True),
     Scene("events_list", lambda stage: stage.go("events"), main=True),
+    Scene("communities", communities, main=True),
     Scene("events_empty", lambda stage: stage.go("events"), world=World.EMPTY),
     Scene("event_prepare", _prepare, main=True),
     Scene("event_prepare_open", _prepare_open),

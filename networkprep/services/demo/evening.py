@@ -73,9 +73,28 @@ class Evening:
             starts=_wall(self._starts),
             ends=_wall(self._ends),
             zone=self._services.clock.zone_name(),
+            **self._series(),
             **{key: value for key, value in event.items() if key in _PLAIN},
         )
         self._event_id = self._services.events.add(draft).value
+        self._tell_of_circle()
+
+    def _series(self) -> dict[str, Any]:
+        """A monthly evening as its calendar names it; most events stand alone."""
+        series = self._telling.get("series")
+        if series is None:
+            return {}
+        later = tuple(_wall(self._starts + timedelta(days=days)) for days in series["then"])
+        return {"calendar_uid": series["uid"], "recurrence": series["rule"], "later_dates": later}
+
+    def _tell_of_circle(self) -> None:
+        circle = self._telling.get("circle")
+        if circle is not None:
+            communities = self._services.communities
+            name = self._telling["event"]["community"]
+            key = next(row.id for row in communities.rows() if row.name == name)
+            communities.set_purpose(key, circle["purpose"])
+            communities.set_interests(key, circle["interests"])
 
     def _skip(self) -> None:
         self._services.events.skip(self._event_id)

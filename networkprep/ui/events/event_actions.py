@@ -24,6 +24,7 @@ class EventActions(QObject):
         self._page = page
         self._details: EventDetails | None = None
         self.copy = self.action(self.tr("Copy this event"), "Ctrl+D", self._on_copy)
+        self.next_date = self.action(self.tr("Plan the next date of this series"), "", self._on_next_date)
         self.skip = self.action(self.tr("Skip this event"), "", self._on_skip)
         self.cancel = self.action(self.tr("It was cancelled"), "", self._on_cancel)
         self.again = self.action(self.tr("Going after all"), "", self._on_again)
@@ -43,12 +44,13 @@ class EventActions(QObject):
         self._details = details
         left_out = details.row.state in {EventState.SKIPPED, EventState.CANCELLED}
         self.again.setEnabled(left_out)
+        self.next_date.setEnabled(bool(details.draft.calendar_uid and details.draft.recurrence))
         self.skip.setEnabled(not left_out and details.row.state is not EventState.FOLLOWED_UP)
         self.cancel.setEnabled(self.skip.isEnabled())
 
     def all(self) -> list[QAction]:
         """In the order of the menu."""
-        return [self.copy, self.skip, self.cancel, self.again, self.delete]
+        return [self.copy, self.next_date, self.skip, self.cancel, self.again, self.delete]
 
     def _on_copy(self) -> None:
         if (event_id := self._id) is not None:
@@ -56,6 +58,10 @@ class EventActions(QObject):
 
     def _on_copied(self, event_id: int) -> None:
         self.copied.emit(event_id)
+
+    def _on_next_date(self) -> None:
+        if (event_id := self._id) is not None:
+            self._runtime.jobs.ask(lambda services: services.events.plan_next_date(event_id), self._on_copied)
 
     def _on_skip(self) -> None:
         if (event_id := self._id) is not None:
@@ -72,6 +78,11 @@ class EventActions(QObject):
     def _on_delete(self) -> None:
         if (event_id := self._id) is not None:
             self._runtime.jobs.ask(lambda services: services.events.delete(event_id))
+
+    @property
+    def details(self) -> EventDetails | None:
+        """The event acted on."""
+        return self._details
 
     @property
     def _id(self) -> int | None:

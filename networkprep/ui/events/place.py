@@ -51,6 +51,9 @@ class EventsPlace(Place):
         self.new.wished.connect(self._on_new)
         self.new.page_pasted.connect(self.look_at_text)
         self.communities = CommunitiesView(runtime)
+        self.communities.event_planned.connect(self.show_event)
+        self.communities.ideas.plan_wished.connect(self.new_here)
+        self.communities.ideas.interests_wished.connect(self._on_interests_wished)
         self.loose = LooseNotes(runtime, notes)
         self.loose.sort_wished.connect(self._on_sort_wished)
         self.loose.counted.connect(self._on_loose_counted)
@@ -233,6 +236,9 @@ class EventsPlace(Place):
         self.opened()
         if at != _LOOSE and not self.loose.sort.isEnabled():
             self.tabs.setTabVisible(_LOOSE, False)
+
+    def _on_interests_wished(self) -> None:
+        self.place_requested.emit("library/what_i_bring")
 
     def _on_sort_wished(self) -> None:
         self.debrief_requested.emit(None)

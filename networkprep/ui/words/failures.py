@@ -68,6 +68,9 @@ _REFUSALS = {
     "FOCUS_FULL": QT_TRANSLATE_NOOP(
         "Failures", "You look for three people already, and three are plenty. Call one of them nice to meet first."
     ),
+    "NO_MORE_DATES": QT_TRANSLATE_NOOP(
+        "Failures", "Its calendar names no more dates. Drop the newest file of the series here, and they appear."
+    ),
     "IF_THENS_FULL": QT_TRANSLATE_NOOP(
         "Failures", "There are three if-then plans already; more are hard to keep in mind. Take one off first."
     ),
