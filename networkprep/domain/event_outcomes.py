@@ -10,6 +10,7 @@ from networkprep.domain.encounters import EncounterRow
 from networkprep.domain.follow_ups import FollowUpRow
 from networkprep.domain.interactions import InteractionKind
 from networkprep.domain.learnings import LearningKind
+from networkprep.domain.likeness import LikenessProposal
 from networkprep.domain.linkedin import LinkedInRow
 from networkprep.domain.plans import PlannedIfThen
 from networkprep.domain.promises import PromiseRow
@@ -39,6 +40,15 @@ class SharedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PerhapsFound:
+    """Somebody met without a name, and who it may have been."""
+
+    person_id: int
+    name: str
+    proposal: LikenessProposal
+
+
+@dataclass(frozen=True, slots=True)
 class EventOutcome:
     """Everything that grew out of one event."""
 
@@ -50,6 +60,7 @@ class EventOutcome:
     if_thens: tuple[PlannedIfThen, ...] = ()
     """Those of which was said whether they happened (S136)."""
     linkedin: tuple[LinkedInRow, ...] = ()
+    perhaps: tuple[PerhapsFound, ...] = ()
     captures: tuple[CaptureRow, ...] = ()
 
     @property

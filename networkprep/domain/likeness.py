@@ -21,6 +21,7 @@ class LikenessReason(StrEnum):
     SHORT_NAME = "short_name"
     LIKE_NAME_AND_ORGANISATION = "like_name_and_organisation"
     LIKE_NAME = "like_name"
+    CONNECTED_NEAR = "connected_near"
 
 
 @dataclass(frozen=True, slots=True)

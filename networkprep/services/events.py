@@ -9,14 +9,16 @@ from uuid import uuid4
 from networkprep.domain.changes import Done, label
 from networkprep.domain.clock import Clock
 from networkprep.domain.errors import RefusedError
-from networkprep.domain.event_outcomes import EventOutcome
+from networkprep.domain.event_outcomes import EventOutcome, PerhapsFound
 from networkprep.domain.event_times import EventTimes, event_times
 from networkprep.domain.events import EventDetails, EventDraft, EventRow, EventState, GladlyAgain
 from networkprep.domain.events_cleaning import cleaned_event
 from networkprep.domain.series import SeriesDate, at_date
+from networkprep.services.nameless import who_it_was
 from networkprep.store.data_file import DataFile
 from networkprep.store.event_gateway import EventGateway
 from networkprep.store.event_outcomes import event_outcome
+from networkprep.store.nameless import nameless_people
 from networkprep.store.series_dates import open_dates
 
 
@@ -130,7 +132,12 @@ class EventsService:
     def outcome(self, event_id: int) -> EventOutcome:
         """What came of an event."""
         with self._data.reading() as connection:
-            return event_outcome(connection, event_id)
+            perhaps = tuple(
+                PerhapsFound(one.id, one.name, proposal)
+                for one in nameless_people(connection, event_id=event_id)
+                for proposal in who_it_was(connection, one.note)
+            )
+            return replace(event_outcome(connection, event_id), perhaps=perhaps)
 
     def delete(self, event_id: int) -> Done[int]:
         """Delete an event and its plan; its captures go to the inbox."""

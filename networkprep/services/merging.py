@@ -9,11 +9,13 @@ from networkprep.domain.changes import Done, label
 from networkprep.domain.errors import RefusedError
 from networkprep.domain.likeness import LikenessProposal, SomeoneNoted
 from networkprep.domain.merging import FieldPair, differing, merged_draft, merged_standing
-from networkprep.domain.people import PersonDetails
+from networkprep.domain.people import PersonDetails, PersonDraft
 from networkprep.services.everybodys_names import EverybodysNames
 from networkprep.services.keeping_touch import recount_touches
+from networkprep.services.nameless import who_it_was, whom_it_names
 from networkprep.services.same_person import who_may_it_be
-from networkprep.store.data_file import DataFile
+from networkprep.store.data_file import DataConnection, DataFile
+from networkprep.store.nameless import nameless_people, nameless_person
 from networkprep.store.person_gateway import PersonGateway
 from networkprep.store.person_merging import move_history
 
@@ -38,9 +40,11 @@ class MergingService:
         """Who else may be the same person, the surest first, each with its reason."""
         with self._data.reading() as connection:
             draft = PersonGateway(connection).details(person_id).draft
+            named = _by_connecting(connection, person_id, draft)
             noted = SomeoneNoted(draft.name, draft.organisation, draft.points)
             found = who_may_it_be(connection, noted, self._everybody)
-        return tuple(one for one in found if one.person_id != person_id)
+        every = {one.person_id: one for one in (*named, *found) if one.person_id != person_id}
+        return tuple(every.values())
 
     def page(self, kept_id: int, other_id: int) -> MergePage:
         """Both records side by side; raises GoneError when one is no longer there."""
@@ -64,3 +68,13 @@ class MergingService:
             gateway.delete(other_id)
             recount_touches(step.connection, [kept_id])
         return step.done(kept_id)
+
+
+def _by_connecting(connection: DataConnection, person_id: int, draft: PersonDraft) -> tuple[LikenessProposal, ...]:
+    """Who somebody without a name was, or whom without a name this one may be."""
+    nameless = nameless_person(connection, person_id)
+    if nameless is not None:
+        return who_it_was(connection, nameless.note)
+    if draft.connected_on is None:
+        return ()
+    return whom_it_names(nameless_people(connection), draft.organisation, draft.title, draft.connected_on)

@@ -15,8 +15,10 @@ from networkprep.domain.progress import Progress
 from networkprep.domain.transfer import FileTaken
 from networkprep.exchange.read_result import ReadResult
 from networkprep.services.card_mapping import draft_of
+from networkprep.services.nameless import whom_it_names
 from networkprep.services.same_person import who_may_it_be
 from networkprep.store.data_file import DataConnection
+from networkprep.store.nameless import nameless_people
 from networkprep.store.people_intake import Coming, KnownPeople, add_many
 from networkprep.store.person_gateway import PersonGateway
 from networkprep.store.photo_gateway import add_photo
@@ -57,6 +59,8 @@ class PeopleTaking:
         self._records = [
             _Record(place, card.line, _coming(card)) for place, card in enumerate(read.cards) if not card.is_empty
         ]
+        told = any(record.coming.draft.connected_on for record in self._records)
+        self._nameless = {each.id: each for each in nameless_people(connection)} if told else {}
         self._known = KnownPeople(connection, [record.coming for record in self._records])
         self._new: list[_Record] = []
         self._updated: list[int] = []
@@ -129,7 +133,10 @@ class PeopleTaking:
         if pairs := pairs_to_choose(known, one.draft):
             proposal = _proposal(details, LikenessReason.SAME_NAME)
             self._questions.append(_question(record, proposal, sure=True, pairs=pairs))
-        whole = with_file(known, one.draft, self._choices.fields.get(record.place, frozenset()))
+        chosen = self._choices.fields.get(record.place, frozenset())
+        if person_id in self._nameless:
+            chosen |= {"name"}
+        whole = with_file(known, one.draft, chosen)
         photo = one.photo if not details.has_photo else None
         if whole != known:
             self._gateway.change(person_id, whole)
@@ -146,9 +153,15 @@ class PeopleTaking:
             # By name alone: what is equal is known already, and an address that many share says nothing.
             for each in who_may_it_be(self._connection, SomeoneNoted(one.draft.name, one.draft.organisation)):
                 reasons.setdefault(each.person_id, (each.reason, each.value))
+        draft = one.draft
+        for each in whom_it_names(self._nameless.values(), draft.organisation, draft.title, draft.connected_on):
+            reasons.setdefault(each.person_id, (each.reason, each.value))
         for person_id, (reason, value) in list(reasons.items())[:_MOST_ALIKE]:
             details = self._gateway.details(person_id)
-            pairs = pairs_to_choose(details.draft, one.draft)
+            pairs = pairs_to_choose(details.draft, draft)
+            if person_id in self._nameless:
+                # The first words of a note are no name that anybody would keep.
+                pairs = tuple(pair for pair in pairs if pair.field != "name")
             yield _question(record, _proposal(details, reason, value), sure=False, pairs=pairs)
 
     def _add(self, now: datetime) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,19 +10,21 @@ from networkprep.domain.capture_line import CaptureLine
 from networkprep.domain.captures import CaptureRow, CaptureState
 from networkprep.domain.changes import Done, label
 from networkprep.domain.clock import Clock
-from networkprep.domain.debrief import DebriefDraft, draft_key
+from networkprep.domain.debrief import DebriefDraft, MetPerson, draft_key
 from networkprep.domain.debrief_json import debrief_from
 from networkprep.domain.debrief_material import DebriefMaterial, FollowUpWish
 from networkprep.domain.due_dates import WeekendWish
 from networkprep.domain.errors import RefusedError
 from networkprep.domain.events import EventDetails, EventState
 from networkprep.domain.likeness import LikenessProposal, SomeoneNoted
+from networkprep.domain.nameless import NamelessNote, note_of
 from networkprep.domain.options import FOLLOW_UP_DAYS, WEEKENDS, Chosen
 from networkprep.domain.starters import Starter, StarterCategory
 from networkprep.services.debrief.committing import DebriefCommit
 from networkprep.services.debrief.flow import DebriefFlow
 from networkprep.services.debrief.grouping import points_in, with_captures
 from networkprep.services.everybodys_names import EverybodysNames
+from networkprep.services.nameless import who_it_was
 from networkprep.services.same_person import who_may_it_be
 from networkprep.services.starter_library import load_category
 from networkprep.store.capture_gateway import CaptureGateway
@@ -75,7 +77,7 @@ class DebriefService:
                 lines=PlanPackGateway(connection).lines(event_id) if event_id is not None else (),
                 if_thens=PlanPackGateway(connection).if_thens(event_id) if event_id is not None else (),
                 lines_read=lines,
-                proposals=self._who_they_may_be(connection, _noted(draft, lines)),
+                proposals=self._proposals(connection, draft, captures, lines),
                 wordings=self._messages(),
                 my_name=ProfileGateway(connection).profile().called,
                 wish=FollowUpWish(self._settings.number(FOLLOW_UP_DAYS), WeekendWish(self._settings.text(WEEKENDS))),
@@ -103,6 +105,22 @@ class DebriefService:
             DebriefCommit(step.connection, event, now).write(outcome, flow.material.end_day)
             DraftGateway(step.connection).keep_committed(flow.key, flow.body(), now)
         return step.done(SavedDebrief(event.row.id if event else None, len(outcome.people), len(outcome.follow_ups)))
+
+    def _proposals(
+        self,
+        connection: DataConnection,
+        draft: DebriefDraft,
+        captures: Sequence[CaptureRow],
+        lines: Mapping[int, CaptureLine],
+    ) -> dict[str, tuple[LikenessProposal, ...]]:
+        """By what they are called; somebody without a name also by where they work and when one connected."""
+        found = self._who_they_may_be(connection, _noted(draft, lines))
+        for person in draft.people:
+            note = _nameless(person, [each for each in captures if each.id in person.capture_ids])
+            if note is not None:
+                every = {each.person_id: each for each in (*found[person.key], *who_it_was(connection, note))}
+                found[person.key] = tuple(every.values())
+        return found
 
     def _who_they_may_be(
         self, connection: DataConnection, noted: Mapping[str, SomeoneNoted]
@@ -142,6 +160,14 @@ def _noted(draft: DebriefDraft, lines: Mapping[int, CaptureLine]) -> dict[str, S
         )
         for person in draft.people
     }
+
+
+def _nameless(person: MetPerson, captures: Sequence[CaptureRow]) -> NamelessNote | None:
+    """What was noted of somebody who is still called by the first words of a note, or None."""
+    lines = [capture.line() for capture in captures]
+    if not lines or any(line.who_is_name for line in lines) or person.name != lines[0].who:
+        return None
+    return note_of((line.raw for line in lines), person.organisation, captures[0].taken_on)
 
 
 def _kind_word() -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from networkprep.domain.encounters import EncounterRow, Quality
-from networkprep.domain.event_outcomes import EventOutcome, LearningRow, SharedRow
+from networkprep.domain.event_outcomes import EventOutcome, LearningRow, PerhapsFound, SharedRow
 from networkprep.domain.follow_ups import FollowUpRow, FollowUpState
 from networkprep.domain.learnings import LearningKind
 from networkprep.domain.linkedin import LinkedInRow, LinkedInState
@@ -19,6 +19,7 @@ from networkprep.ui.theme import State
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import short_day_words
 from networkprep.ui.words.encounters import decision_word, follow_up_kind_word
+from networkprep.ui.words.likeness import reason_words
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 from networkprep.ui.words.people import interaction_word
 
@@ -68,6 +69,7 @@ def lines_of(outcome: EventOutcome, today: date) -> tuple[tuple[str, tuple[Outco
         (_say("What you promised"), tuple(_promise(each, today) for each in mine)),
         (_say("What you were promised"), tuple(_promise(each, today) for each in theirs)),
         (_say("Follow-ups"), tuple(_follow_up(each, today) for each in outcome.follow_ups)),
+        (_say("Perhaps you know now who it was"), tuple(_perhaps(each) for each in outcome.perhaps)),
         (linkedin_heading(outcome.linkedin), tuple(_linkedin(each, today) for each in outcome.linkedin)),
         (_say("What you take along"), tuple(map(_learning, outcome.learnings))),
         (_say("Your if-then plans"), tuple(map(_if_then, outcome.if_thens))),
@@ -101,6 +103,12 @@ def _follow_up(row: FollowUpRow, today: date) -> OutcomeLine:
     state = State.GOOD if row.state is FollowUpState.DONE else None
     word = _say(known) if known else _due(row.due_on, today)
     return OutcomeLine(row.person_name, about, word, state, "follow_ups", row.person_id, row.id)
+
+
+def _perhaps(found: PerhapsFound) -> OutcomeLine:
+    who = ", ".join(filter(None, (found.proposal.name, found.proposal.organisation)))
+    about = fill(_say("{who}. {reason}"), who=who, reason=reason_words(found.proposal))
+    return OutcomeLine(found.name, about, _say("perhaps"), None, "search", found.person_id)
 
 
 def _linkedin(row: LinkedInRow, today: date) -> OutcomeLine:

@@ -21,6 +21,7 @@ _REASONS = {
     LikenessReason.SHORT_NAME: QT_TRANSLATE_NOOP("Likeness", "May be a short form of the same name"),
     LikenessReason.LIKE_NAME_AND_ORGANISATION: QT_TRANSLATE_NOOP("Likeness", "A similar name, also at {value}"),
     LikenessReason.LIKE_NAME: QT_TRANSLATE_NOOP("Likeness", "A similar name"),
+    LikenessReason.CONNECTED_NEAR: QT_TRANSLATE_NOOP("Likeness", "Connected around that day: {value}"),
 }
 
 
