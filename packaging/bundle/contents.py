@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import PurePath
 
 NOT_IMPORTED = [
@@ -12,6 +13,8 @@ NOT_IMPORTED = [
     "unittest", "xmlrpc",
 ]  # fmt: skip
 """Offered by libraries, used by nobody here. Without ``_ssl`` and ``_hashlib`` no OpenSSL is carried."""
+
+_QT_PACKAGES = {"PySide6", "shiboken6"}
 
 _QT_PLUGINS = {
     "iconengines": {"qsvgicon"},
@@ -37,10 +40,36 @@ _SYSTEM_LIBRARIES = re.compile(
 """Carried on Linux: what Python needs, and the small ones a desktop may lack. The rest is the system's."""
 
 
+def carried_packages() -> list[str]:
+    """The import names of NetworkPrep and of all that it needs, Qt's apart, which is chosen file by file."""
+    names = {re.sub(r"[-_.]+", "-", found.metadata["Name"]).lower() for found in needed_distributions()}
+    return sorted(
+        package
+        for package, sources in packages_distributions().items()
+        if {re.sub(r"[-_.]+", "-", source).lower() for source in sources} & names and package not in _QT_PACKAGES
+    )
+
+
+def needed_distributions() -> list[Distribution]:
+    """NetworkPrep as it is installed here, what it needs, and what that needs."""
+    from packaging.requirements import Requirement  # noqa: PLC0415  # tests of the rules above go without it
+
+    found: dict[str, Distribution] = {}
+    wanted = ["networkprep"]
+    while wanted:
+        name = re.sub(r"[-_.]+", "-", wanted.pop()).lower()
+        if name in found:
+            continue
+        found[name] = distribution(name)
+        needed = (Requirement(line) for line in found[name].requires or ())
+        wanted += [each.name for each in needed if each.marker is None or each.marker.evaluate({"extra": ""})]
+    return list(found.values())
+
+
 def belongs(name: str) -> bool:
     """Whether a file belongs into the bundle, by its place in it."""
     path = PurePath(name.replace("\\", "/"))
-    if "translations" in path.parts or path.suffix == ".pyi":
+    if "translations" in path.parts or path.suffix in {".pxd", ".pyi", ".pyx"}:
         return False
     if "plugins" in path.parts and "PySide6" in path.parts:
         return path.name.split(".")[0].removeprefix("lib") in _QT_PLUGINS.get(path.parent.name, set())

@@ -17,7 +17,7 @@ from importlib.metadata import Distribution, distribution, version
 from pathlib import Path
 from typing import NamedTuple
 
-from packaging.requirements import Requirement
+from contents import needed_distributions
 
 _TEXTS = Path(__file__).parent / "licences"
 _QT = {"PySide6_Essentials", "shiboken6"}
@@ -52,7 +52,7 @@ def main(bundle: Path) -> None:
         _qt(),
         *_icu(bundle),
         _bootloader(),
-        *(_library(found) for found in _distributions()),
+        *(_library(found) for found in needed_distributions()),
         *_system_libraries(bundle),
     ]
     for part, text in parts:
@@ -61,21 +61,6 @@ def main(bundle: Path) -> None:
         (folder / part.text).write_text(text, encoding="utf-8")
     listed = [part._asdict() for part, _ in sorted(parts, key=lambda pair: pair[0].name.casefold())]
     (folder / "parts.json").write_text(json.dumps(listed, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def _distributions() -> list[Distribution]:
-    """What NetworkPrep needs here, and what that needs."""
-    found: dict[str, Distribution] = {}
-    wanted = ["networkprep"]
-    while wanted:
-        name = re.sub(r"[-_.]+", "-", wanted.pop()).lower()
-        if name in found:
-            continue
-        found[name] = distribution(name)
-        needed = (Requirement(line) for line in found[name].requires or ())
-        wanted += [each.name for each in needed if each.marker is None or each.marker.evaluate({"extra": ""})]
-    del found["networkprep"]
-    return list(found.values())
 
 
 def _library(found: Distribution) -> tuple[Part, str]:

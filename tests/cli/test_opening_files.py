@@ -53,6 +53,7 @@ def _window(paths: Paths, wanted: str, *files: str) -> Iterator[subprocess.Popen
 
 @pytest.mark.parametrize(("file", "wanted"), [("ana.vcf", "ana.vcf"), ("soil.ics", "Soil evening")])
 def test_a_start_with_a_file_shows_what_is_in_it(paths: Paths, tmp_path: Path, file: str, wanted: str) -> None:
+    """By then the window has the program's icon, too, for desktops that look for none themselves."""
     with _window(paths, wanted, str(tmp_path / file)) as process:
         out, errors = process.communicate(timeout=60)
     assert out == "shown\n", errors

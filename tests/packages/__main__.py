@@ -19,7 +19,7 @@ from time import monotonic
 from networkprep import __version__
 from tests.packages.display import Watcher, screen
 from tests.packages.surroundings import bare_root, inside, new_home
-from tests.packages.trying import Program, TrialError, expect, try_out
+from tests.packages.trying import Program, TrialError, expect, try_in_vain, try_out
 from tests.source import ROOT
 
 DIST = ROOT / "dist"
@@ -39,6 +39,7 @@ def main() -> int:
                 for make in programs.values():
                     _tried(make(), display)
             if os.geteuid() == 0:
+                _miss_a_library(folder / "bare")
                 _remove(folder / "bare")
             _check_desktop_files(folder / "unpacked-deb")
             return _figures(folder)
@@ -111,6 +112,15 @@ def _inside(name: str, root: Path, command: str) -> Program:
         return inside(root, words, environment)
 
     return Program(name, [command], new_home(root, name), f"/home/{name}", wrap)
+
+
+def _miss_a_library(root: Path) -> None:
+    """Where a library of the system is missing, it is named, with the package to install."""
+    (library,) = (path for path in (root / "usr" / "lib").rglob("libEGL.so.1"))
+    library.rename(library.with_name("away"))
+    try_in_vain(_inside("missing", root, "/usr/bin/networkprep"), "apt-get install libegl1", ":99")
+    library.with_name("away").rename(library)
+    _say("deb: a missing library is named")
 
 
 def _remove(root: Path) -> None:

@@ -136,22 +136,33 @@ class Watcher:
         return len({content[at : at + 3] for at in range(0, len(content), 4)})
 
 
-def find_window(display: str, going_on: Callable[[], bool]) -> str | None:
-    """The number of the program's window as soon as it is visible; None when it does not come."""
+def find_window(display: str, going_on: Callable[[], bool], besides: str = "") -> str | None:
+    """The number of a window of the program, another than ``besides``, once it is visible; None when none comes."""
     search = ["xdotool", "search", "--onlyvisible", "--class", NAME]
     until = monotonic() + _PATIENCE
     while going_on() and monotonic() < until:
         found = subprocess.run(search, env=_on(display), capture_output=True, text=True, check=False).stdout.split()
-        if found:
-            return found[-1]
+        if windows := [window for window in found if window != besides]:
+            return windows[-1]
         threading.Event().wait(0.1)
     return None
 
 
-def close_window(display: str) -> None:
-    """Press Ctrl+Q in the main window, which is there by now."""
-    window = find_window(display, lambda: True) or ""
-    subprocess.run(["xdotool", "windowactivate", "--sync", window, "key", "ctrl+q"], env=_on(display), check=True)
+def close_window(display: str, window: str) -> None:
+    """Press Ctrl+Q in a main window."""
+    _press(display, window, "key", "ctrl+q")
+
+
+def open_sample_year(display: str, first: str) -> str | None:
+    """Ask for the sample year in the palette of the open window; the number of the second window that comes."""
+    _press(display, first, "key", "ctrl+k", "sleep", "1", "type", "--delay", "40", "open the sample year")
+    _press(display, "", "sleep", "1", "key", "Return")
+    return find_window(display, lambda: True, besides=first)
+
+
+def _press(display: str, window: str, *keys: str) -> None:
+    focus = ["windowactivate", "--sync", window] if window else []
+    subprocess.run(["xdotool", *focus, *keys], env=_on(display), check=True)
 
 
 def _on(display: str) -> dict[str, str]:

@@ -11,9 +11,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.packages.display import close_window, find_window
+from tests.packages.display import close_window, find_window, open_sample_year
 
 LINE = "Ana Ruiz @Soil Trust ~beekeeping !send her the soil article today *"
+CARDS = "".join(
+    f"BEGIN:VCARD\nVERSION:3.0\nN:{name}\nFN:{full}\nTEL:{number}\nEND:VCARD\n"
+    for name, full, number in (
+        ("Lis;Ewa;;Dr;", "Dr Ewa Lis", "+49 30 901820"),
+        ("Lis;Eva;;;", "Eva Lis", "030 901820"),
+    )
+)
+INVITATION = (
+    "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nSUMMARY:Soil evening\n"
+    "DTSTART;TZID=Europe/Berlin:20270120T180000\nEND:VEVENT\nEND:VCALENDAR\n"
+)
 _SECONDS = 120
 _PATHS_OF_SOURCES = re.compile(r"\.py\b|site-packages|Traceback|/build/")
 _HOME_FOLDERS = {".local/share/networkprep", ".config/networkprep", ".local/state/networkprep"}
@@ -69,6 +80,7 @@ def ended_well(process: subprocess.Popen[str], what: str) -> str:
 def try_out(program: Program, display: str, version: str) -> None:
     """The whole trial; raises TrialError at the first thing that is not as it should be."""
     expect(program.run("--version").split() == ["networkprep", version], "the version")
+    try_in_vain(program, "there is no display")
     window = program.start(display=display)
     try:
         _use(program, window, display)
@@ -80,17 +92,41 @@ def try_out(program: Program, display: str, version: str) -> None:
     _try_folder_of_choice(program)
 
 
+def try_in_vain(program: Program, said: str, display: str = "") -> None:
+    """Start a window that cannot be opened: the reason is said in words, and nothing about sources."""
+    process = program.start(display=display)
+    errors = process.communicate(timeout=_SECONDS)[1]
+    told = said in errors and not _PATHS_OF_SOURCES.search(errors)
+    expect(process.returncode == 3 and told, f'a start that cannot be says "{said}": {errors.strip()}')
+
+
+def _bring_in(program: Program) -> None:
+    """Files that take the libraries and their data: numbers as two countries write them, a zone, a name in parts."""
+    (program.home / "two.vcf").write_text(CARDS, encoding="utf-8")
+    (program.home / "soil.ics").write_text(INVITATION, encoding="utf-8")
+    names = [f"{program.seen_home}/{name}" for name in ("two.vcf", "soil.ics")]
+    people, events = json.loads(program.run("--json", "import", *names))["files"]
+    expect(people["records"] == 2, "both cards are read")
+    expect(events["items"][0]["zone"] == "Europe/Berlin", "the time zone is known")
+
+
 def _use(program: Program, window: subprocess.Popen[str], display: str) -> None:
     """Note a line by the command while the window is open, and find it in what that window gives out."""
-    if not find_window(display, lambda: window.poll() is None):
+    shown = find_window(display, lambda: window.poll() is None)
+    if shown is None:
         ended_well(window, f"{program.name}'s first start")
         raise TrialError(f"{program.name} showed no window")
     expect("Kept for" in program.run("capture", LINE), "the note is kept")
     told = f"{program.seen_home}/all.json"
     program.run("export", "everything", "-o", told)
     expect("soil article" in (program.home / "all.json").read_text(encoding="utf-8"), "the note is in the export")
+    _bring_in(program)
+    second = open_sample_year(display, shown)
+    if second is None:
+        raise TrialError("does not hold: the sample year opens in a second window")
+    close_window(display, second)
     expect(window.poll() is None, "the window stayed open")
-    close_window(display)
+    close_window(display, shown)
     ended_well(window, f"{program.name}'s window")
 
 

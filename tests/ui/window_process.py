@@ -70,7 +70,7 @@ def wait_for(words: str) -> None:
     shown = [widget for widget in QApplication.allWidgets() if widget.isVisible()]
     typed = [widget.text() for widget in shown if isinstance(widget, QLineEdit)]
     if any(words in each for each in (*typed, *(widget.accessibleName() for widget in shown))):
-        say("shown")
+        say("shown" if not QApplication.windowIcon().isNull() else "shown without an icon")
         QApplication.exit(0)
     else:
         QTimer.singleShot(50, lambda: wait_for(words))
