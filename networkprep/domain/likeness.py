@@ -44,3 +44,31 @@ class LikenessProposal:
     value: str = ""
     met_where: str = ""
     met_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyPair:
+    """Two people of the file who may be one, with the reason."""
+
+    person_id: int
+    name: str
+    organisation: str
+    other: LikenessProposal
+
+    @property
+    def ids(self) -> frozenset[int]:
+        """The keys of both."""
+        return frozenset({self.person_id, self.other.person_id})
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyPairs:
+    """Pairs found, the surest first; ``cut`` says that there are more."""
+
+    pairs: tuple[LikelyPair, ...]
+    cut: bool = False
+
+
+def two_people_key(one_uid: str, other_uid: str) -> str:
+    """Under what it is remembered that two records are two people."""
+    return ":".join(("two", *sorted((one_uid, other_uid))))

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from networkprep.services.archive import ArchiveService
     from networkprep.services.debrief.service import DebriefService
     from networkprep.services.doctor import DoctorService
+    from networkprep.services.doubles import DoublesService
     from networkprep.services.event_intake import EventIntakeService
     from networkprep.services.hand_over import HandOverService
     from networkprep.services.intake import IntakeService
@@ -172,6 +173,13 @@ class Services:
         from networkprep.services.recall import RecallService  # noqa: PLC0415  # 16 ms, the library of memory with it
 
         return RecallService(self._data, self.clock)
+
+    @cached_property
+    def doubles(self) -> DoublesService:
+        """Who may be in the file twice."""
+        from networkprep.services.doubles import DoublesService  # noqa: PLC0415  # likeness with it, seldom needed
+
+        return DoublesService(self._data)
 
     @cached_property
     def debrief(self) -> DebriefService:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from networkprep.domain.changes import Done, label
 from networkprep.domain.errors import RefusedError
-from networkprep.domain.likeness import LikenessProposal, SomeoneNoted
+from networkprep.domain.likeness import LikenessProposal, SomeoneNoted, two_people_key
 from networkprep.domain.merging import FieldPair, differing, merged_draft, merged_standing
 from networkprep.domain.people import PersonDetails, PersonDraft
 from networkprep.services.everybodys_names import EverybodysNames
@@ -15,6 +15,7 @@ from networkprep.services.keeping_touch import recount_touches
 from networkprep.services.nameless import who_it_was, whom_it_names
 from networkprep.services.same_person import who_may_it_be
 from networkprep.store.data_file import DataConnection, DataFile
+from networkprep.store.doubles import DoublesGateway
 from networkprep.store.nameless import nameless_people, nameless_person
 from networkprep.store.person_gateway import PersonGateway
 from networkprep.store.person_merging import move_history
@@ -39,12 +40,16 @@ class MergingService:
     def candidates(self, person_id: int) -> tuple[LikenessProposal, ...]:
         """Who else may be the same person, the surest first, each with its reason."""
         with self._data.reading() as connection:
-            draft = PersonGateway(connection).details(person_id).draft
+            gateway = PersonGateway(connection)
+            details = gateway.details(person_id)
+            draft = details.draft
             named = _by_connecting(connection, person_id, draft)
             noted = SomeoneNoted(draft.name, draft.organisation, draft.points)
             found = who_may_it_be(connection, noted, self._everybody)
-        every = {one.person_id: one for one in (*named, *found) if one.person_id != person_id}
-        return tuple(every.values())
+            every = {one.person_id: one for one in (*named, *found) if one.person_id != person_id}
+            said = DoublesGateway(connection).said_to_be_two()
+            pairs = {key: two_people_key(details.uid, gateway.details(key).uid) for key in every}
+        return tuple(one for key, one in every.items() if pairs[key] not in said)
 
     def page(self, kept_id: int, other_id: int) -> MergePage:
         """Both records side by side; raises GoneError when one is no longer there."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.merging import FieldPair
 from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
-from networkprep.ui.widgets.buttons import primary_button, quiet_button
+from networkprep.ui.widgets.buttons import button, primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.flow_layout import FlowLayout
@@ -27,6 +27,9 @@ class MergeView(Scrolling):
     """``merged`` carries the one kept, the other, and the fields in which the other's words win."""
 
     merged = Signal(object, object, object)
+    kept_apart = Signal(object, object)
+    """They are two people: the keys of both."""
+
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -95,11 +98,13 @@ class MergeView(Scrolling):
     def _buttons(self) -> FlowLayout:
         self.merge = primary_button(self.tr("Make them one person"))
         self.merge.clicked.connect(self._on_merge)
-        leave = quiet_button(self.tr("They are two people"))
+        self.apart = button(self.tr("They are two people"))
+        self.apart.clicked.connect(self._on_apart)
+        leave = quiet_button(self.tr("Not now"))
         leave.clicked.connect(self.left)
         row = FlowLayout()
-        row.addWidget(self.merge)
-        row.addWidget(leave)
+        for each in (self.merge, self.apart, leave):
+            row.addWidget(each)
         return row
 
     def focus_first(self) -> None:
@@ -107,6 +112,10 @@ class MergeView(Scrolling):
         parts = [part for row in self._choices.values() for part in row.findChildren(QWidget)]
         reachable = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
         (reachable or [self.merge])[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_apart(self) -> None:
+        if self._page is not None:
+            self.kept_apart.emit(self._page.kept.id, self._page.other.id)
 
     def _on_merge(self) -> None:
         if self._page is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from networkprep.domain.changes import Change, Topic
@@ -34,6 +34,7 @@ class PeoplePlace(Place):
         self.right = RightPane(runtime, self)
         self._panes = TwoPanes(self.list, self.right)
         self._sized = False
+        self.look_for_doubles = self._build_doubles_action()
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, MEDIUM, 0)  # margins are not mirrored
         column.addWidget(self._panes)
@@ -79,8 +80,16 @@ class PeoplePlace(Place):
             self._panes.setSizes([first, self.width() - first])
 
     def page_actions(self) -> list[QAction]:
-        """What can be done with the person shown."""
-        return self.right.doings.actions()
+        """What can be done with the person shown, and with everybody."""
+        return [*self.right.doings.actions(), self.look_for_doubles]
+
+    def _build_doubles_action(self) -> QAction:
+        action = QAction(self.tr("Who may be here twice?"), self)
+        action.setShortcut(QKeySequence("Ctrl+Shift+D"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(self.right.look_for_doubles)
+        self.addAction(action)
+        return action
 
     def _connect(self) -> None:
         self.list.chosen_changed.connect(self._on_chosen)

@@ -17,6 +17,7 @@ from networkprep.domain.person_page import PersonPage
 from networkprep.domain.rhythm import Rhythm
 from networkprep.domain.stored_about import StoredThing
 from networkprep.ui.people.alike_view import AlikeView
+from networkprep.ui.people.doubles_view import DoublesView
 from networkprep.ui.people.many_view import ManyView
 from networkprep.ui.people.merge_view import MergeView
 from networkprep.ui.people.new_person import NewPerson
@@ -45,6 +46,8 @@ class RightPane(QStackedWidget):
         self._runtime = runtime
         self._awaited: int | None = None
         self._chosen: tuple[int, ...] = ()
+        self._tidying = False
+        self._decided: tuple[int, ...] = ()
         self.nobody = EmptyState("person", self.tr("Choose someone, and what you know of them stands here."))
         self.view = PersonView(runtime)
         self.new = NewPerson()
@@ -52,8 +55,9 @@ class RightPane(QStackedWidget):
         self.alike = AlikeView()
         self.merge = MergeView()
         self.stored = StoredView()
+        self.doubles = DoublesView(runtime)
         self.doings = PersonDoings(runtime, self.view, owner)
-        for widget in (self.nobody, self.view, self.new, self.many, self.alike, self.merge, self.stored):
+        for widget in (self.nobody, self.view, self.new, self.many, self.alike, self.merge, self.stored, self.doubles):
             self.addWidget(widget)
         self._connect()
 
@@ -83,6 +87,11 @@ class RightPane(QStackedWidget):
         elif len(ids) == 1 and (ids[0] != self.view.person_id or self.currentWidget() is self.many):
             self.open_person(ids[0])
 
+    def look_for_doubles(self) -> None:
+        """Everybody who may be here twice."""
+        self._turn_to(self.doubles)
+        self.doubles.look()
+
     def start_new(self, name: str) -> None:
         """Someone new, with the name typed so far."""
         self._turn_to(self.new)
@@ -90,9 +99,8 @@ class RightPane(QStackedWidget):
 
     def compare(self, kept_id: int, other_id: int) -> None:
         """Two people side by side."""
-        self._runtime.jobs.ask(
-            lambda services: services.merging.page(kept_id, other_id), self._on_merge_page, self._on_gone
-        )
+        self._tidying = False
+        self._compare(kept_id, other_id)
 
     def _turn_to(self, view: QWidget) -> None:
         """Show this; a page of a person that is still on its way comes too late."""
@@ -100,8 +108,11 @@ class RightPane(QStackedWidget):
         self.setCurrentWidget(view)
 
     def _connect(self) -> None:
-        for view in (self.alike, self.merge, self.stored):
+        for view in (self.alike, self.stored, self.doubles):
             view.left.connect(self._on_back)
+        self.merge.left.connect(self._on_merge_left)
+        self.merge.kept_apart.connect(self._on_kept_apart)
+        self.doubles.compare_requested.connect(self._on_pair)
         self.new.left.connect(self._on_new_left)
         self.doings.alike_requested.connect(self._on_alike)
         self.doings.stored_requested.connect(self._on_stored)
@@ -162,7 +173,34 @@ class RightPane(QStackedWidget):
         self.merge.focus_first()
 
     def _on_merged(self, kept_id: int, other_id: int, from_other: tuple[str, ...]) -> None:
-        self._runtime.jobs.ask(lambda services: services.merging.merge(kept_id, other_id, from_other), self.open_person)
+        self._decided = (other_id,)
+        answered = self._on_pair_decided if self._tidying else self.open_person
+        self._runtime.jobs.ask(lambda services: services.merging.merge(kept_id, other_id, from_other), answered)
+
+    def _on_kept_apart(self, kept_id: int, other_id: int) -> None:
+        self._decided = (kept_id, other_id)
+        answered = self._on_pair_decided if self._tidying else self.open_person
+        self._runtime.jobs.ask(lambda services: services.doubles.are_two(kept_id, other_id), answered)
+
+    def _on_pair(self, kept_id: int, other_id: int) -> None:
+        self._tidying = True
+        self._compare(kept_id, other_id)
+
+    def _compare(self, kept_id: int, other_id: int) -> None:
+        self._runtime.jobs.ask(
+            lambda services: services.merging.page(kept_id, other_id), self._on_merge_page, self._on_gone
+        )
+
+    def _on_pair_decided(self, _kept_id: int) -> None:
+        self._turn_to(self.doubles)
+        self.doubles.decided(*self._decided)
+
+    def _on_merge_left(self) -> None:
+        if self._tidying:
+            self._turn_to(self.doubles)
+            self.doubles.take_focus()
+        else:
+            self._on_back()
 
     def _on_stored(self, person_id: int) -> None:
         self._runtime.jobs.ask(lambda services: services.person_pages.stored(person_id), self._on_things, self._on_gone)

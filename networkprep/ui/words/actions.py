@@ -118,6 +118,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "Noted who is invited. What came of an event shows it, person by person."),
         QT_TRANSLATE_NOOP("Actions", "note the invitations"),
     ),
+    "KEPT_APART": (
+        QT_TRANSLATE_NOOP("Actions", "Two people. They are not proposed again."),
+        QT_TRANSLATE_NOOP("Actions", "say that they are two people"),
+    ),
     "LINE_ADDED": (
         QT_TRANSLATE_NOOP("Actions", "Your line is in the library."),
         QT_TRANSLATE_NOOP("Actions", "add a line"),
