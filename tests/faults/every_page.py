@@ -22,6 +22,7 @@ from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.events.quiet import QuietFace
 from networkprep.ui.people.forgetting import ask_to_forget
 from networkprep.ui.people.place import PeoplePlace
+from networkprep.ui.practice.place import PracticePlace
 from tests.faults.full_life import Life
 from tests.screenshots.stage import Stage
 
@@ -30,7 +31,7 @@ RED = QColor("#ff0000")
 
 def every_page(stage: Stage, life: Life, words: str) -> Iterator[str]:
     """The name of each page once it is shown; ``words`` are typed where a page takes words of its own."""
-    for play in (_plain_pages, _event_pages, _debrief_pages, _people_pages, _message_pages, _floating):
+    for play in (_plain_pages, _event_pages, _debrief_pages, _people_pages, _message_pages, _practice_pages, _floating):
         yield from play(stage, life, words)
 
 
@@ -103,6 +104,21 @@ def _message_pages(stage: Stage, life: Life, _words: str) -> Iterator[str]:
     for follow_up in (life.due, life.sent):
         stage.go("follow_ups", follow_up)
         yield f"message {follow_up}"
+
+
+def _practice_pages(stage: Stage, life: Life, _words: str) -> Iterator[str]:
+    for key, face in ((life.coming, "rehearse"), (life.people[0], "person")):
+        page = stage.go("practice", key, face)
+        assert isinstance(page, PracticePlace)
+        sheet = page.rehearsal.sheet if face == "rehearse" else page.recall.sheet
+        step = 0
+        while sheet.isVisible():
+            yield f"{face}, step {step}"
+            sheet.usual.click()
+            stage.settle()
+            step += 1
+    stage.go("practice")
+    yield "practice"
 
 
 def _floating(stage: Stage, _life: Life, words: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from networkprep.domain.people import ContactPoint, PersonDraft, PointKind
 from networkprep.domain.plans import PersonAnswer, PlanText
 from networkprep.domain.profile import EntryKind, StatementDraft
 from networkprep.domain.promises import Whose
+from networkprep.domain.recall import Asks
 from networkprep.domain.starters import StarterCategory
 from networkprep.services.captures import EventChoice
 from networkprep.services.catalogue import Services
@@ -51,6 +52,8 @@ def live(services: Services, clock: StandingClock, words: str) -> Life:
     people = tuple(_person(services, words, told) for _ in range(2))
     coming = services.events.add(_event(words, "2026-11-13T18:30", "2026-11-13T21:00")).value
     _plan(services, coming, words, people[0])
+    for asks in Asks:
+        services.recall.answer(people[0], asks, had_it=True)
     services.captures.save(f"{words} !{words}")
     for community in services.communities.rows():
         services.communities.set_purpose(community.id, words)

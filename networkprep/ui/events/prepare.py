@@ -150,6 +150,7 @@ class PrepareFace(Place):
             self._action(self.tr("Print the pocket card"), "Ctrl+P", self.card.print_card),
             self._action(self.tr("Save the pocket card as PDF"), "Ctrl+Shift+P", self.card.save_pdf),
             self._action(self.tr("Rehearse"), "Alt+R", self.rehearse),
+            self._action(self.tr("Recall who may be there"), "", self.recall),
             self._action(self.tr("Save the pocket card as a picture"), "", self.card.save_picture),
             self._action(self.tr("Save the card for the phone"), "", self.card.save_for_phone),
             self._action(self.tr("Just before you walk in"), "Alt+J", self.show_walk_in),
@@ -213,6 +214,11 @@ class PrepareFace(Place):
         """Say it aloud once: an opener, a listening turn, a follow-up (S20)."""
         if self.desk.event_id is not None:
             self.practice_requested.emit(self.desk.event_id, "rehearse")
+
+    def recall(self) -> None:
+        """Names and details of people one may see there, the answer hidden first (X4)."""
+        if self.desk.event_id is not None:
+            self.practice_requested.emit(self.desk.event_id, "recall")
 
     def show_walk_in(self) -> None:
         """A word before one walks in, in place of the plan until Esc (S135)."""

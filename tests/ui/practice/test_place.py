@@ -321,6 +321,25 @@ def test_not_today_takes_the_line_off_today(qtbot: QtBot, window: MainWindow) ->
     assert TodayKind.RECALL not in _kinds(page)
 
 
+@pytest.mark.row("X4")
+def test_the_plan_leads_to_the_people_one_may_see_there_and_back(
+    qtbot: QtBot, window: MainWindow, event_id: int
+) -> None:
+    person_id = ask(qtbot, window, lambda services: services.recall.session()).prompts[0].person_id
+    ask(qtbot, window, lambda services: services.plan_people.add_known(event_id, person_id))
+    prepare(qtbot, window, event_id)
+    action_named(window, "Recall who may be there").trigger()
+    view: RecallView = shown(qtbot, window, RecallView)
+    assert "Bakers' Evening" in view.sheet.where.text()
+    while view.is_going_on:
+        assert view.prompt is not None
+        assert view.prompt.person_id == person_id
+        press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    settle(qtbot, window._runtime)
+    assert window.pages.current_key == "events"
+
+
 def test_a_persons_page_leads_to_recall_and_back(qtbot: QtBot, window: MainWindow) -> None:
     page = _person(qtbot, window, "Ana Ruiz")
     action_named(window, "Recall name and details").trigger()
