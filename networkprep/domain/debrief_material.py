@@ -29,7 +29,7 @@ class DebriefMaterial:
     """Read once when a debrief is opened. ``event`` None means notes without an event.
 
     ``lines_read`` are the captures as read, by id; ``wordings`` the built-in first messages by category; ``kind_word``
-    a line to take along after an event.
+    a line to take along after an event; ``confidence_before`` how sure one felt in the plan (S125).
     """
 
     today: date
@@ -44,6 +44,7 @@ class DebriefMaterial:
     my_name: str = ""
     wish: FollowUpWish = field(default_factory=FollowUpWish)
     kind_word: str = ""
+    confidence_before: int | None = None
 
     @property
     def end_day(self) -> date:

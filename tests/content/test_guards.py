@@ -31,6 +31,7 @@ SPOKEN = (
 )
 # What is said to a person from deeper down: the rest there are patterns that name what is not said.
 REWORDINGS = (*JOB_ALTERNATIVES, *GAP_WORDS.values(), *(kinder for _, kinder in _FRIENDLIER))
+READ_ELSEWHERE = frozenset({"starters", "evidence", "themes", "demo", "events"})
 PAGES = ("README.md", "CHANGELOG.md")
 MESSAGES = frozenset({
     *(StarterCategory.OUTREACH, StarterCategory.TOUCHES, StarterCategory.RECONNECT, StarterCategory.NOREPLY),
@@ -50,7 +51,15 @@ def content_strings() -> tuple[tuple[str, str], ...]:
     """Every text of the built-in lines and notes with its name."""
     lines = [(line.id, text) for line in load_library() for text in (line.text, line.note_form, line.example) if text]
     notes = [(note.key, text) for note in load_notes().values() for text in (note.text, note.limit)]
-    return (*lines, *notes)
+    return (*lines, *notes, *other_content())
+
+
+@functools.cache
+def other_content() -> tuple[tuple[str, str], ...]:
+    """Every text of the other built-in content: small steps, ideas for places, and whatever comes to stand beside."""
+    files = (file for file in sorted(RESOURCES.rglob("*.toml")) if file.parent.name not in READ_ELSEWHERE)
+    tables = ((file.stem, tomllib.loads(file.read_text(encoding="utf-8"))) for file in files)
+    return tuple((name, text) for name, content in tables for text in _texts_in(content))
 
 
 @functools.cache
@@ -100,6 +109,7 @@ def _strings_of(file: SourceFile) -> Iterator[tuple[str, str]]:
 def test_the_scan_sees_the_interface_and_the_content() -> None:
     assert len(interface_strings()) > 1500
     assert len(content_strings()) > 450
+    assert {"small_steps", "places"} <= {name for name, _ in other_content()}
     assert len(draft_strings()) > 250
     assert len(page_strings()) > 200
 

@@ -31,6 +31,7 @@ from networkprep.store.capture_gateway import CaptureGateway
 from networkprep.store.data_file import DataConnection, DataFile
 from networkprep.store.draft_gateway import DraftGateway
 from networkprep.store.event_gateway import EventGateway
+from networkprep.store.plan_gateway import PlanGateway
 from networkprep.store.plan_pack_gateway import PlanPackGateway
 from networkprep.store.profile_gateway import ProfileGateway
 from networkprep.store.promise_gateway import PromiseGateway
@@ -82,6 +83,7 @@ class DebriefService:
                 my_name=ProfileGateway(connection).profile().called,
                 wish=FollowUpWish(self._settings.number(FOLLOW_UP_DAYS), WeekendWish(self._settings.text(WEEKENDS))),
                 kind_word=_kind_word() if event_id is not None else "",
+                confidence_before=PlanGateway(connection).basics(event_id).confidence if event_id is not None else None,
             )
         return DebriefFlow(material, draft)
 

@@ -16,7 +16,8 @@ from networkprep.ui.overriding import override
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.note_edit import NoteEdit
-from networkprep.ui.widgets.plain_text import one_line, paragraph
+from networkprep.ui.widgets.plain_text import caption, one_line, paragraph
+from networkprep.ui.words import fill
 
 
 class LookingBackForm(DebriefForm):
@@ -35,6 +36,7 @@ class LookingBackForm(DebriefForm):
         self.lines = LinesAsked()
         self.lines.said.connect(self._on_said)
         self.column.addWidget(self.lines)
+        self.before = caption("")
         self._build_feelings()
         self.column.addStretch(1)
 
@@ -53,6 +55,9 @@ class LookingBackForm(DebriefForm):
             self.take(row)
         for name, choices in self.feelings.items():
             choices.choose(getattr(said, name))
+        before = self.flow.material.confidence_before
+        self.before.setVisible(before is not None)
+        self.before.setText(fill(self.tr("Before it you said {number}. There is no right answer."), number=before))
 
     @override
     def first_field(self) -> QWidget:
@@ -110,6 +115,8 @@ class LookingBackForm(DebriefForm):
             choices.chosen.connect(self._feeling(name))
             self.take(choices)
             self.column.addLayout(asked(choices.accessibleName(), choices))
+            if name == "confidence":
+                self.column.addWidget(self.before)
 
     def _on_learned(self, _: object) -> None:
         text, person_key = self.learned.text(), str(self.learned_from.currentData() or "")

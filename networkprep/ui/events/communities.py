@@ -103,7 +103,7 @@ class CommunitiesView(QWidget):
         self._people = caption("")
         self.later = LaterDates(runtime.clock)
         self.later.wished.connect(self._on_date_wished)
-        self.ideas = PlaceIdeas()
+        self.ideas = PlaceIdeas(runtime)
         self._card = self._build_card()
         self._lay_out()
         runtime.on_change(self._on_changed)

@@ -15,6 +15,8 @@ from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import button_text, heading, paragraph
 from networkprep.ui.words import fill
 
+_NOT_GONE_TO = frozenset({EventState.SKIPPED, EventState.CANCELLED})
+
 
 class DebriefFace(Place):
     """Leads to the debrief; ``debrief_requested`` carries the event's id."""
@@ -60,6 +62,7 @@ class DebriefFace(Place):
         words = self._button(details.row.state)
         self.start.setText(button_text(words))
         self.start.setAccessibleName(words)
+        self.start.setVisible(details.row.state not in _NOT_GONE_TO)
 
     def _on_gone(self, _error: NetworkPrepError) -> None:
         # The page around this face leaves by itself.
@@ -73,6 +76,10 @@ class DebriefFace(Place):
             return self.tr("Five minutes keep what was said")
         if state is EventState.FOLLOWED_UP:
             return self.tr("The debrief is done")
+        if state is EventState.SKIPPED:
+            return self.tr("Skipped, and that is fine")
+        if state is EventState.CANCELLED:
+            return self.tr("It did not take place")
         return self.tr("The debrief can wait until afterwards")
 
     def _sentence(self, state: EventState) -> str:
@@ -80,6 +87,12 @@ class DebriefFace(Place):
             return self.tr("Everything you wrote is here. Go on where you stopped.")
         if state is EventState.FOLLOWED_UP:
             return self.tr("You can look at it again, or add somebody you forgot.")
+        if state is EventState.SKIPPED:
+            return self.tr(
+                "Nothing is asked. If it felt wrong, say so under “What came of it”; such events are suggested last."
+            )
+        if state is EventState.CANCELLED:
+            return self.tr("Nothing is asked.")
         return self.tr("Who was there, what stayed with you, and what you promised. You can stop at any point.")
 
     def _button(self, state: EventState) -> str:

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.place_ideas import PlaceSuggestion
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.card import Card
@@ -20,7 +22,7 @@ class PlaceIdeas(Card):
     plan_wished = Signal()
     interests_wished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(SMALL)
@@ -37,6 +39,7 @@ class PlaceIdeas(Card):
         self.column.addLayout(self._lines)
         self.column.addWidget(self._none)
         self.column.addLayout(buttons)
+        self.column.addWidget(WhyThis(runtime, ("places",)))
         self.show_ideas(())
 
     def show_ideas(self, ideas: tuple[PlaceSuggestion, ...]) -> None:

@@ -155,6 +155,7 @@ class PrepareFace(Place):
             self._action(self.tr("Save the card for the phone"), "", self.card.save_for_phone),
             self._action(self.tr("Just before you walk in"), "Alt+J", self.show_walk_in),
             self._action(self.tr("A kind thought"), "Alt+K", self.thought.open),
+            self._action(self.tr("Small steps"), "", lambda: self.place_requested.emit("library/confidence")),
         ]
 
     def _action(self, text: str, keys: str, triggered: Callable[[], object]) -> QAction:

@@ -13,9 +13,11 @@ from networkprep.domain.events import EventDetails, EventDraft, EventRow, Gladly
 from networkprep.services.catalogue import Services
 from networkprep.system.clock import StandingClock
 from networkprep.ui.debrief.looking_back_form import LookingBackForm
+from networkprep.ui.events.debrief_face import DebriefFace
 from networkprep.ui.events.outcome_face import OutcomeFace
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.widgets.plain_text import PlainLabel
 from networkprep.ui.words.kinds import kind_word
 from tests.ui.events.notes import NOTES
 from tests.ui.window import focused
@@ -183,3 +185,18 @@ def test_going_again_is_one_answer_in_the_debrief_and_on_the_event(qtbot: QtBot,
     face.again.choose(asked.choice)
     shown = [each.text() for each in face.again.findChildren(QPushButton) if each.isChecked()]
     assert shown == [button.text()]
+
+
+@pytest.mark.row("S154")
+def test_a_skipped_event_asks_for_no_debrief_and_says_that_it_is_fine(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace
+) -> None:
+    """Teeth: without a word for it the page offered to begin the debrief of an event one had not gone to."""
+    opened(qtbot, runtime, place)
+    place.page.actions_here.skip.trigger()
+    place.show_one(1, "debrief")
+    qtbot.waitUntil(lambda: place.page.face == "debrief")
+    face = place.page.findChild(DebriefFace)
+    assert face is not None
+    qtbot.waitUntil(lambda: not face.start.isVisible())
+    assert "that is fine" in "".join(label.text() for label in face.findChildren(PlainLabel))
