@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +16,10 @@ from PySide6.QtWidgets import QApplication
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.people_list import PeopleWish
 from networkprep.services.catalogue import Services
-from networkprep.ui.debrief.place import DebriefPlace
 from tests.screenshots.stage import Stage
-from tests.walks.hands import CTRL, SHIFT, Hands
+from tests.walks.card_chapter import print_a_card
+from tests.walks.hands import CTRL, SHIFT
+from tests.walks.walk import Walk
 
 INTENTION = "to meet people who publish what they measure"
 NOTES = (
@@ -32,34 +30,6 @@ NOTES = (
 REMEMBERED = "the woman with the old map"
 
 
-@dataclass
-class Walk:
-    """One process's part: the window, the hands, and how it tells what it sees."""
-
-    stage: Stage
-    invitation: Path
-    hands: Hands = field(default_factory=Hands)
-
-    def say(self, **facts: Any) -> None:
-        """Tell the test, at once."""
-        sys.stdout.write(json.dumps(facts) + "\n")
-        sys.stdout.flush()
-
-    def open_event(self) -> None:
-        """Through the palette, by a word of its title."""
-        self.hands.press(Qt.Key.Key_K, CTRL)
-        self.hands.write("phoenix")
-        self.stage.settle()
-        self.hands.press(Qt.Key.Key_Return)
-        self.stage.settle()
-
-    def debrief(self) -> DebriefPlace:
-        """The debrief's page."""
-        page = self.stage.window.page("debrief")
-        assert isinstance(page, DebriefPlace)
-        return page
-
-
 def drop_and_plan(walk: Walk) -> None:
     """The invitation is dropped on Events, and the plan gets its intention, a person to look for and a break."""
     walk.hands.press(Qt.Key.Key_2, CTRL)
@@ -67,7 +37,7 @@ def drop_and_plan(walk: Walk) -> None:
     place = walk.stage.window.pages.current
     assert place is not None
     dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(walk.invitation))])
+    dropped.setUrls([QUrl.fromLocalFile(str(walk.file))])
     event = QDropEvent(
         QPointF(50, 50), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
@@ -78,7 +48,7 @@ def drop_and_plan(walk: Walk) -> None:
 
 def paste_and_plan(walk: Walk) -> None:
     """The invitation's text is pasted on Events, and planned likewise."""
-    QApplication.clipboard().setText(walk.invitation.read_text(encoding="utf-8"))
+    QApplication.clipboard().setText(walk.file.read_text(encoding="utf-8"))
     walk.hands.press(Qt.Key.Key_2, CTRL)
     walk.stage.settle()
     walk.hands.press(Qt.Key.Key_N, CTRL)
@@ -230,12 +200,13 @@ CHAPTERS: dict[str, Callable[[Walk], None]] = {
     "capture": capture,
     "begin": begin_debrief,
     "finish": finish_debrief,
+    "card": print_a_card,
 }
 
 
-def play(name: str, stage: Stage, invitation: Path) -> None:
+def play(name: str, stage: Stage, file: Path) -> None:
     """Play one part, then leave with Ctrl+Q; what goes wrong is told and ends the process."""
-    walk = Walk(stage, invitation)
+    walk = Walk(stage, file)
     try:
         stage.settle()
         CHAPTERS[name](walk)

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.walks.chapters import INTENTION, NOTES, REMEMBERED
+from tests.walks.person import Person
 
-ROOT = Path(__file__).parents[2]
 INVITATION = "jens-maus+node-ical__meetup-timed-tz.ics"
 PEOPLE = ["Ana Ruiz", "Ben Okafor", "Cleo Marchetti", REMEMBERED]
 MOST_KEYS = 60
@@ -23,49 +19,6 @@ MOST_KEYS = 60
 BEFORE, BREAK, AFTER = "2011-11-08T20:00", "2011-11-09T20:05", "2011-11-09T22:10"
 FRIDAY = "2011-11-11"
 _OF_THE_MOMENT = {"schema", "generator", "exported_at"}
-
-
-class Person:
-    """Somebody who opens the program on one folder now and then, and says what they saw."""
-
-    def __init__(self, folder: Path, invitation: Path) -> None:
-        self.folder = folder
-        self.invitation = invitation
-
-    def at(self, moment: str, chapter: str) -> Generator[dict[str, Any], None, None]:
-        """Open the window at a moment and play a part; what it tells, line by line. Left early, it is killed."""
-        command = [sys.executable, "-m", "tests.walks.window", str(self.folder), chapter, str(self.invitation)]
-        with subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env={**os.environ, "NETWORKPREP_NOW": f"{moment}-07:00[America/Phoenix]"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        ) as process:
-            try:
-                assert process.stdout is not None
-                for line in process.stdout:
-                    facts = json.loads(line)
-                    assert "problem" not in facts, facts
-                    yield facts
-                _, errors = process.communicate(timeout=30)
-                assert process.returncode == 0, errors
-            finally:
-                process.kill()
-
-    def command(self, *arguments: str) -> str:
-        """Run a command on the folder; what it prints."""
-        done = subprocess.run(
-            [sys.executable, "-m", "networkprep", "--data-dir", str(self.folder), *arguments],
-            cwd=ROOT,
-            env={**os.environ, "NETWORKPREP_NOW": f"{AFTER}-07:00[America/Phoenix]"},
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=True,
-        )
-        return done.stdout
 
 
 @pytest.fixture
@@ -141,10 +94,10 @@ def _check_what_was_made(saved: dict[str, Any]) -> None:
 
 def _out_and_in_again(person: Person, tmp_path: Path) -> None:
     out, again = tmp_path / "all.json", tmp_path / "again.json"
-    person.command("export", "everything", "-o", str(out))
+    person.command(AFTER, "export", "everything", "-o", str(out))
     shutil.rmtree(person.folder)
-    person.command("import", str(out))
-    person.command("export", "everything", "-o", str(again))
+    person.command(AFTER, "import", str(out))
+    person.command(AFTER, "export", "everything", "-o", str(again))
     before, after = json.loads(out.read_text("utf-8")), json.loads(again.read_text("utf-8"))
     assert {key: value for key, value in before.items() if key not in _OF_THE_MOMENT} == {
         key: value for key, value in after.items() if key not in _OF_THE_MOMENT

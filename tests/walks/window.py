@@ -1,4 +1,4 @@
-"""A process with the real window in which one part of the walk is played: ``FOLDER CHAPTER INVITATION``."""
+"""A process with the real window in which one part of the walk is played: ``FOLDER CHAPTER FILE``."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from networkprep.ui.events.event_actions import EventActions
 from networkprep.ui.events.event_faces import FACES, FaceSpec, ShowsEvent, face_by_clock
 from networkprep.ui.events.event_header import EventHeader
 from networkprep.ui.events.note_parts import NoteParts
+from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM, WIDE
 from networkprep.ui.widgets.place import Place
@@ -39,6 +40,7 @@ class EventPage(Place):
         self._details: EventDetails | None = None
         self._event_id: int | None = None
         self._wished_face = ""
+        self._begins = False
         self._chosen: dict[int, tuple[str, str]] = {}
         self._made: dict[str, Place] = {}
         self.header = EventHeader(runtime.clock)
@@ -67,6 +69,11 @@ class EventPage(Place):
         """What can be done with the event, and on the face shown."""
         made = self._made.get(self.face)
         return [*self._page_actions, *self.actions_here.all(), *(made.page_actions() if made else ())]
+
+    def begin_event(self, event_id: int) -> None:
+        """Show an event that has just come, the caret where its plan begins."""
+        self._begins = True
+        self.show_event(event_id)
 
     def show_event(self, event_id: int, face: str = "") -> None:
         """Read and show this event; a named face is shown, else the one of the clock or the one chosen before."""
@@ -131,6 +138,14 @@ class EventPage(Place):
             self.header.edit.setChecked(False)
             self._open_face(self._wished_face or self._face_for(details))
             self._wished_face = ""
+        if self._begins:
+            self._begins = False
+            self._begin_writing()
+
+    def _begin_writing(self) -> None:
+        face = self._made.get(self.face)
+        if isinstance(face, PrepareFace):
+            face.begin_writing()
 
     def _face_for(self, details: EventDetails) -> str:
         clock = face_by_clock(details.row.state)

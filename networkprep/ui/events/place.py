@@ -86,6 +86,10 @@ class EventsPlace(Place):
         self._stack.setCurrentWidget(self.page)
         self.page.show_event(event_id, face)
 
+    def _begin_event(self, event_id: int) -> None:
+        self._stack.setCurrentWidget(self.page)
+        self.page.begin_event(event_id)
+
     def show_one(self, key: object, face: str = "") -> None:
         """Open an event's page by its id; with the face "import" look at the file of a path, or choose one."""
         if isinstance(key, int):
@@ -252,7 +256,7 @@ class EventsPlace(Place):
     def _on_taken(self, taken: TakenEvents) -> None:
         self.intake.hide()
         if len(taken.event_ids) == 1:
-            self.show_event(taken.event_ids[0])
+            self._begin_event(taken.event_ids[0])
         else:
             self.show_list()
 
@@ -261,7 +265,7 @@ class EventsPlace(Place):
 
     def _on_added(self, event_id: int) -> None:
         self.new.clear()
-        self.show_event(event_id)
+        self._begin_event(event_id)
 
     def _on_rows(self, rows: tuple[EventRow, ...]) -> None:
         self.which_first.read()

@@ -195,6 +195,8 @@ class PrepareFace(Place):
         self._plan = plan
         for inside in self._insides:
             inside.show_plan(plan)
+        for section in self.sections.values():
+            section.put_in_order()
 
     def _on_gone(self, _error: NetworkPrepError) -> None:
         # The page around this face leaves by itself.

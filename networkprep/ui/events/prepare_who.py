@@ -59,7 +59,6 @@ class WhoSection(PlanWidget):
                 if self._people.indexOf(card) != place:
                     self._people.removeWidget(card)
                     self._people.insertWidget(place, card)
-        self._put_tab_order(plan)
         self.before.set_chips([_chip(known) for known in plan.met_before])
         for widget in (self.before, self._before_words):
             widget.setVisible(bool(plan.met_before))
@@ -67,18 +66,6 @@ class WhoSection(PlanWidget):
     def cards(self) -> tuple[PersonToMeet, ...]:
         """The people shown."""
         return tuple(self._cards.values())
-
-    def _put_tab_order(self, plan: PlanDetails) -> None:
-        """Tab goes down the people as the eye does, then to the line that adds one."""
-        previous: QWidget | None = None
-        for row in plan.people:
-            card = self._cards[row.id]
-            for stop in (card.name, card.focus, card.more, *card.answers.values()):
-                if previous is not None:
-                    QWidget.setTabOrder(previous, stop)
-                previous = stop
-        if previous is not None:
-            QWidget.setTabOrder(previous, self.add)
 
     def _on_typed(self, text: str) -> None:
         if len(text.strip()) < 2:

@@ -12,6 +12,7 @@ from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.offer_row import OfferRow
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.saved_line import SavedLine
+from networkprep.ui.widgets.tab_order import put_in_reading_order
 from networkprep.ui.words import fill
 from networkprep.ui.words.statements import pattern_word, prompt_hint, prompt_word
 
@@ -81,14 +82,11 @@ class StatementBuilder(QWidget):
         for prompt in self.prompts.values():
             self._grid.removeWidget(prompt)
             prompt.setVisible(False)
-        before: QWidget | None = None
         for at, slot in enumerate(wanted):
             prompt = self.prompts[slot]
             self._grid.addWidget(prompt, *divmod(at, 2))
             prompt.setVisible(True)
-            if before is not None:
-                self.setTabOrder(before, prompt.field)
-            before = prompt.field
+        put_in_reading_order(self, after=self)
 
     def _offer(self) -> None:
         typed = {slot: prompt.field.text() for slot, prompt in self.prompts.items()}

@@ -68,12 +68,6 @@ class EntryList(QWidget):
         row.helps_written.connect(self.helps_written)
         row.removed.connect(self.removed)
         self._list.addWidget(row)
-        # Widgets made later come last in the order of Tab: put them before the field that adds.
-        before: QWidget = self.rows[-1].cross if self.rows else self.add
-        for widget in (row.text, row.helps, row.cross):
-            self.setTabOrder(before, widget)
-            before = widget
-        self.setTabOrder(before, self.add)
         self.rows.append(row)
         return row
 

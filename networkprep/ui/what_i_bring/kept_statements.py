@@ -39,9 +39,6 @@ class KeptStatements(QWidget):
             row.edit_wished.connect(self.edit_wished)
             row.delete_wished.connect(self.delete_wished)
             self._column.addWidget(row)
-            if self.rows:
-                self.setTabOrder(self.rows[-1].delete, row.edit)
-                self.setTabOrder(row.edit, row.delete)
             self.rows.append(row)
         for row, statement in zip(self.rows, statements, strict=True):
             row.show_statement(statement)

@@ -25,6 +25,7 @@ from networkprep.ui.what_i_bring.statement_editor import StatementEditor
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.plain_text import caption, heading
 from networkprep.ui.widgets.scrolling import Scrolling
+from networkprep.ui.widgets.tab_order import put_in_reading_order
 
 if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
@@ -91,7 +92,7 @@ class WhatIBringPane(Scrolling):
         inside = QWidget()
         inside.setMaximumWidth(COLUMN_WIDTH)
         inside.setLayout(column)
-        whole = QWidget()
+        self._whole = whole = QWidget()
         whole.setObjectName("page")
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -139,6 +140,7 @@ class WhatIBringPane(Scrolling):
         self.energy.show_energy(page.me.energy)
         self.facts.show_me(page.me)
         self.editor.offer(page.hand_backs(), page.texts(*STRENGTHS))
+        put_in_reading_order(self._whole, after=self)
 
     def _on_draft(self, body: dict[str, Any]) -> None:
         draft = statement_from(body)

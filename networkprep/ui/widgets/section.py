@@ -15,6 +15,7 @@ from networkprep.ui.theme.icons import icon_pixmap
 from networkprep.ui.theme.scale import CONTROL_RADIUS, LARGE, MEDIUM, SMALL, TOOL_HEIGHT, VAST
 from networkprep.ui.widgets.painting import line_flags, mirrored
 from networkprep.ui.widgets.plain_text import one_line
+from networkprep.ui.widgets.tab_order import put_in_reading_order
 
 _CHEVRON = 16
 _LONGEST_TITLE = 240
@@ -131,8 +132,14 @@ class Section(QWidget):
         if self._inside is None:
             self._inside = self._framed(self._build())
             self._column.addWidget(self._inside)
+            self.put_in_order()
         self._inside.setVisible(wanted)
         self.toggled.emit(wanted)
+
+    def put_in_order(self) -> None:
+        """Let Tab go from the row to what is inside, as it is laid out now; it was made later than what follows."""
+        if self._inside is not None:
+            put_in_reading_order(self._inside, after=self.header)
 
     def _framed(self, inside: QWidget) -> QWidget:
         """With its margins in one widget: a closed section is no higher than its row."""

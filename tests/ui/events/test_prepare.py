@@ -21,6 +21,7 @@ from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.widgets.saved_line import SavedLine
 from tests.ui.events.planning import Plans, plans_of
+from tests.ui.tab_walk import goes_down, heights_of, stops_of
 from tests.ui.window import focused
 
 MEETUP = EventDraft(
@@ -72,6 +73,33 @@ def test_the_first_stop_of_tab_is_why_i_go(face: PrepareFace) -> None:
     focused().clearFocus()
     face.focusNextChild()
     assert focused() is face.why.intention
+
+
+def test_tab_goes_down_the_plan_as_the_eye_does_and_then_to_the_card(
+    qtbot: QtBot, face: PrepareFace, plans: Plans
+) -> None:
+    """Seen to fail while what a section held, and who was added later, came after everything else of the window."""
+    for section in face.sections.values():
+        section.set_open(True)
+    who = face.findChild(WhoSection)
+    assert who is not None
+    for name in ("Ana Ruiz", "Ben"):
+        who.add.setFocus()
+        keys(name)
+        press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [card.isVisible() for card in who.cards()] == [True] * 2)
+    plans.settled()
+    page = face.why.parentWidget()
+    assert page is not None
+    face.why.intention.setFocus()
+    stops = stops_of(page)
+    assert {line for line in page.findChildren(LineRow) if line.isVisible()} <= set(stops)
+    for widget in (who.add, who.cards()[1].name, face.sections["card"].header):
+        assert widget in stops
+    # The button to rehearse stands above and comes after what a plan begins with.
+    below = [stop for stop in stops if stop is not face.progress.rehearse]
+    assert goes_down(heights_of(below, page))
+    assert face.card.isAncestorOf(focused())
 
 
 @pytest.mark.row("S7", "S130")

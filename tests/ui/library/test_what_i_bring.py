@@ -14,6 +14,7 @@ from networkprep.domain.profile import EntryKind, StatementDraft
 from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.today.page import TodayPlace
 from tests.ui.library.conftest import Library
+from tests.ui.tab_walk import goes_down, heights_of, stops_of
 from tests.ui.window import focused, running_window
 from tests.world import clock_at, folder_for
 
@@ -99,6 +100,26 @@ def test_a_list_is_filled_by_enter_and_walked_by_tab_in_reading_order(bringing: 
     bringing.settle()
     kept = bringing.ask(lambda services: services.what_i_bring.page()).listed(EntryKind.SKILL)
     assert [(entry.text, entry.helps) for entry in kept] == [("budgeting", "small charities"), ("drawing maps", "")]
+
+
+def test_tab_goes_down_the_page_as_the_eye_does(bringing: Library) -> None:
+    pane = bringing.place.bring
+    for text in ("I map paths.", "I draw."):
+        bringing.ask(lambda services, text=text: services.what_i_bring.keep_statement(None, StatementDraft(text)))  # type: ignore[misc]  # held by default
+    for kind in (EntryKind.SKILL, EntryKind.VALUE):
+        bringing.ask(lambda services, kind=kind: services.what_i_bring.add_entry(kind, "patience"))  # type: ignore[misc]  # held by default
+    pane.opened()
+    bringing.settle()
+    bringing.place.new_here()
+    bringing.settle()
+    pane.kept.rows[0].edit.setFocus()
+    page = pane.widget()
+    assert page is not None
+    stops = stops_of(page)
+    for widget in (pane.kept.rows[1].delete, pane.editor.sounds, pane.lists[EntryKind.VALUE].rows[0].text):
+        assert widget in stops
+    assert stops[-1] is pane.facts.show_card
+    assert goes_down(heights_of(stops, page))
 
 
 def test_interests_typed_with_commas_are_several(bringing: Library) -> None:
