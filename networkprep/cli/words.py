@@ -59,7 +59,7 @@ _REFUSALS = {
 _PROBLEMS = {
     ProblemCode.UNREADABLE: "the file cannot be read; check that it is there and that you may read it",
     ProblemCode.EMPTY_FILE: "the file is empty",
-    ProblemCode.NOT_RECOGNISED: "this is no file that NetworkPrep can read",
+    ProblemCode.NOT_RECOGNISED: "this is not a file that NetworkPrep can read",
     ProblemCode.TOO_LARGE: "too large; it was left out",
     ProblemCode.NO_RECORDS: "there is nothing to bring in",
     ProblemCode.MISSING_END: "the end of this record is missing; it was left out",

@@ -115,7 +115,7 @@ def test_theme_and_text_size_are_applied_at_once(
 
 @pytest.mark.parametrize(
     ("standing", "told"),
-    [((False, False), []), ((True, False), ["may only be read"]), ((False, True), ["last backup failed"])],
+    [((False, False), []), ((True, False), ["can only be read"]), ((False, True), ["last backup failed"])],
 )
 def test_a_failed_backup_or_a_file_that_may_only_be_read_is_told_and_stays(
     session: Session, runtime: Runtime, standing: tuple[bool, bool], told: list[str]

@@ -119,7 +119,7 @@ class ConfidencePane(Scrolling):
         self._energy_card.setVisible(bool(page.energy))
 
     def _not_yet(self) -> str:
-        return self.tr("Say in a plan how sure you feel, and again in its debrief. After two events both stand here.")
+        return self.tr("Say in a plan how sure you feel, and again in its debrief. After two events you see both here.")
 
     def _do(self, work: Callable[[Services], object]) -> None:
         self._runtime.jobs.ask(work)

@@ -34,7 +34,7 @@ class LinesAsked(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SMALL)
         self._shown_for: object = None
-        self.section = Section(self.tr("How did your lines do?"), self._made)
+        self.section = Section(self.tr("How did your lines go?"), self._made)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.section)

@@ -107,7 +107,7 @@ class DebriefPlace(Place):
     def finish_later(self) -> None:
         """Leave with everything kept."""
         self._runtime.drafts.write()
-        self._runtime.messages.say(self.tr("Kept. Go on whenever you like."))
+        self._runtime.messages.say(self.tr("Kept. Carry on whenever you like."))
         if self._event_id is None:
             self.place_requested.emit("today")
         else:
@@ -120,7 +120,7 @@ class DebriefPlace(Place):
         self.back_action.triggered.connect(self._on_back)
         self.later_action = self._action(self.tr("Finish later"), ("Esc",))
         self.later_action.triggered.connect(self.finish_later)
-        self.anew_action = self._action(self.tr("Begin this debrief anew"), ())
+        self.anew_action = self._action(self.tr("Start this debrief again"), ())
         self.anew_action.triggered.connect(self._on_anew)
         self.bottom.next.clicked.connect(self._on_next)
         self.bottom.back.clicked.connect(self._on_back)

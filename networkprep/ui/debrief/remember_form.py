@@ -20,7 +20,7 @@ class RememberForm(DebriefForm):
         self.names = NoteEdit(self.tr("Whom do you remember?"))
         self.names.setPlaceholderText(self.tr("One on each line: a name, or what you remember of them"))
         self.names.textChanged.connect(self._on_text_changed)
-        hint = caption(self.tr("Just what comes to mind, before you look at your notes. Names stay better that way."))
+        hint = caption(self.tr("Whatever comes to mind, before you look at your notes. That tends to help with names."))
         self.column.addLayout(asked(self.tr("Whom do you remember?"), self.names, hint=hint))
         self.show_notes = quiet_button(self.tr("Show my notes"), "note")
         self.show_notes.clicked.connect(self._on_show_notes)

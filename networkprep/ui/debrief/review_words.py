@@ -91,9 +91,9 @@ def looking_back_words(outcome: DebriefOutcome, names: Mapping[str, str]) -> Ite
         (said.differently, QT_TRANSLATE_NOOP("DebriefReview", "Differently: {text}")),
         (said.energy, QT_TRANSLATE_NOOP("DebriefReview", "Energy: {text} of 5")),
         (said.confidence, QT_TRANSLATE_NOOP("DebriefReview", "Confidence: {text} of 5")),
-        (len(said.starters), QT_TRANSLATE_NOOP("DebriefReview", "How lines did: {text} said")),
-        (len(said.if_thens), QT_TRANSLATE_NOOP("DebriefReview", "If-then plans: {text} said")),
-        (said.gladly_again, QT_TRANSLATE_NOOP("DebriefReview", "Whether you would go again: said")),
+        (len(said.starters), QT_TRANSLATE_NOOP("DebriefReview", "How your lines went: {text} answered")),
+        (len(said.if_thens), QT_TRANSLATE_NOOP("DebriefReview", "If-then plans: {text} answered")),
+        (said.gladly_again, QT_TRANSLATE_NOOP("DebriefReview", "Whether you would go again: answered")),
     ):
         if text:
             yield fill(_word(sentence), text=text)

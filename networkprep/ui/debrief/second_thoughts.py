@@ -42,7 +42,7 @@ class SecondThoughts(QObject):
         self._runtime.drafts.keep(flow.key, {})
         self._runtime.drafts.write()
         self.reopened.emit()
-        words = self.tr("Begun anew. Your notes are all there.")
+        words = self.tr("Started again. All your notes are still there.")
         self._runtime.messages.offer(words, self.tr("Undo"), lambda: self._keep_again(flow.key, body))
 
     def _taking_back(self, flow: DebriefFlow, before: DebriefDraft) -> Callable[[], None]:

@@ -22,7 +22,7 @@ QUALITY_ANSWERS = {
     Quality.DIFFICULT: QT_TRANSLATE_NOOP("Debrief", "Was difficult"),
 }
 KIND_LINES = {
-    Quality.YES: QT_TRANSLATE_NOOP("Debrief", "Lovely. A word on what made it good helps you find more of it."),
+    Quality.YES: QT_TRANSLATE_NOOP("Debrief", "Lovely. Add a word on what made it good, if you like."),
     Quality.NOT_YET: QT_TRANSLATE_NOOP("Debrief", "Fine. A short first talk is a start."),
     Quality.DID_NOT_CLICK: QT_TRANSLATE_NOOP("Debrief", "That is ordinary. Not every talk has to lead anywhere."),
     Quality.DIFFICULT: QT_TRANSLATE_NOOP(

@@ -73,7 +73,7 @@ class DebriefFace(Place):
         if state is EventState.DEBRIEF_BEGUN:
             return fill(self.tr("Debrief, {share} % done"), share=details.row.debrief_share)
         if state is EventState.DEBRIEF_WAITING:
-            return self.tr("Five minutes keep what was said")
+            return self.tr("Five minutes are enough to keep what was said")
         if state is EventState.FOLLOWED_UP:
             return self.tr("The debrief is done")
         if state is EventState.SKIPPED:

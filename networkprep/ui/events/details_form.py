@@ -51,7 +51,7 @@ class DetailsForm(Card):
             line.setObjectName(name)
             line.written.connect(self._on_written)
         self.pressure = ChoiceRow(
-            self.tr("How much it asks"), [Choice(level, pressure_word(level)) for level in Pressure]
+            self.tr("How much it asks of you"), [Choice(level, pressure_word(level)) for level in Pressure]
         )
         self.pressure.chosen.connect(self._on_pressure)
         self._build()
@@ -77,7 +77,7 @@ class DetailsForm(Card):
         form.addRow(PlainLabel(""), self._unknown_zone)
         for line in self.lines.values():
             form.addRow(PlainLabel(line.accessibleName()), line)
-        form.addRow(PlainLabel(self.tr("How much it asks")), self.pressure)
+        form.addRow(PlainLabel(self.tr("How much it asks of you")), self.pressure)
         done = button(self.tr("Done"), "check")
         done.clicked.connect(self.finished)
         row = QHBoxLayout()

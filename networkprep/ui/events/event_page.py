@@ -103,7 +103,7 @@ class EventPage(Place):
         self.actions_here.copied.connect(self.show_event)
 
     def _lay_out(self) -> None:
-        self.tabs.setAccessibleName(self.tr("Faces of the event"))
+        self.tabs.setAccessibleName(self.tr("Parts of the event"))
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         for spec in FACES:

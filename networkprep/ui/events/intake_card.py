@@ -140,7 +140,7 @@ class IntakeCard(Card):
 
     def _head(self, count: int) -> str:
         if count == 0:
-            return self.tr("There is no event in this")
+            return self.tr("No event was found in this")
         if count == 1:
             return self.tr("Is this right?")
         return self.tr("%n events. Tick the ones you go to.", "", count)

@@ -19,7 +19,7 @@ from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 _MOMENTS = {
-    ExitMoment.NATURAL_END: QT_TRANSLATE_NOOP("MomentHelp", "It has come to its end"),
+    ExitMoment.NATURAL_END: QT_TRANSLATE_NOOP("MomentHelp", "It has run its course"),
     ExitMoment.MONOPOLISING: QT_TRANSLATE_NOOP("MomentHelp", "When I only get to listen"),
     ExitMoment.GROUP: QT_TRANSLATE_NOOP("MomentHelp", "From a group"),
     ExitMoment.FIRM: QT_TRANSLATE_NOOP("MomentHelp", "It is not all right. You owe no reason."),

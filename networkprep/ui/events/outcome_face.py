@@ -43,7 +43,7 @@ class OutcomeFace(Place):
         self._notes_name = caption(self.tr("Your notes, word for word"))
         self.notes = notes.panel(runtime)
         self._notes_area = scrolling(self.notes)
-        self._empty = EmptyState("leaf", self.tr("Nothing yet. What you note and decide will stand here."))
+        self._empty = EmptyState("leaf", self.tr("Nothing yet. What you note and decide will appear here."))
         self._lay_out()
         runtime.on_change(self._on_changed)
 

@@ -27,9 +27,9 @@ _SECTIONS = {
 }
 _EMPTY = {
     FollowUpSection.DUE: QT_TRANSLATE_NOOP("FollowUps", "Nothing is due. That is all for today."),
-    FollowUpSection.WAITING: QT_TRANSLATE_NOOP("FollowUps", "No answer is awaited."),
-    FollowUpSection.LATER: QT_TRANSLATE_NOOP("FollowUps", "Nothing lies ahead."),
-    FollowUpSection.DONE: QT_TRANSLATE_NOOP("FollowUps", "What is answered, closed or let go will stand here."),
+    FollowUpSection.WAITING: QT_TRANSLATE_NOOP("FollowUps", "You are not waiting for any answer."),
+    FollowUpSection.LATER: QT_TRANSLATE_NOOP("FollowUps", "Nothing is planned for later."),
+    FollowUpSection.DONE: QT_TRANSLATE_NOOP("FollowUps", "What is answered, closed or let go will appear here."),
 }
 _SOURCES = {
     FactSource.CAPTURE: QT_TRANSLATE_NOOP("FollowUps", "from your note"),
@@ -79,7 +79,7 @@ _HINTS = {
     ),
     HintCode.TRANSACTIONAL: QT_TRANSLATE_NOOP("FollowUps", "“{first}” can sound like a deal. Perhaps: “{second}”."),
     HintCode.EXCLAMATIONS: QT_TRANSLATE_NOOP("FollowUps", "One exclamation mark is plenty."),
-    HintCode.URGENCY: QT_TRANSLATE_NOOP("FollowUps", "“{first}” hurries them. It may go without."),
+    HintCode.URGENCY: QT_TRANSLATE_NOOP("FollowUps", "“{first}” hurries them. It may do without."),
     HintCode.MOSTLY_ASKS: QT_TRANSLATE_NOOP(
         "FollowUps", "Your last messages to them asked for something. This one could give instead."
     ),

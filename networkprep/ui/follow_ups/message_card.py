@@ -39,7 +39,7 @@ class HintRow(QWidget):
         super().__init__(parent)
         self._code = hint.code
         words = paragraph(hint_sentence(hint))
-        self.cross = icon_button("close", self.tr("Put this hint aside"))
+        self.cross = icon_button("close", self.tr("Dismiss this hint"))
         self.cross.clicked.connect(self._on_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

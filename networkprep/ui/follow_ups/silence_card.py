@@ -66,7 +66,7 @@ class SilenceCard(Card):
         other = details.someone_else
         self.someone.setVisible(other is not None)
         if other is not None:
-            words = fill(self.tr("Another person who would be glad: {name}"), name=other.name)
+            words = fill(self.tr("Someone else who might be glad to hear from you: {name}"), name=other.name)
             self.someone.setText(button_text(words))
             self.someone.setAccessibleName(words)
 
@@ -119,13 +119,13 @@ class SilenceCard(Card):
         name = details.listing.row.person_name
         step = details.listing.step
         if details.resting:
-            return fill(self.tr("{name} rests. Nothing is asked or suggested."), name=name)
+            return fill(self.tr("{name} is resting. Nothing is asked or suggested."), name=name)
         if details.listing.row.state is not FollowUpState.WAITING:
             return self._closed_sentence(details)
         sentences = {
             SilenceStep.ASK: self.tr("What became of your message to {name}?"),
             SilenceStep.MAY_NUDGE: self.tr("One gentle nudge is fine now. Letting it rest is fine, too."),
-            SilenceStep.LET_REST: self.tr("It is quiet. This may rest now."),
+            SilenceStep.LET_REST: self.tr("Still quiet. This can rest now."),
         }
         waiting = self.tr("Sent. {name} has all the time in the world.")
         return fill(sentences.get(step, waiting) if step else waiting, name=name)

@@ -224,9 +224,9 @@ class ListPane(QWidget):
     def _say(self, found: PeopleFound) -> None:
         words = ""
         if found.guessed:
-            words = self.tr("Nothing fits exactly. These names are close:")
+            words = self.tr("No exact match. These names are close:")
         elif found.cut and found.wish.words.strip():
-            words = self.tr("Many people fit. One more word narrows it down.")
+            words = self.tr("Many people match. One more word narrows it down.")
         if words != self._remark.text():
             self._remark.setText(words)
             self._remark.setVisible(bool(words))

@@ -21,5 +21,5 @@ class NothingFound(NothingShown):
     def show_words(self, words: str) -> None:
         """Say what was looked for."""
         short = shortened(words, MOST_LETTERS)
-        self.set_sentence(fill(self.tr("Nobody fits “{words}”."), words=short))
+        self.set_sentence(fill(self.tr("Nobody matches “{words}”."), words=short))
         self.set_add_words(fill(self.tr("Add a person named {name}"), name=short))

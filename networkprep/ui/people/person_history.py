@@ -55,7 +55,7 @@ class PersonHistory(QWidget):
         past.column.addWidget(heading(self.tr("History")))
         past.column.addWidget(self.timeline)
         past.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeading)
-        self._nothing = caption(self.tr("What happens with this person will stand here, with its day."))
+        self._nothing = caption(self.tr("What happens with this person will appear here, with its day."))
         past.column.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

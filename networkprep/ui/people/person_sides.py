@@ -22,7 +22,7 @@ class PersonSides(QWidget):
         super().__init__(parent)
         self.sides = PersonFields(self._side_specs(), columns=2)
         self.remembered = PersonFields(self._remembered_specs(), columns=2)
-        self.prompt = caption(self.tr("And you? A small thing you could offer makes the next talk easier for both."))
+        self.prompt = caption(self.tr("And you? Perhaps there is some small thing you could offer."))
         self.question = paragraph("")
         self._question_label = caption(self.tr("A question for next time"))
         for fields in (self.sides, self.remembered):

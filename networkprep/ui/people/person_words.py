@@ -20,13 +20,13 @@ _STEPS = {
     NextStepKind.MY_PROMISE: QT_TRANSLATE_NOOP("PersonWords", "You promised: {words}"),
     NextStepKind.FOLLOW_UP: QT_TRANSLATE_NOOP("PersonWords", "A follow-up is ready to be written."),
     NextStepKind.THEIR_PROMISE: QT_TRANSLATE_NOOP("PersonWords", "Waiting for: {words}"),
-    NextStepKind.TOUCH: QT_TRANSLATE_NOOP("PersonWords", "A small sign of life would be welcome."),
+    NextStepKind.TOUCH: QT_TRANSLATE_NOOP("PersonWords", "A short hello might be welcome."),
     NextStepKind.SPACE: QT_TRANSLATE_NOOP("PersonWords", "Nothing to do. You are giving them space."),
     NextStepKind.RESTING: QT_TRANSLATE_NOOP("PersonWords", "Resting. Nothing is asked of you; wake them at any time."),
     NextStepKind.NO_CONTACT: QT_TRANSLATE_NOOP(
         "PersonWords", "No further contact. They are off all lists and exports."
     ),
-    NextStepKind.NOTHING: QT_TRANSLATE_NOOP("PersonWords", "Nothing waits here. Choose a rhythm to be reminded."),
+    NextStepKind.NOTHING: QT_TRANSLATE_NOOP("PersonWords", "Nothing is waiting. Choose a rhythm for a reminder."),
 }
 _DAYS = {
     NextStepKind.MY_PROMISE: QT_TRANSLATE_NOOP("PersonWords", "by {day} ({near})"),

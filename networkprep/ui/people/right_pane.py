@@ -48,7 +48,7 @@ class RightPane(QStackedWidget):
         self._chosen: tuple[int, ...] = ()
         self._tidying = False
         self._decided: tuple[int, ...] = ()
-        self.nobody = EmptyState("person", self.tr("Choose someone, and what you know of them stands here."))
+        self.nobody = EmptyState("person", self.tr("Choose someone to see what you know of them."))
         self.view = PersonView(runtime)
         self.new = NewPerson()
         self.many = ManyView(runtime)

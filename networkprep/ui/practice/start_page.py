@@ -56,8 +56,8 @@ class StartPage(QWidget):
             words = self.tr("Who was it, and what do you remember? A minute or two; the answer is hidden first.")
         else:
             words = self.tr(
-                "Nothing waits now. People come up by themselves: on the evening after you met, the next day, after a "
-                "week, and before an event where you may see them."
+                "Nothing is waiting now. People come up by themselves: on the evening after you met, the next day, "
+                "after a week, and before an event where you may see them."
             )
         self._recall_words.setText(words)
         self.recall.setVisible(bool(session.prompts))

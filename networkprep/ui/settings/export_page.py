@@ -115,9 +115,9 @@ class ExportPage(Page):
             ("follow_ups", ".ics"): self.tr("Days in your calendar that stay free. A later file updates them."),
             ("events", ".ics"): self.tr("For your calendar. A later file updates what the first one made."),
             ("everything", ".zip"): self.tr(
-                "All there is, private notes too, with photos as files beside. Taken in again, it is all back."
+                "All there is, private notes too, with photos as files beside. Import it again, and all of it is back."
             ),
-            ("everything", ".json"): self.tr("The same with photos inside. Taken in again, it is all back."),
+            ("everything", ".json"): self.tr("The same with photos inside. Import it again, and all of it is back."),
         }
         words = about.get((str(self.what.choice), str(self.form.choice)), self.tr("For spreadsheets and programs."))
         self._about.setText(words)

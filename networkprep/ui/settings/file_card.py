@@ -56,7 +56,7 @@ class FileCard(Card):
         self._list = self._problem_list()
         self.copy = quiet_button(self.tr("Copy this list"), "copy")
         self.save = quiet_button(self.tr("Save what was left out…"), "file")
-        self.take = primary_button(self.tr("Take in"))
+        self.take = primary_button(self.tr("Import"))
         self.leave = button(self.tr("Leave it"))
         self._build()
         self._connect()
@@ -132,7 +132,7 @@ class FileCard(Card):
         elif found.only_known:
             self._say(fill(self.tr("{counts} Only people you know are told of."), counts=counts_sentence(found)))
         elif not found.usable:
-            self._say(self.tr("There is nothing in this file that can be taken in."))
+            self._say(self.tr("There is nothing in this file that can be imported."))
         elif not found.new and not found.updated and not found.questions:
             self._say(fill(self.tr("{counts} All of it is here already."), counts=counts_sentence(found)))
         else:
@@ -185,13 +185,13 @@ class FileCard(Card):
     def _on_take(self) -> None:
         self.take.setEnabled(False)
         self.leave.setEnabled(False)
-        words = fill(self.tr("Taking in {file}"), file=self._path.name)
+        words = fill(self.tr("Importing {file}"), file=self._path.name)
         LongAction(self._runtime, words, at_once=True).start(
             partial(_take, self._path, self._choices()), self._on_taken, self._on_failed, self._on_take_stopped
         )
 
     def _on_taken(self, taken: FileTaken) -> None:
-        self._say(fill(self.tr("Taken in. {counts}"), counts=counts_sentence(taken)))
+        self._say(fill(self.tr("Imported. {counts}"), counts=counts_sentence(taken)))
         self._found = FileTaken("", "")
         self.questions.ask(self._found)
         self.columns.hide()

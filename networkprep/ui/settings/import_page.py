@@ -29,7 +29,7 @@ class ImportPage(Page):
                 self.tr(
                     "Contacts (.vcf, .csv), calendars (.ics) and archives (.zip, .json). "
                     "First you see what is in a file. "
-                    "Nothing is taken in before you say so, and one Undo takes it back."
+                    "Nothing is imported before you say so, and one Undo takes it back."
                 )
             )
         )

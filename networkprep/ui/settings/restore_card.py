@@ -107,7 +107,7 @@ class RestoreCard(DataCard):
 
     def _on_checked(self, file: Path | None) -> None:
         if file is None:
-            words = self.tr("This file is no sound backup, so nothing was changed. Please try another one.")
+            words = self.tr("This file is not a usable backup, so nothing was changed. Please try another one.")
             self._runtime.messages.warn(words)
         else:
             self.restore_requested.emit(file)

@@ -106,7 +106,7 @@ class Session(QObject):
         """A file that may only be read, or a failed backup, is never silent."""
         read_only, backup_failed = standing
         if read_only:
-            words = self.tr("Your data may only be read here. You can look at everything; nothing new is saved.")
+            words = self.tr("Your data can only be read here. You can look at everything; nothing new is saved.")
             self._runtime.messages.warn(words)
         elif backup_failed:
             from networkprep.ui.words.failures import failure_sentence  # noqa: PLC0415  # 1 ms that no good start needs

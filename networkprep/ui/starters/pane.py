@@ -39,7 +39,7 @@ class StartersPane(QWidget):
         self.list = ListPane(runtime)
         self.view = LineView(runtime)
         self.form = LineForm(runtime)
-        self._nothing = EmptyState("library", self.tr("Choose a line, and what goes with it stands here."))
+        self._nothing = EmptyState("library", self.tr("Choose a line to see what goes with it."))
         for page in (self.view, self.form):
             page.setObjectName("page")
         self._right = QStackedWidget()

@@ -39,7 +39,7 @@ class FirstStart(QWidget):
             "people": self._card(
                 "people",
                 self.tr("Bring your people"),
-                self.tr("Take over a file of contacts, or write down the first name that comes to mind."),
+                self.tr("Bring in a file of contacts, or write down the first name that comes to mind."),
                 self.tr("Go to people"),
             ),
         }

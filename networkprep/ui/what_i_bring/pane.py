@@ -84,7 +84,7 @@ class WhatIBringPane(Scrolling):
         column.addWidget(self._card(self.tr("What I care about"), *others))
         energy = WhyThis(self._runtime, ("quiet_energy", "goal_low_energy"))
         column.addWidget(self._card(self.tr("Among people"), self.energy, energy))
-        column.addWidget(self._card(self.tr("How I am reached"), self.facts))
+        column.addWidget(self._card(self.tr("How to reach me"), self.facts))
         column.addStretch(1)
         self._frame(column)
 

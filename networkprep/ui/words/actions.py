@@ -14,8 +14,8 @@ from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 _SENTENCES: dict[str, tuple[str, str]] = {
     "ARCHIVE_TAKEN": (
-        QT_TRANSLATE_NOOP("Actions", "The archive is taken in."),
-        QT_TRANSLATE_NOOP("Actions", "take the archive in"),
+        QT_TRANSLATE_NOOP("Actions", "The archive is imported."),
+        QT_TRANSLATE_NOOP("Actions", "import the archive"),
     ),
     "CAPTURED": (
         QT_TRANSLATE_NOOP("Actions", "Noted."),
@@ -78,8 +78,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "plan the event again"),
     ),
     "EVENTS_TAKEN": (
-        QT_TRANSLATE_NOOP("Actions", "Events of the file are here now."),
-        QT_TRANSLATE_NOOP("Actions", "bring in events"),
+        QT_TRANSLATE_NOOP("Actions", "The events from the file are here now."),
+        QT_TRANSLATE_NOOP("Actions", "import the events"),
     ),
     "EVENT_SKIPPED": (
         QT_TRANSLATE_NOOP("Actions", "Skipped. Not going is fine, too."),
@@ -161,8 +161,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "put two people together"),
     ),
     "PEOPLE_TAKEN": (
-        QT_TRANSLATE_NOOP("Actions", "The people of the file are in your list. No task was made of them."),
-        QT_TRANSLATE_NOOP("Actions", "take the people in"),
+        QT_TRANSLATE_NOOP("Actions", "The people from the file are in your list. No follow-ups were made."),
+        QT_TRANSLATE_NOOP("Actions", "import the people"),
     ),
     "PERSON_ADDED": (
         QT_TRANSLATE_NOOP("Actions", "{name} is in your list."),

@@ -20,7 +20,7 @@ _SENTENCES = {
         "Your text is still here.",
     ),
     WorldFailure.DATA_READ_ONLY: QT_TRANSLATE_NOOP(
-        "Failures", "The data file may only be read, so this was not saved. Check the rights of its folder."
+        "Failures", "The data file is read-only, so this was not saved. Check who may write in its folder."
     ),
     WorldFailure.DATA_UNREACHABLE: QT_TRANSLATE_NOOP(
         "Failures", "The data file cannot be opened. Check that its disk is there and that you may read it."
@@ -57,7 +57,8 @@ _SENTENCES = {
         "Failures", "The last backup failed. Your data is safe where it is; check the space on the disk."
     ),
     WorldFailure.MIGRATION_FAILED: QT_TRANSLATE_NOOP(
-        "Failures", "Bringing the data file up to date failed. It is as it was before, and there is a backup beside it."
+        "Failures",
+        "The data file could not be brought up to date. It is as it was, and a backup lies beside it.",
     ),
 }
 
@@ -66,7 +67,8 @@ _REFUSALS = {
         "Failures", "These two are the same person already, so there is nothing to join. Choose another one."
     ),
     "FOCUS_FULL": QT_TRANSLATE_NOOP(
-        "Failures", "You look for three people already, and three are plenty. Call one of them nice to meet first."
+        "Failures",
+        "You are looking for three people already; that is plenty. Call one of them nice to meet first.",
     ),
     "NO_MORE_DATES": QT_TRANSLATE_NOOP(
         "Failures", "Its calendar names no more dates. Drop the newest file of the series here, and they appear."
@@ -78,7 +80,8 @@ _REFUSALS = {
         "Failures", "The card holds six things already, or it would not fit one screen. Take one off first."
     ),
     "DEBRIEF_UNDECIDED": QT_TRANSLATE_NOOP(
-        "Failures", "Somebody is not decided yet, so nothing was saved. Choose for each: follow up, lightly or let go."
+        "Failures",
+        "Somebody has no decision yet, so nothing was saved. Choose: follow up, keep lightly or let go.",
     ),
     "NO_TIME": QT_TRANSLATE_NOOP(
         "Failures", "No day and hour was found in the time you propose. Write it like: Thursday 19 November, 10:00."
@@ -86,13 +89,13 @@ _REFUSALS = {
     "ARCHIVE_TANGLED": QT_TRANSLATE_NOOP(
         "Failures",
         "This archive and what is here contradict each other, so nothing was changed. "
-        "Take it in where there is nothing yet (networkprep --data-dir, a new folder), and look there.",
+        "Import it where there is nothing yet (networkprep --data-dir, a new folder), and look there.",
     ),
     "ENDING_UNKNOWN": QT_TRANSLATE_NOOP(
         "Failures", "The file's name tells its kind, and this ending is not known. Use one of these: {endings}."
     ),
     "STAGE_TOO_EARLY": QT_TRANSLATE_NOOP(
-        "Failures", "That stage comes after more talks together. It will be offered when it is time; nothing changed."
+        "Failures", "That stage comes after a few more talks. It will be offered when it is time; nothing was changed."
     ),
     "TAG_EMPTY": QT_TRANSLATE_NOOP("Failures", "A tag needs a word. Type one, then try again."),
     "NAME_MISSING": QT_TRANSLATE_NOOP(
@@ -104,7 +107,7 @@ _REFUSALS = {
     ),
     "NOBODY_CHOSEN": QT_TRANSLATE_NOOP("Failures", "Nobody is chosen yet. Choose who was there, then try again."),
     "FILE_CHANGED": QT_TRANSLATE_NOOP(
-        "Failures", "The file is no longer the one you looked at, so nothing was taken in. Look at it again."
+        "Failures", "The file is no longer the one you looked at, so nothing was imported. Look at it again."
     ),
     "DAY_TO_COME": QT_TRANSLATE_NOOP(
         "Failures", "That day is still to come, so there is nothing to write down yet. Choose today or a day before."

@@ -20,7 +20,7 @@ _COMFORTS = {
 
 _AFTERWARDS = {
     Afterwards.FULL: QT_TRANSLATE_NOOP("Feelings", "{kind}: you mostly come home full of energy."),
-    Afterwards.BETWEEN: QT_TRANSLATE_NOOP("Feelings", "{kind}: some fill you up, some tire you."),
+    Afterwards.BETWEEN: QT_TRANSLATE_NOOP("Feelings", "{kind}: some give you energy, some tire you."),
     Afterwards.DRAINED: QT_TRANSLATE_NOOP(
         "Feelings", "{kind}: they mostly tire you. A break or an early way home helps."
     ),

@@ -17,7 +17,7 @@ _GROUPS = {
 _WORDS: dict[str, tuple[str, str]] = {
     "look.theme": (
         QT_TRANSLATE_NOOP("Options", "Colours"),
-        QT_TRANSLATE_NOOP("Options", "Light paper, dark charcoal, or as the rest of your computer."),
+        QT_TRANSLATE_NOOP("Options", "Light paper, dark charcoal, or like the rest of your computer."),
     ),
     "look.dark_in_the_evening": (
         QT_TRANSLATE_NOOP("Options", "Dark card in the evening"),
@@ -53,11 +53,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "follow_up.touch_gap_days": (
         QT_TRANSLATE_NOOP("Options", "Between two light contacts"),
-        QT_TRANSLATE_NOOP("Options", "Days at least to the same person, unless there is news."),
+        QT_TRANSLATE_NOOP("Options", "At least this many days for the same person, unless there is news."),
     ),
     "follow_up.calendar_tasks": (
         QT_TRANSLATE_NOOP("Options", "Follow-ups as tasks in calendar files"),
-        QT_TRANSLATE_NOOP("Options", "Not every calendar program shows tasks; without this they are entries of a day."),
+        QT_TRANSLATE_NOOP("Options", "Not every calendar program shows tasks; without this they are all-day entries."),
     ),
     "capture.tray": (
         QT_TRANSLATE_NOOP("Options", "Icon in the tray"),
@@ -73,7 +73,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
 }
 _CHOICES = {
-    ("look.theme", "system"): QT_TRANSLATE_NOOP("Options", "As the system"),
+    ("look.theme", "system"): QT_TRANSLATE_NOOP("Options", "Like the system"),
     ("look.theme", "light"): QT_TRANSLATE_NOOP("Options", "Light"),
     ("look.theme", "dark"): QT_TRANSLATE_NOOP("Options", "Dark"),
     ("events.goal", "1"): QT_TRANSLATE_NOOP("Options", "One"),

@@ -56,7 +56,7 @@ _INTERACTIONS = {
     InteractionKind.VIDEO: QT_TRANSLATE_NOOP("PeopleWords", "Video call"),
     InteractionKind.MEETING: QT_TRANSLATE_NOOP("PeopleWords", "Meeting"),
     InteractionKind.TOGETHER: QT_TRANSLATE_NOOP("PeopleWords", "Did something together"),
-    InteractionKind.TOUCH: QT_TRANSLATE_NOOP("PeopleWords", "Small sign of life"),
+    InteractionKind.TOUCH: QT_TRANSLATE_NOOP("PeopleWords", "A short hello"),
     InteractionKind.GAVE: QT_TRANSLATE_NOOP("PeopleWords", "Gave or helped"),
     InteractionKind.RECEIVED: QT_TRANSLATE_NOOP("PeopleWords", "Was given or helped"),
 }

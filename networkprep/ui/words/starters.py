@@ -51,7 +51,7 @@ _MOMENTS = {
     "leaving": QT_TRANSLATE_NOOP("Starters", "Leaving"),
     "no_reply": QT_TRANSLATE_NOOP("Starters", "No reply"),
     "after_event": QT_TRANSLATE_NOOP("Starters", "After the event"),
-    "late": QT_TRANSLATE_NOOP("Starters", "It is late"),
+    "late": QT_TRANSLATE_NOOP("Starters", "When it is late"),
     "problem": QT_TRANSLATE_NOOP("Starters", "A problem I solve"),
     "value": QT_TRANSLATE_NOOP("Starters", "What gets better"),
     "perspective": QT_TRANSLATE_NOOP("Starters", "How I see things"),
@@ -206,7 +206,7 @@ def uses_sentence(uses: LineUses) -> str:
     )
     flat = _times(
         uses.fell_flat,
-        QCoreApplication.translate("Starters", "It fell flat once; that says little."),
+        QCoreApplication.translate("Starters", "It fell flat once; that may mean nothing."),
         QCoreApplication.translate("Starters", "It fell flat at {count} events; packs take it less often."),
     )
     return " ".join(sentence for sentence in (good, flat) if sentence)

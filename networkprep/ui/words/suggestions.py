@@ -22,7 +22,7 @@ _SENTENCES = {
     LineRule.LIE: QT_TRANSLATE_NOOP("Suggestions", "“{found}” is fine when it is true. An honest reason is easier."),
     LineRule.BLAME: QT_TRANSLATE_NOOP("Suggestions", "“{found}” could sound like blame. You can leave without it."),
     LineRule.ASK: QT_TRANSLATE_NOOP("Suggestions", "“{found}” asks for something. Without it, nobody owes an answer."),
-    LineRule.FORM: QT_TRANSLATE_NOOP("Suggestions", "A plan sticks better as: If …, then I …"),
+    LineRule.FORM: QT_TRANSLATE_NOOP("Suggestions", "A plan is easier to keep as: If …, then I …"),
 }
 _OTHER = QT_TRANSLATE_NOOP("Suggestions", "“{found}” may sound different from what you mean.")
 

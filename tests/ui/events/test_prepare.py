@@ -219,7 +219,7 @@ def test_a_plan_in_another_form_draws_a_friendly_word_and_an_offer_and_is_never_
     qtbot.waitUntil(section.add.isVisible)
     section.add.setFocus()
     keys("When it is loud, I go outside")
-    assert section.remark.text() == "A plan sticks better as: If …, then I …"
+    assert section.remark.text() == "A plan is easier to keep as: If …, then I …"
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Space)
     assert section.add.text() == "If it is loud, then I go outside."
@@ -233,7 +233,7 @@ def test_a_plan_in_another_form_draws_a_friendly_word_and_an_offer_and_is_never_
     keys("be brave")
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: plans.now().if_thens[0].text == "be brave")
-    qtbot.waitUntil(lambda: row.accessibleDescription() == "A plan sticks better as: If …, then I …")
+    qtbot.waitUntil(lambda: row.accessibleDescription() == "A plan is easier to keep as: If …, then I …")
 
 
 @pytest.mark.row("S9", "S10", "S133")

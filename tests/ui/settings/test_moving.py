@@ -94,7 +94,7 @@ def test_first_a_look_then_in_then_one_undo(qtbot: QtBot, place: SettingsPlace, 
     runtime.on_change(changes.append)
     card.take.click()
     settle(qtbot, runtime)
-    assert card.words.text().startswith("Taken in. ")
+    assert card.words.text().startswith("Imported. ")
     assert sorted(stored.read()) == ["Ana Ruiz", "Ben"]
     assert stored.tasks == 0
     assert [change.undoable for change in changes] == [True]
@@ -122,7 +122,7 @@ def test_a_cancelled_import_leaves_nothing(qtbot: QtBot, place: SettingsPlace, r
     card.take.click()
     settle(qtbot, runtime)
     assert Counter(qtbot, runtime).read() == []
-    assert [each.words for each in shown] == ["Taking in cards.vcf"]
+    assert [each.words for each in shown] == ["Importing cards.vcf"]
     assert said[-1].text == "Stopped. Nothing was changed."
     assert card.take.isEnabled()
 
@@ -255,7 +255,7 @@ def test_a_damaged_backup_is_refused_and_nothing_starts_anew(
     place.restoring.check(file)
     settle(qtbot, runtime)
     assert asked == []
-    assert "no sound backup" in said[-1].text
+    assert "not a usable backup" in said[-1].text
 
 
 def test_the_session_starts_anew_with_the_backup_and_the_next_one_tells(
