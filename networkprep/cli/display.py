@@ -8,6 +8,8 @@ import re
 import sys
 from pathlib import Path
 
+from networkprep.system.python_import import give_import_back
+
 _PACKAGES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -37,6 +39,7 @@ def missing_for_window() -> str | None:
         import PySide6.QtWidgets  # noqa: PLC0415  # the import itself is what is tried
     except ImportError as error:
         return _library_words(str(error))
+    give_import_back()
     if not sys.platform.startswith("linux"):
         return None
     return _missing_on_linux(Path(PySide6.__file__).parent)
