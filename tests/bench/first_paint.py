@@ -2,78 +2,45 @@
 
 ``python -m tests.bench.first_paint FLOOR|MODULE [ARGUMENTS]`` with ``BENCH_T0`` (monotonic nanoseconds) set by the
 caller just before. Then the memory, the heavy modules that are loaded, and the longest stall until things are calm.
+
+The program imports Qt itself, when it wants to: what was imported before is not watched by PySide.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import runpy
 import sys
-from time import monotonic_ns
-from typing import Any
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec
+from importlib.util import find_spec
+from types import ModuleType
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
-
-from tests.bench.memory import peak_kib
-
-_HEAVY = ("sqlalchemy", "alembic", "vobject", "icalendar", "numpy", "rapidfuzz", "asyncio")
-_CALM_MS = 1200
-_TICK_MS = 2
+_QT = "PySide6.QtWidgets"
 
 
-class _Watcher(QObject):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: dict[str, Any] = {}
-        self._last = monotonic_ns()
-        self._stall = 0
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_tick)
+class _WhenQtIsThere:
+    """An import finder that puts the watcher in as soon as Qt has been loaded."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # Qt's own name
-        if event.type() is QEvent.Type.Paint and not self.found:
-            self.found = {"loaded": [name for name in _HEAVY if name in sys.modules]}
-            QTimer.singleShot(0, self._on_flushed)
-        return False
+    def find_spec(self, name: str, _path: Sequence[str] | None, _target: ModuleType | None = None) -> ModuleSpec | None:
+        if name != _QT:
+            return None
+        sys.meta_path.remove(self)
+        spec = find_spec(name)
+        if spec is None or spec.loader is None:
+            raise ModuleNotFoundError(name)
+        load = spec.loader.exec_module
 
-    def _on_flushed(self) -> None:
-        self.found["ms"] = (monotonic_ns() - int(os.environ["BENCH_T0"])) / 1e6
-        self.found["peak_kib"] = peak_kib()
-        if "--calm" in os.environ.get("BENCH_FLAGS", ""):
-            self._last = monotonic_ns()
-            self._timer.start(_TICK_MS)
-            QTimer.singleShot(_CALM_MS, self._on_calm)
-        else:
-            self._on_calm()
+        def load_and_watch(module: ModuleType) -> None:
+            load(module)
+            from tests.bench.watcher import watched  # noqa: PLC0415  # it needs Qt
 
-    def _on_tick(self) -> None:
-        now = monotonic_ns()
-        self._stall = max(self._stall, now - self._last)
-        self._last = now
+            module.QApplication.exec = watched(module.QApplication.exec)
 
-    def _on_calm(self) -> None:
-        self.found["stall_ms"] = self._stall / 1e6
-        self.found["calm_kib"] = peak_kib()
-        sys.stdout.write(json.dumps(self.found) + "\n")
-        sys.stdout.flush()
-        os._exit(0)
-
-
-def _watched(run: Any) -> Any:
-    def exec_and_watch(*_: Any) -> int:
-        watcher = _Watcher()
-        # Not for the whole program: Qt would load every class it has to tell what is watched, 20 ms not its own.
-        for window in QApplication.topLevelWidgets():
-            if isinstance(window, QMainWindow):
-                window.installEventFilter(watcher)
-        return int(run())
-
-    return exec_and_watch
+        vars(spec.loader)["exec_module"] = load_and_watch
+        return spec
 
 
 if __name__ == "__main__":
-    QApplication.exec = _watched(QApplication.exec)  # type: ignore[method-assign]  # the watcher's only way in
+    sys.meta_path.insert(0, _WhenQtIsThere())
     del sys.argv[0]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
