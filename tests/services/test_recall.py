@@ -36,7 +36,7 @@ from tests.services.recalling import (
     meet_at,
     met_people,
 )
-from tests.world import running_services
+from tests.world import move, running_services
 
 MET = date(2026, 11, 12)
 
@@ -377,6 +377,45 @@ def test_the_same_tries_give_the_same_days() -> None:
             life.append(memory)
         lives.append(life)
     assert lives[0] == lives[1]
+
+
+def test_an_archive_with_something_else_to_ask_leaves_recall_as_it_was(
+    services: Services, clock: StandingClock, tmp_path: Path
+) -> None:
+    go_to(clock, MET)
+    (ana,) = met_people(services, MET, "Ana Ruiz")
+    services.recall.answer(ana, Asks.NAME, had_it=True)
+    archive = tmp_path / "all.json"
+    services.archive.write(archive, Progress())
+    archive.write_text(archive.read_text("utf-8").replace('"asks": "name"', '"asks": "shoe size"'), "utf-8")
+    assert "shoe size" in archive.read_text("utf-8")
+    services.archive.take(archive, Progress())
+    assert [prompt.asks for prompt in services.recall.session().prompts] == [Asks.DETAIL]
+
+
+@pytest.mark.parametrize("stability", [0.0, -3.0, 1e300, float("nan"), float("inf"), None])
+@pytest.mark.parametrize("difficulty", [5.0, -1.0, float("nan"), None])
+def test_whatever_an_archive_brought_the_next_try_has_its_day(
+    stability: float | None, difficulty: float | None
+) -> None:
+    """Seen to fail with the numbers handed on as they were: a stability of nought divided by it."""
+    memory = Memory(stability, difficulty, MET, MET, MET)
+    for had_it in (True, False):
+        tried = MemoryModel().after(memory, day(3), had_it=had_it)
+        assert day(3) < tried.spaced_on <= day(3 + 365)
+        assert tried.stability > 0
+
+
+@pytest.mark.fault(43)
+def test_the_last_day_of_the_calendar_is_a_day_like_any_other(services: Services, clock: StandingClock) -> None:
+    """Seen to fail with the calendar's own days told to the library: there is no day after the last."""
+    ana = someone(services, "Ana Ruiz", detail="bees")
+    for text in ("9999-12-30 20:00", "9999-12-31 20:00"):
+        move(clock, text)
+        for asks in Asks:
+            services.recall.answer(ana, asks, had_it=True)
+        assert services.recall.session().prompts == () or text.startswith("9999-12-31")
+        services.today.page()
 
 
 def test_a_try_in_the_evening_is_fresh_on_the_next_day() -> None:

@@ -35,6 +35,11 @@ _FIELDS = {
     "invited_on": QT_TRANSLATE_NOOP("Fields", "Invited on LinkedIn on"),
     "asked_me_on": QT_TRANSLATE_NOOP("Fields", "Asked you on LinkedIn on"),
     "zone": QT_TRANSLATE_NOOP("Fields", "Time zone"),
+    "asks": QT_TRANSLATE_NOOP("Fields", "Asks for"),
+    "tried_on": QT_TRANSLATE_NOOP("Fields", "Tried on"),
+    "stability": QT_TRANSLATE_NOOP("Fields", "How long it stays, in days"),
+    "difficulty": QT_TRANSLATE_NOOP("Fields", "How hard it is to keep, from 1 to 10"),
+    "fresh_until": QT_TRANSLATE_NOOP("Fields", "Fresh until"),
 }
 _KINDS = {
     "person": QT_TRANSLATE_NOOP("Fields", "About the person"),
