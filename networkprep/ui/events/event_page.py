@@ -201,16 +201,7 @@ class EventPage(Place):
     def _face(self, spec: FaceSpec) -> Place:
         if spec.key not in self._made:
             face = self._made[spec.key] = spec.make(self._runtime, self._notes)
-            for mine, its in (
-                (self.event_requested, face.event_requested),
-                (self.debrief_requested, face.debrief_requested),
-                (self.person_requested, face.person_requested),
-                (self.follow_up_requested, face.follow_up_requested),
-                (self.capture_requested, face.capture_requested),
-                (self.practice_requested, face.practice_requested),
-                (self.place_requested, face.place_requested),
-            ):
-                its.connect(mine)
+            self.speak_for(face)
             self._stack.addWidget(face)
         return self._made[spec.key]
 

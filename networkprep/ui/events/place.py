@@ -108,6 +108,11 @@ class EventsPlace(Place):
         self.actions_changed.emit()
         self.list.setFocus()
 
+    def show_communities(self) -> None:
+        """The circles that hold events, and ideas for more."""
+        self.show_list()
+        self.tabs.setCurrentWidget(self.communities)
+
     def page_actions(self) -> list[QAction]:
         """What can be done with the event shown, or with the list."""
         shown = self.page.page_actions() if self._stack.currentWidget() is self.page else []
@@ -189,23 +194,16 @@ class EventsPlace(Place):
         paste.triggered.connect(self._on_paste)
         paste.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(paste)
-        return [paste]
+        communities = QAction(self.tr("Communities"), self)
+        communities.triggered.connect(self.show_communities)
+        return [paste, communities]
 
     def _connect_page(self) -> None:
         page = self.page
         page.left.connect(self.show_list)
         page.title_changed.connect(self._on_page_title)
         page.actions_changed.connect(self.actions_changed)
-        for mine, its in (
-            (self.event_requested, page.event_requested),
-            (self.debrief_requested, page.debrief_requested),
-            (self.person_requested, page.person_requested),
-            (self.follow_up_requested, page.follow_up_requested),
-            (self.capture_requested, page.capture_requested),
-            (self.practice_requested, page.practice_requested),
-            (self.place_requested, page.place_requested),
-        ):
-            its.connect(mine)
+        self.speak_for(page)
 
     def _look_at(self, file: str, text: str) -> None:
         if file:

@@ -14,10 +14,13 @@ _PLACE = "practice"
 
 
 def add_practice_actions(book: ActionBook, pages: PageStack) -> None:
-    """The page to begin from, and recall at once."""
+    """The page to begin from, recall at once, and what gives confidence."""
     also = QCoreApplication.translate("PracticeActions", "rehearse exercise prepare say aloud opener")
     words = QCoreApplication.translate("PracticeActions", "Practice")
     book.add("go", words, "", partial(pages.go_to, _PLACE), also)
     also = QCoreApplication.translate("PracticeActions", "who was it remember people memory faces")
     words = QCoreApplication.translate("PracticeActions", "Recall names and details")
     book.add("go", words, "", partial(pages.visit, Visit(_PLACE, opens=True, face="recall")), also)
+    also = QCoreApplication.translate("PracticeActions", "nerves anxiety small steps kind thoughts before after")
+    words = QCoreApplication.translate("PracticeActions", "Confidence")
+    book.add("go", words, "", partial(pages.visit, Visit("library", opens=True, key="confidence")), also)

@@ -51,6 +51,19 @@ class Place(QWidget):
     actions_changed = Signal()
     """What ``page_actions`` answers is different now."""
 
+    def speak_for(self, inner: Place) -> None:
+        """Pass on what a page inside this one asks for."""
+        for mine, its in (
+            (self.event_requested, inner.event_requested),
+            (self.debrief_requested, inner.debrief_requested),
+            (self.person_requested, inner.person_requested),
+            (self.follow_up_requested, inner.follow_up_requested),
+            (self.capture_requested, inner.capture_requested),
+            (self.practice_requested, inner.practice_requested),
+            (self.place_requested, inner.place_requested),
+        ):
+            its.connect(mine)
+
     def title(self) -> str:
         """What the window's title bar says while this page is shown."""
         return self.windowTitle()
