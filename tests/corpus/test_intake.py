@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from networkprep.domain.people_list import PeopleWish
 from networkprep.domain.progress import Progress
+from networkprep.domain.today import TodayKind
 from networkprep.domain.transfer import FileTaken
 from networkprep.services.catalogue import Services
 from tests.corpus.expectations import DEV, Facts, expected, expected_of_bad, needs_corpus
@@ -73,3 +75,26 @@ def test_what_was_foretold_is_what_happens_and_undo_takes_all_back(services: Ser
             assert (again.value.new, again.value.updated) == (0, 0), facts["file"]
             services.history.undo()
     assert services.events.rows() == ()
+
+
+def _stored(services: Services) -> int:
+    return len(services.people_list.all_ids(PeopleWish()).ids) + len(services.events.rows())
+
+
+@pytest.mark.row("S19")
+@pytest.mark.parametrize(
+    "facts", [each for kind in KINDS for each in expected_of_bad(kind)], ids=lambda facts: facts["file"]
+)
+def test_of_a_bad_file_exactly_what_is_good_is_stored_and_nothing_half(services: Services, facts: Facts) -> None:
+    foretold = services.intake.look(DEV / facts["file"])
+    done = services.intake.take(DEV / facts["file"], Progress())
+    assert _stored(services) == done.value.new == foretold.new
+    expect = facts["expect"]
+    counts = expect.get("good_count_any_of", [expect["good_count"]] if "good_count" in expect else None)
+    if counts and foretold.items:
+        # A record that says nothing, and an answer to an invitation, are counted and told of, and make nothing.
+        assert done.value.new + done.value.skipped - foretold.lost in counts or done.value.new in counts
+    assert not [row for row in services.today.page().rows if row.kind is not TodayKind.DEBRIEF]
+    if done.value.new:
+        services.history.undo()
+    assert _stored(services) == 0
