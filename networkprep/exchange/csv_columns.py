@@ -10,7 +10,10 @@ import re
 from collections.abc import Sequence
 
 _NAMES = {
-    "name": "name fullname displayname contactname contact fileas",
+    "name": "name fullname displayname contactname contact",
+    "filed_as": "fileas",
+    "name_in_parts": "nameinparts",
+    "phonetic": "phoneticfirstname phoneticmiddlename phoneticlastname givennameyomi additionalnameyomi familynameyomi",
     "given": "firstname givenname first given forename",
     "additional": "middlename additionalname middle middlenames",
     "family": "lastname familyname surname last family",
@@ -19,7 +22,7 @@ _NAMES = {
     "nickname": "nickname nick",
     "organisation": "company organization organisation companyname organizationname organisationname business employer"
     " organization1name account",
-    "units": "organizationunits",
+    "units": "organizationunits organizationdepartment",
     "title": "jobtitle position organizationtitle organization1title jobposition occupation headline",
     "role": "role profession",
     "email": "email emailaddress mail primaryemail secondaryemail contactemail eaddress mailaddress email1 email2"

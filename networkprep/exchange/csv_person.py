@@ -10,7 +10,11 @@ from networkprep.exchange.content_lines import escape, quoted_param
 from networkprep.exchange.csv_days import read_day
 from networkprep.exchange.formula_cells import restored
 
+NO_PARTS = "no"
+"""In a table of our own: the first name is the whole name, put there for programs that show nothing else."""
 _JOINED = " ::: "
+_KEPT = "X-NETWORKPREP-COLUMN;X-NAME="
+_LABELLED = re.compile(r"(.+ \d+) - (Label|Type|Value)")
 _SYSTEM_GROUPS = frozenset({"mycontacts", "my contacts"})
 _PARTS = ("box", "extension", "street", "place", "region", "code", "country")
 
@@ -24,12 +28,15 @@ def person_of(
     units = row.first("units")
     organisation = (row.first("organisation"), *units.split(_JOINED)) if units else (row.first("organisation"),)
     given, family, additional = row.first("given"), row.first("family"), row.first("additional")
+    if row.first("name_in_parts") == NO_PARTS:
+        given = ""
     prefix, suffix, nickname = row.first("prefix"), row.first("suffix"), row.first("nickname")
     connected = row.first("connected_on")
     notes = tuple(filter(None, row.all("notes")))
     spoken = (prefix, given, additional, family, suffix)
+    filed_as = "" if any(spoken) else row.first("filed_as")
     return ContactCard(
-        name=display_name(row.first("name"), spoken, organisation[:1], nickname, emails, phones),
+        name=display_name(row.first("name") or filed_as, spoken, organisation[:1], nickname, emails, phones),
         given=given,
         family=family,
         additional=additional,
@@ -49,7 +56,7 @@ def person_of(
         connected_on=read_day(connected, month_first=month_first),
         uid=row.first("uid"),
         how_met=row.first("how_met"),
-        pronunciation=row.first("pronunciation"),
+        pronunciation=row.first("pronunciation") or " ".join(row.all("phonetic")),
         kind=row.first("kind") or "individual",
         extra=tuple(row.unknown()),
         line=line,
@@ -117,5 +124,17 @@ class _Row:
                     yield name
 
     def unknown(self) -> Iterator[str]:
+        """Cells of columns nobody knows, under the column's name, or under the label in the column beside it."""
+        matches = ((_LABELLED.fullmatch(name.strip()), cell) for name, cell in self._unknown)
+        labels = {found[1]: cell for found, cell in matches if found and found[2] != "Value"}
         for name, cell in self._unknown:
-            yield f"X-NETWORKPREP-COLUMN;X-NAME={quoted_param(name.strip())}:{escape(cell)}"
+            found = _LABELLED.fullmatch(name.strip())
+            if found is None:
+                yield kept_column(name.strip(), cell)
+            elif found[2] == "Value":
+                yield kept_column(labels.get(found[1], "").removeprefix("* ") or name.strip(), cell)
+
+
+def kept_column(name: str, cell: str) -> str:
+    """A cell of a column nobody knows, as a property that stays with the person."""
+    return f"{_KEPT}{quoted_param(name)}:{escape(cell)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
 
 import pytest
@@ -124,3 +125,81 @@ def test_people_out_and_in_again_are_the_same(card: ContactCard) -> None:
 @given(st.binary() | st.binary().map(lambda data: LINKEDIN + data))
 def test_no_bytes_raise(data: bytes) -> None:
     read_table(data)
+
+
+GOOGLE_NOW = (
+    "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,Name Prefix,"
+    "Name Suffix,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,Photo,"
+    "Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Address 1 - Label,Address 1 - Formatted,"
+    "Address 1 - Street,Address 1 - City,Address 1 - PO Box,Address 1 - Region,Address 1 - Postal Code,"
+    "Address 1 - Country,Address 1 - Extended Address,Website 1 - Label,Website 1 - Value,Custom Field 1 - Label,"
+    "Custom Field 1 - Value"
+)
+GOOGLE_ONCE = (
+    "Name,Given Name,Additional Name,Family Name,Yomi Name,Name Prefix,Name Suffix,Nickname,Birthday,Notes,Language,"
+    "Photo,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Organization 1 - Name,"
+    "Organization 1 - Title\n"
+)
+WHOLE = ContactCard(
+    name="Dr Ida Berg",
+    given="Ida",
+    family="Berg",
+    prefix="Dr",
+    organisation=("Acme", "Field team"),
+    title="Engineer",
+    emails=(ContactValue("ida@x.org", ("work",), "", 1),),
+    phones=(ContactValue("+47 1", ("cell",)),),
+    addresses=(ContactAddress(("", "", "Street 1", "Oslo", "", "0150", "Norway"), ("home",)),),
+    urls=(ContactValue("https://x.org", ("blog",)),),
+    birthday="1906-12-09",
+    categories=("Speakers",),
+    extra=("X-NETWORKPREP-COLUMN;X-NAME=Shoe size:38",),
+)
+
+
+def test_people_go_out_in_the_columns_that_google_contacts_has_today() -> None:
+    header, row = write_table([WHOLE]).decode("utf-8-sig").splitlines()
+    assert header.startswith(GOOGLE_NOW + ",")
+    cells = dict(zip(header.split(","), next(csv.reader([row])), strict=True))
+    assert cells["E-mail 1 - Label"] == "* work"
+    assert cells["Organization Department"] == "Field team"
+    assert cells["Address 1 - Formatted"] == "Street 1, Oslo, 0150, Norway"
+    assert (cells["Custom Field 1 - Label"], cells["Custom Field 1 - Value"]) == ("Shoe size", "38")
+    assert read_table(write_table([WHOLE])).result.cards == (WHOLE,)
+
+
+def test_somebody_without_parts_of_a_name_has_one_in_other_programs_and_is_the_same_here() -> None:
+    card = ContactCard(name="Ana Ruiz")
+    assert b"\r\nAna Ruiz," in write_table([card])
+    assert read_table(write_table([card])).result.cards == (card,)
+
+
+def test_the_older_header_of_google_is_read_too() -> None:
+    row = (
+        "Ida Berg,Ida,,Berg,,,,,1906-12-09,Note,,,* myContacts ::: Speakers,* Work,i@x.org,Mobile,+47 1,Acme,Engineer\n"
+    )
+    (card,) = read_table((GOOGLE_ONCE + row).encode()).result.cards
+    assert (card.name, card.organisation, card.title, card.birthday) == (
+        "Ida Berg",
+        ("Acme",),
+        "Engineer",
+        "1906-12-09",
+    )
+    assert card.categories == ("Speakers",)
+    assert card.emails == (ContactValue("i@x.org", ("work",), "", 1),)
+    assert card.phones[0].types == ("mobile",)
+
+
+def test_how_somebody_is_filed_is_not_what_they_are_called() -> None:
+    data = b'First Name,Last Name,Phonetic First Name,File As\nIda,Berg,EE-da,"Berg, Ida"\n,,,Acme desk\n'
+    first, second = read_table(data).result.cards
+    assert (first.name, first.pronunciation, second.name) == ("Ida Berg", "EE-da", "Acme desk")
+
+
+def test_a_custom_field_is_kept_under_its_own_label() -> None:
+    header = b"First Name,Custom Field 1 - Label,Custom Field 1 - Value,Event 1 - Label,Event 1 - Value\n"
+    (card,) = read_table(header + b"Ida,Boat,Sif,,2020\n").result.cards
+    assert card.extra == (
+        "X-NETWORKPREP-COLUMN;X-NAME=Boat:Sif",
+        "X-NETWORKPREP-COLUMN;X-NAME=Event 1 - Value:2020",
+    )
