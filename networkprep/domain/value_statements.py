@@ -141,6 +141,11 @@ def keywords_of(statement: str, own_words: Iterable[str] = ()) -> tuple[str, ...
     return tuple(found.values())[:KEYWORDS]
 
 
+def is_plain_word(word: str) -> bool:
+    """Whether a word carries no picture of what somebody does: it is no keyword, and nothing to compare by."""
+    return word.replace("\u2019", "'").casefold() in _PLAIN_WORDS
+
+
 def _runs(text: str) -> list[str]:
     """The groups of up to three neighbouring words that say something."""
     runs: list[list[str]] = [[]]
@@ -148,7 +153,7 @@ def _runs(text: str) -> list[str]:
     for match in _WORD.finditer(text):
         apart = bool(text[at : match.start()].strip()) or len(runs[-1]) == 3
         at = match.end()
-        if match[0].replace("\u2019", "'").casefold() in _PLAIN_WORDS:
+        if is_plain_word(match[0]):
             runs.append([])
             continue
         if apart:

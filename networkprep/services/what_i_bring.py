@@ -10,6 +10,7 @@ from dataclasses import replace
 from networkprep.domain.changes import Change, Done, label
 from networkprep.domain.clock import Clock
 from networkprep.domain.my_card import MyCard, facts_of
+from networkprep.domain.offers import Offer, beginnings, marked, offers_for
 from networkprep.domain.plain_text import LINE_CAP, clean_line
 from networkprep.domain.profile import EntryKind, ProfileField, StatementDraft
 from networkprep.domain.starters import STATEMENT_SLOTS, StarterCategory
@@ -17,10 +18,12 @@ from networkprep.domain.value_statements import KEYWORDS, keywords_of
 from networkprep.domain.what_i_bring import STRENGTHS, WhatIBringPage
 from networkprep.services.line_library import LineLibrary
 from networkprep.store.data_file import DataFile
+from networkprep.store.needs import people_in_need
 from networkprep.store.profile_gateway import ProfileGateway
 from networkprep.store.starter_gateway import StarterGateway
 
 _PROMPT = "say."
+_MOST_LOOKED_AT = 500
 
 
 class WhatIBringService:
@@ -53,6 +56,12 @@ class WhatIBringService:
         with self._data.reading() as connection:
             facts = facts_of(ProfileGateway(connection).about_me())
         return my_card(facts)
+
+    def offers(self) -> tuple[Offer, ...]:
+        """The strengths that say whom they might help, each with the people who spoke of such a need (S41)."""
+        with self._data.reading() as connection:
+            entries = marked(ProfileGateway(connection).entries())
+            return offers_for(entries, people_in_need(connection, beginnings(entries), _MOST_LOOKED_AT))
 
     def answer(self, field: ProfileField, text: str, edit: str = "") -> Change:
         """Keep one answer about me."""

@@ -256,6 +256,12 @@ def _about_me(stage: Stage) -> None:
     stage.settle()
 
 
+def _offers(stage: Stage) -> None:
+    page = _what_i_bring(stage)
+    page.bring.ensureWidgetVisible(page.bring.offers)
+    stage.settle()
+
+
 def _card_with_code(stage: Stage) -> None:
     event_id = stage.find_event(TOMORROW)
     stage.ask(lambda services: services.plans.open(event_id))
@@ -366,6 +372,7 @@ SCENES = (
     Scene("what_i_bring_empty", _what_i_bring, world=World.EMPTY),
     Scene("what_i_bring_statement", _statement),
     Scene("what_i_bring_about_me", _about_me),
+    Scene("what_i_bring_offers", _offers),
     Scene("event_card_with_code", _card_with_code),
     Scene("my_card", lambda stage: stage.go("my_card"), main=True),
     Scene("my_card_empty", lambda stage: stage.go("my_card"), world=World.EMPTY),

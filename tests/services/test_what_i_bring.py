@@ -6,6 +6,7 @@ import pytest
 
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDraft
+from networkprep.domain.people import PersonDraft
 from networkprep.domain.profile import EntryKind, ProfileField, StatementDraft
 from networkprep.domain.ranking import Energy
 from networkprep.domain.statement_checks import StatementHintCode, check_statement
@@ -86,6 +87,21 @@ def test_a_strength_says_who_it_might_help_and_undo_takes_it_back(services: Serv
     assert services.what_i_bring.page().listed(EntryKind.SKILL)[0].helps == ""
     services.what_i_bring.write_entry(entry, " ")
     assert services.what_i_bring.page().listed(EntryKind.SKILL) == ()
+
+
+@pytest.mark.row("S41")
+def test_a_marked_strength_is_an_offer_and_finds_who_spoke_of_that_need(services: Services) -> None:
+    """Nobody who wants no contact; what is noted in private is no need spoken of."""
+    entry = services.what_i_bring.add_entry(EntryKind.SKILL, "budgeting").value
+    assert services.what_i_bring.offers() == ()
+    services.what_i_bring.write_helps(entry, "small charities")
+    ana = services.people.add(PersonDraft("Ana", challenge="needs a budget for her charity")).value
+    services.people.add(PersonDraft("Ben", private_notes="bad at budgeting", challenge="finding a cello"))
+    gone = services.people.add(PersonDraft("Cleo", challenge="a budget")).value
+    services.people.end_contact(gone)
+    (offer,) = services.what_i_bring.offers()
+    assert (offer.text, offer.helps) == ("budgeting", "small charities")
+    assert [person.person_id for person in offer.people] == [ana]
 
 
 @pytest.mark.row("S42", "S47")

@@ -62,6 +62,9 @@ def _introduce(services: Services, me: Telling) -> None:
     services.confidence.say_comfort(Comfort(me["comfort"]))
     for kind, texts in me["entries"].items():
         services.profile.set_entries(EntryKind(kind), texts)
+    for entry in services.what_i_bring.page().entries:
+        if entry.text in me["helps"]:
+            services.what_i_bring.write_helps(entry.id, me["helps"][entry.text])
     for statement in me["statement"]:
         services.profile.add_statement(_statement(statement))
 

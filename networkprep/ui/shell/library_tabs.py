@@ -33,6 +33,7 @@ class LibraryPlace(Place):
         self.starters.actions_changed.connect(self.actions_changed)
         self.bring = WhatIBringPane(runtime)
         self.bring.card_wished.connect(self._on_card_wished)
+        self.bring.person_wished.connect(self.person_requested)
         self.confidence = ConfidencePane(runtime)
         self.evidence = EvidencePane(runtime)
         self.tabs = QTabWidget()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
+from networkprep.domain.offers import Offer
 from networkprep.domain.profile import EntryKind, ProfileField, StatementDraft
 from networkprep.domain.ranking import Energy
 from networkprep.domain.statement_json import statement_body, statement_from
@@ -21,6 +22,7 @@ from networkprep.ui.what_i_bring.about_me import ContactFacts, EnergyChoice
 from networkprep.ui.what_i_bring.builder import StatementBuilder
 from networkprep.ui.what_i_bring.entry_list import EntryList
 from networkprep.ui.what_i_bring.kept_statements import KeptStatements
+from networkprep.ui.what_i_bring.offers_list import OffersList
 from networkprep.ui.what_i_bring.statement_editor import StatementEditor
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.plain_text import caption, heading
@@ -40,6 +42,9 @@ class WhatIBringPane(Scrolling):
     card_wished = Signal()
     """Show my card."""
 
+    person_wished = Signal(object)
+    """Open a person, by id."""
+
     def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runtime = runtime
@@ -49,6 +54,7 @@ class WhatIBringPane(Scrolling):
         self.editor = StatementEditor()
         self.builder = StatementBuilder()
         self.lists = {kind: EntryList(kind, helps=kind in STRENGTHS) for kind in EntryKind}
+        self.offers = OffersList()
         self.energy = EnergyChoice()
         self.facts = ContactFacts()
         self._build()
@@ -56,7 +62,7 @@ class WhatIBringPane(Scrolling):
 
     def opened(self) -> None:
         """Read the page, and what was being written when it was left."""
-        self._runtime.jobs.ask(lambda services: services.what_i_bring.page(), self._on_page, latest="what I bring")
+        self._read()
         self._runtime.jobs.ask(lambda services: services.drafts.find(_DRAFT), self._on_draft, latest="statement draft")
         self._runtime.jobs.ask(lambda services: services.drafts.find(_ENTRIES), self._on_begun, latest="entries begun")
 
@@ -80,6 +86,7 @@ class WhatIBringPane(Scrolling):
         column.addWidget(self._card(self.tr("Find the words"), self.builder, why))
         strengths = [self.lists[kind] for kind in STRENGTHS]
         column.addWidget(self._card(self.tr("What I can do, where I come from, how I see things"), *strengths))
+        column.addWidget(self._card(self.tr("What I can offer"), self.offers))
         others = [self.lists[kind] for kind in _ABOUT]
         column.addWidget(self._card(self.tr("What I care about"), *others))
         energy = WhyThis(self._runtime, ("quiet_energy", "goal_low_energy"))
@@ -122,6 +129,7 @@ class WhatIBringPane(Scrolling):
         self.editor.kept.connect(self._on_kept)
         self.editor.typed.connect(self._on_typed)
         self.editor.left.connect(self._on_left)
+        self.offers.person_wished.connect(self.person_wished)
         self.energy.chosen.connect(self._on_energy)
         self.facts.written.connect(self._on_fact)
         self.facts.card_wished.connect(self.card_wished)
@@ -150,6 +158,15 @@ class WhatIBringPane(Scrolling):
             self._editing.show()
             # A statement deleted meanwhile is written as a new one: its words are not lost.
             self.editor.start(draft, statement_id if statement_id in known else None)
+
+    def _read(self) -> None:
+        jobs = self._runtime.jobs
+        jobs.ask(lambda services: services.what_i_bring.page(), self._on_page, latest="what I bring")
+        jobs.ask(lambda services: services.what_i_bring.offers(), self._on_offers, latest="what I can offer")
+
+    def _on_offers(self, offers: tuple[Offer, ...]) -> None:
+        self.offers.show_offers(offers)
+        put_in_reading_order(self._whole, after=self)
 
     def _on_begun(self, body: dict[str, Any]) -> None:
         """Entries typed and not yet added come back into their fields."""
@@ -212,8 +229,8 @@ class WhatIBringPane(Scrolling):
         self._do(lambda services: services.what_i_bring.answer(field, text, edit))
 
     def _on_changed(self, change: Change) -> None:
-        if change.touches(Topic.PROFILE, Topic.LIBRARY) and self.isVisible():
-            self._runtime.jobs.ask(lambda services: services.what_i_bring.page(), self._on_page, latest="what I bring")
+        if change.touches(Topic.PROFILE, Topic.LIBRARY, Topic.PEOPLE) and self.isVisible():
+            self._read()
 
 
 _ABOUT = (EntryKind.ENTHUSIASM, EntryKind.INTEREST, EntryKind.VALUE, EntryKind.LANGUAGE)

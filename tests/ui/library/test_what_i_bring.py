@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.event_kinds import EventKind
+from networkprep.domain.people import PersonDraft
 from networkprep.domain.profile import EntryKind, StatementDraft
 from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.today.page import TodayPlace
@@ -100,6 +101,29 @@ def test_a_list_is_filled_by_enter_and_walked_by_tab_in_reading_order(bringing: 
     bringing.settle()
     kept = bringing.ask(lambda services: services.what_i_bring.page()).listed(EntryKind.SKILL)
     assert [(entry.text, entry.helps) for entry in kept] == [("budgeting", "small charities"), ("drawing maps", "")]
+
+
+@pytest.mark.row("S41")
+def test_a_strength_marked_with_whom_it_may_help_stands_under_what_i_can_offer(bringing: Library) -> None:
+    pane = bringing.place.bring
+    bringing.ask(lambda services: services.people.add(PersonDraft("Ana", challenge="a budget for her charity")))
+    skills = pane.lists[EntryKind.SKILL]
+    skills.add.setFocus()
+    QTest.keyClicks(skills.add, "budgeting")
+    QTest.keyClick(skills.add, Key.Key_Return)
+    bringing.settle()
+    assert pane.offers.rows == []
+    skills.rows[0].helps.setFocus()
+    QTest.keyClicks(focused(), "small charities")
+    skills.add.setFocus()
+    bringing.settle()
+    (row,) = pane.offers.rows
+    assert row.words.text() == "budgeting, for small charities"
+    assert [chip.words for chip in row.people.chips] == ["Ana: a budget for her charity"]
+    row.people.focus_first()
+    QTest.keyClick(focused(), Key.Key_Space)
+    bringing.settle()
+    assert bringing.window.pages.current_key == "people"
 
 
 def test_tab_goes_down_the_page_as_the_eye_does(bringing: Library) -> None:

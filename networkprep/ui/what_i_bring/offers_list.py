@@ -1,0 +1,70 @@
+"""What I can offer, and to whom it may come just right: each person leads to their page (S41)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from networkprep.domain.offers import Offer
+from networkprep.ui.theme.scale import MEDIUM, TINY
+from networkprep.ui.widgets.chips import Chip, ChipRow
+from networkprep.ui.widgets.plain_text import PlainLabel, caption
+from networkprep.ui.words import fill
+
+
+class OffersList(QWidget):
+    """``person_wished`` carries a person's id."""
+
+    person_wished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[OfferedStrength] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(MEDIUM)
+        self._empty = caption(
+            self.tr("Say beside a strength who it might help, and it stands here, with the people who spoke of it.")
+        )
+        self._column.addWidget(self._empty)
+
+    def show_offers(self, offers: tuple[Offer, ...]) -> None:
+        """Show these, in the order of the lists."""
+        while len(self.rows) > len(offers):
+            row = self.rows.pop()
+            row.hide()
+            row.deleteLater()
+        while len(self.rows) < len(offers):
+            row = OfferedStrength()
+            row.people.activated.connect(self._on_person)
+            self._column.addWidget(row)
+            self.rows.append(row)
+        for row, offer in zip(self.rows, offers, strict=True):
+            row.show_offer(offer)
+        self._empty.setVisible(not offers)
+
+    def _on_person(self, key: str) -> None:
+        self.person_wished.emit(int(key))
+
+
+class OfferedStrength(QWidget):
+    """One strength, whom it might help, and who spoke of needing it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = PlainLabel("", wrap=True)
+        self.nobody = caption(self.tr("Nobody has spoken of it yet."))
+        self.people = ChipRow(self.tr("May need it"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TINY)
+        for widget in (self.words, self.people, self.nobody):
+            column.addWidget(widget)
+
+    def show_offer(self, offer: Offer) -> None:
+        """Show this one."""
+        self.words.setText(fill(self.tr("{strength}, for {whom}"), strength=offer.text, whom=offer.helps))
+        chips = [Chip(str(each.person_id), each.name, each.challenge, "person") for each in offer.people]
+        self.people.set_chips(chips)
+        self.people.setVisible(bool(chips))
+        self.nobody.setVisible(not chips)
