@@ -112,6 +112,8 @@ def test_what_the_bundle_leaves_out_is_imported_nowhere(contents: ModuleType) ->
         ("PySide6/QtCore.abi3.so", True),
         ("PySide6/plugins/platforms/qwindows.dll", True),
         ("libgtk-3.so.0", False),
+        ("networkprep-9.dist-info/METADATA", True),
+        ("networkprep-9.dist-info/direct_url.json", False),
         ("libcrypto.so.3", False),
         ("libxcb-cursor.so.0", True),
         ("libxcb.so.1", False),

@@ -40,6 +40,10 @@ _SYSTEM_LIBRARIES = re.compile(
 """Carried on Linux: what Python needs, and the small ones a desktop may lack. The rest is the system's."""
 
 
+_NOTES_OF_PIP = {"INSTALLER", "RECORD", "REQUESTED", "direct_url.json"}
+"""How a package came onto the machine that builds, with that machine's paths."""
+
+
 def carried_packages() -> list[str]:
     """The import names of NetworkPrep and of all that it needs, Qt's apart, which is chosen file by file."""
     names = {re.sub(r"[-_.]+", "-", found.metadata["Name"]).lower() for found in needed_distributions()}
@@ -69,7 +73,7 @@ def needed_distributions() -> list[Distribution]:
 def belongs(name: str) -> bool:
     """Whether a file belongs into the bundle, by its place in it."""
     path = PurePath(name.replace("\\", "/"))
-    if "translations" in path.parts or path.suffix in {".pxd", ".pyi", ".pyx"}:
+    if path.name in _NOTES_OF_PIP or "translations" in path.parts or path.suffix in {".pxd", ".pyi", ".pyx"}:
         return False
     if "plugins" in path.parts and "PySide6" in path.parts:
         return path.name.split(".")[0].removeprefix("lib") in _QT_PLUGINS.get(path.parent.name, set())

@@ -24,12 +24,16 @@ from tests.source import ROOT
 
 DIST = ROOT / "dist"
 ROUNDS = 9
+_WANTED = ("Xvfb", "openbox", "xdotool", "dpkg-deb", "desktop-file-validate", "appstreamcli", "man")
 SLOWEST, LARGEST_MB = 1.15, 80.0
 """A start beside one from the sources, and the bundle as it is downloaded."""
 
 
 def main() -> int:
     """Try all; the exit code."""
+    if missing := [name for name in _WANTED if shutil.which(name) is None]:
+        _say(f"These programs are missing (packaging/README.md says where they come from): {' '.join(missing)}")
+        return 1
     with tempfile.TemporaryDirectory(prefix="packages-") as name:
         folder = Path(name)
         folder.chmod(0o755)
