@@ -13,13 +13,14 @@ from networkprep.domain.clock import Clock
 from networkprep.domain.errors import RefusedError
 from networkprep.domain.people import PersonDetails, PersonDraft, Stage
 from networkprep.domain.people_cleaning import clean_tag, cleaned_person
+from networkprep.domain.progress import Progress
 from networkprep.domain.rhythm import Rhythm
 from networkprep.domain.stages import may_be
 from networkprep.services.keeping_touch import recount_touches
 from networkprep.store.data_file import DataFile
 from networkprep.store.dismissal_gateway import DismissalGateway
 from networkprep.store.keeping_touch import full_interactions
-from networkprep.store.people_at_once import delete_people, set_people, tag_people, tags_of, untag_people
+from networkprep.store.people_at_once import AT_LEISURE, delete_people, set_people, tag_people, tags_of, untag_people
 from networkprep.store.person_gateway import PersonGateway
 from networkprep.store.photo_gateway import drop_photo
 
@@ -55,10 +56,10 @@ class PeopleService:
             step.label = label("PERSON_EDITED", name=draft.name)
         return step.done(person_id)
 
-    def set_rhythm(self, ids: Sequence[int], rhythm: Rhythm) -> Done[int]:
-        """How often to be in touch; off means no dates (S97)."""
+    def set_rhythm(self, ids: Sequence[int], rhythm: Rhythm, progress: Progress = AT_LEISURE) -> Done[int]:
+        """How often to be in touch; off means no dates (S97). Raises CancelledError, as all that takes a progress."""
         with self._data.change(label("RHYTHM_SET", count=len(ids))) as step:
-            set_people(step.connection, ids, rhythm=rhythm)
+            set_people(step.connection, ids, progress, rhythm=rhythm)
             recount_touches(step.connection, ids)
         return step.done(len(ids))
 
@@ -117,19 +118,19 @@ class PeopleService:
             DismissalGateway(step.connection).dismiss(stage_key(uid, stage))
         return step.done(person_id)
 
-    def tag(self, ids: Sequence[int], category: str) -> Done[int]:
+    def tag(self, ids: Sequence[int], category: str, progress: Progress = AT_LEISURE) -> Done[int]:
         """Give people a tag; raises RefusedError for an empty one."""
         text = clean_tag(category)
         if not text:
             raise RefusedError("TAG_EMPTY")
         with self._data.change(label("TAGGED", tag=text, count=len(ids))) as step:
-            tag_people(step.connection, ids, text)
+            tag_people(step.connection, ids, text, progress)
         return step.done(len(ids))
 
-    def untag(self, ids: Sequence[int], category: str) -> Done[int]:
+    def untag(self, ids: Sequence[int], category: str, progress: Progress = AT_LEISURE) -> Done[int]:
         """Take a tag away from people."""
         with self._data.change(label("UNTAGGED", tag=category, count=len(ids))) as step:
-            untag_people(step.connection, ids, category)
+            untag_people(step.connection, ids, category, progress)
         return step.done(len(ids))
 
     def tags(self, ids: Sequence[int]) -> list[tuple[str, int]]:
@@ -137,17 +138,17 @@ class PeopleService:
         with self._data.reading() as connection:
             return tags_of(connection, ids)
 
-    def delete(self, ids: Sequence[int]) -> Done[int]:
+    def delete(self, ids: Sequence[int], progress: Progress = AT_LEISURE) -> Done[int]:
         """Delete people with their history; raw captures stay. How many there were."""
         with self._data.change(label("PEOPLE_DELETED", count=len(ids))) as step:
             if len(ids) == 1:
                 step.label = label("PERSON_DELETED", name=PersonGateway(step.connection).details(ids[0]).draft.name)
-            gone = delete_people(step.connection, ids)
+            gone = delete_people(step.connection, ids, progress)
         return step.done(gone)
 
     def _set(self, ids: Sequence[int], code: str, **columns: object) -> Done[int]:
         with self._data.change(label(code, count=len(ids))) as step:
-            set_people(step.connection, ids, **columns)
+            set_people(step.connection, ids, AT_LEISURE, **columns)
         return step.done(len(ids))
 
 

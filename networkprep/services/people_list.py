@@ -30,13 +30,18 @@ class PeopleListService:
         self._names: NameWords | None = None
         self._names_as_of = -1
 
-    def find(self, wish: PeopleWish) -> PeopleFound:
-        """What the list shows first. Without words only the first rows come; ``all_ids`` gives the rest."""
+    def find(self, wish: PeopleWish, *, whole: bool = False) -> PeopleFound:
+        """What the list shows first. Without words only the first rows come, and ``all_ids`` gives the rest later.
+
+        ``whole`` brings every key at once: for a list that is shown already and only read anew.
+        """
         with self._data.reading() as connection:
             if wish.words.strip():
                 return self._searched(connection, wish)
             gateway = PeopleListGateway(connection)
             rows = gateway.first_rows(wish, self._clock.today(), FIRST_ROWS)
+            if whole:
+                return PeopleFound(wish, gateway.ids(wish, self._clock.today()), rows)
             return PeopleFound(wish, [row.id for row in rows], rows, cut=len(rows) == FIRST_ROWS)
 
     def all_ids(self, wish: PeopleWish) -> PeopleFound:

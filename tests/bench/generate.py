@@ -30,12 +30,13 @@ _WORDS = (
 )
 
 
-def generate(path: Path, seed: int = 7, share: float = 1.0) -> None:
-    """Write the data set to a new file; ``share`` makes it smaller."""
+def generate(path: Path, seed: int = 7, share: float = 1.0, *, history: float = 1.0) -> None:
+    """Write the data set to a new file; ``share`` makes it smaller, ``history`` all of it but the people."""
     migrate(path)
     chance = random.Random(seed)
-    counts = [max(1, int(number * share)) for number in (PEOPLE, INTERACTIONS, FOLLOW_UPS, EVENTS, CAPTURES)]
-    people, interactions, follow_ups, events, captures = counts
+    people = max(1, int(PEOPLE * share))
+    counts = [max(1, int(number * share * history)) for number in (INTERACTIONS, FOLLOW_UPS, EVENTS, CAPTURES)]
+    interactions, follow_ups, events, captures = counts
     with closing(open_connection(path)) as raw:
         raw.execute("BEGIN IMMEDIATE")
         _insert(raw, "event", _events(chance, events))

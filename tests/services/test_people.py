@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from networkprep.domain.errors import GoneError, RefusedError
+from networkprep.domain.errors import CancelledError, GoneError, RefusedError
 from networkprep.domain.interactions import InteractionDraft, InteractionKind
 from networkprep.domain.people import PersonDraft, Role, Stage
 from networkprep.domain.people_list import PeopleWish, Shown
+from networkprep.domain.progress import Progress
 from networkprep.domain.rhythm import Rhythm
 from networkprep.domain.today import TodayKind
 from networkprep.services.catalogue import Services
@@ -150,3 +151,21 @@ def test_a_day_still_to_come_is_not_logged(services: Services) -> None:
     ana = someone(services)
     with pytest.raises(RefusedError, match="DAY_TO_COME"):
         talk(services, ana, on_date=date(2026, 11, 13))
+
+
+def test_tagging_many_is_told_and_can_be_stopped_without_a_trace(services: Services) -> None:
+    people = [someone(services, f"Person {number}") for number in range(1200)]
+    told: list[int] = []
+
+    def note(done: int, _total: int) -> None:
+        told.append(done)
+        if done >= 1000:
+            progress.cancel()
+
+    progress = Progress(note)
+    with pytest.raises(CancelledError):
+        services.people.tag(people, "Lisbon", progress)
+    assert told == [0, 500, 1000]
+    assert services.people.tags(people) == []
+    services.people.tag(people[:2], "lisbon")
+    assert services.people.tags(people) == [("lisbon", 2)]

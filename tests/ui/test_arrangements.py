@@ -12,6 +12,7 @@ from networkprep.domain.people_list import PeopleOrder
 from networkprep.domain.starters import StarterCategory
 from networkprep.system.paths import Paths
 from networkprep.ui.events.place import EventsPlace
+from networkprep.ui.people.people_model import Column
 from networkprep.ui.people.place import PeoplePlace
 from networkprep.ui.shell.library_tabs import LibraryPlace
 from tests.ui.window import running_window
@@ -34,6 +35,7 @@ def test_pages_come_back_as_they_were_arranged(qtbot: QtBot, paths: Paths) -> No
         header = people.list.table.horizontalHeader()
         header.setSortIndicator(2, Qt.SortOrder.DescendingOrder)
         header.resizeSection(2, header.sectionSize(2) + 40)
+        people.list.table.want_column(Column.NEXT_TOUCH, wanted=False)
         library.starters.list.filters.show_category(StarterCategory.TRANSITIONS)
         events.page.take_up_faces("7:prepare:quiet")
         arranged = [page.arrangement() for page in (people, library, events)]
@@ -44,11 +46,12 @@ def test_pages_come_back_as_they_were_arranged(qtbot: QtBot, paths: Paths) -> No
         assert isinstance(people, PeoplePlace)
         assert people.list.wish.order is PeopleOrder.LAST_TOUCH
         assert people.list.wish.downwards
+        assert people.list.table.isColumnHidden(Column.NEXT_TOUCH)
 
 
 def test_a_garbled_arrangement_means_the_usual_one(qtbot: QtBot, paths: Paths) -> None:
     garbled = {
-        "people": {"sorted": "9", "downwards": "x", "widths": "1 2"},
+        "people": {"sorted": "9", "downwards": "x", "widths": "1 2", "hidden": "0 x"},
         "library": {"category": "nonsense", "shown": "?"},
         "events": {"faces": "x:y a:prepare:quiet 3:nowhere:quiet :::"},
     }

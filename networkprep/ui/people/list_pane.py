@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 from networkprep.domain.people import PersonRow
 from networkprep.domain.people_list import PeopleFound, PeopleOrder, PeopleWish, Shown
 from networkprep.ui.overriding import override
+from networkprep.ui.people.list_menu import ListMenu
 from networkprep.ui.people.nothing_found import NothingFound
 from networkprep.ui.people.people_table import PeopleTable
 from networkprep.ui.runtime.runtime import Runtime
@@ -44,9 +45,13 @@ class ListPane(QWidget):
         self._runtime = runtime
         self._wish = PeopleWish()
         self._wanted_id: int | None = None
+        self._chosen_before: list[int] = []
+        self._whole: PeopleWish | None = None
         self.table = PeopleTable(runtime.clock)
         self.field = self._build_field()
         self.shown = self._build_shown()
+        self.arrange = icon_button("more", self.tr("Sorting and columns"))
+        self.menu = ListMenu(self.table, self)
         self._states = QStackedWidget()
         self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._remark = caption("")
@@ -63,7 +68,11 @@ class ListPane(QWidget):
         wish = self._wish
         if not self.table.people.rowCount():
             self._slow.start()
-        self._runtime.jobs.ask(lambda services: services.people_list.find(wish), self._on_found, latest="people")
+        # Read anew, a list comes whole: what is chosen far down in it is found again, and nothing jumps.
+        whole = wish == self._whole
+        self._runtime.jobs.ask(
+            lambda services: services.people_list.find(wish, whole=whole), self._on_found, latest="people"
+        )
 
     def choose(self, person_id: int) -> None:
         """Put the caret on a person, now or when the list comes."""
@@ -116,7 +125,11 @@ class ListPane(QWidget):
         column.setSpacing(MEDIUM)
         column.addWidget(title(self.tr("People")))
         column.addLayout(above)
-        column.addWidget(self.shown)
+        beneath = QHBoxLayout()
+        beneath.setSpacing(SMALL)
+        beneath.addWidget(self.shown, 1)
+        beneath.addWidget(self.arrange)
+        column.addLayout(beneath)
         column.addWidget(self._remark)
         column.addWidget(self._states, 1)
 
@@ -125,6 +138,7 @@ class ListPane(QWidget):
         self.field.returnPressed.connect(self._on_return)
         self.shown.currentIndexChanged.connect(self._on_shown)
         self._add.clicked.connect(self._on_add)
+        self.arrange.clicked.connect(self._on_arrange)
         self._slow.timeout.connect(self._on_slow)
         self.table.sort_wanted.connect(self._on_sort)
         self.table.opened.connect(self.opened)
@@ -162,6 +176,9 @@ class ListPane(QWidget):
         self._states.addWidget(state)
         return state
 
+    def _on_arrange(self) -> None:
+        self.menu.popup(self.arrange.mapToGlobal(self.arrange.rect().bottomLeft()))
+
     def _on_slow(self) -> None:
         self._states.setCurrentWidget(self._reading)
 
@@ -180,14 +197,15 @@ class ListPane(QWidget):
             self.read()
 
     def _on_found(self, found: PeopleFound) -> None:
-        chosen = [self._wanted_id] if self._wanted_id is not None else self.table.chosen_ids()
+        chosen = self._to_choose()
+        more = found.cut and not found.wish.words.strip()
         self._slow.stop()
         self.table.set_searching(bool(found.wish.words.strip()))
         self.table.people.set_found(found)
         self._states.setCurrentWidget(self.table if found.ids else self._without_rows(found))
         self._say(found)
-        self._choose_again(chosen)
-        if found.cut and not found.wish.words.strip():
+        self._choose_again(chosen, whole=not more)
+        if more:
             wish = found.wish
             self._runtime.jobs.ask(
                 lambda services: services.people_list.all_ids(wish), self._on_all_ids, latest="people-ids"
@@ -196,15 +214,25 @@ class ListPane(QWidget):
     def _on_all_ids(self, found: PeopleFound) -> None:
         if found.wish != self._wish:
             return
-        chosen = [self._wanted_id] if self._wanted_id is not None else self.table.chosen_ids()
+        chosen = self._to_choose()
         self.table.people.set_all_ids(found.ids)
+        self._whole = found.wish
         if chosen != self.table.chosen_ids():
-            self._choose_again(chosen)
+            self._choose_again(chosen, whole=True)
 
-    def _choose_again(self, ids: list[int]) -> None:
-        """Who was chosen stays chosen in a list read anew."""
-        if len(ids) == 1 and self.table.choose(ids[0]):
+    def _to_choose(self) -> list[int]:
+        """Who is to be chosen in the list that comes: whoever is waited for, else who is chosen now."""
+        if self._wanted_id is not None:
+            return [self._wanted_id]
+        return self._chosen_before or self.table.chosen_ids()
+
+    def _choose_again(self, ids: list[int], *, whole: bool) -> None:
+        """Who was chosen stays chosen in a list read anew; who is not among its first rows is waited for."""
+        self._chosen_before = []
+        if ids == self.table.chosen_ids() or (len(ids) == 1 and self.table.choose(ids[0])):
             self._wanted_id = None
+        elif not whole:
+            self._chosen_before = ids
         elif len(ids) > 1:
             self.table.choose_many(ids)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import IntEnum
+from operator import eq
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -70,6 +71,8 @@ class PeopleTableModel(QAbstractTableModel):
         self._ids: Sequence[int] = ()
         self._rows: dict[int, PersonRow] = {}
         self._lines: dict[int, PersonLine] = {}
+        self._stale: set[int] = set()
+        """People whose rows may have changed since they were read."""
         self._day = date.min
         self._wanted: dict[int, int] = {}
         self._asked: dict[int, int] = {}
@@ -77,14 +80,27 @@ class PeopleTableModel(QAbstractTableModel):
         self._ask.timeout.connect(self._on_ask)
 
     def set_found(self, found: PeopleFound) -> None:
-        """Show another list."""
+        """Show another list; one with the same people in the same places keeps what is chosen and in sight."""
+        same = len(found.ids) == len(self._ids) and all(map(eq, found.ids, self._ids))
+        if same:
+            self._read_anew(found.rows)
+            return
         self.beginResetModel()
         self._ids = found.ids
         self._rows = {row.id: row for row in found.rows}
+        self._stale.clear()
         self._lines.clear()
         self._wanted.clear()
         self._asked.clear()
         self.endResetModel()
+
+    def _read_anew(self, rows: Iterable[PersonRow]) -> None:
+        """What is in sight stays until its row comes; what is not is forgotten."""
+        self._asked.clear()
+        self._stale = set(self._rows)
+        self.take_rows(rows)
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
 
     def set_all_ids(self, ids: Sequence[int]) -> None:
         """Lengthen the list to all its keys; where it has changed meanwhile, it is shown anew."""
@@ -107,6 +123,9 @@ class PeopleTableModel(QAbstractTableModel):
             del self._rows[key]
             self._lines.pop(key, None)
         self._rows.update(fresh)
+        self._stale -= fresh.keys()
+        for key in fresh:
+            self._lines.pop(key, None)
         places = [place for key in fresh if (place := self._asked.pop(key, None)) is not None]
         if places:
             # Said once: rows asked for together stand together, and each saying costs as much as painting a row.
@@ -136,6 +155,9 @@ class PeopleTableModel(QAbstractTableModel):
             self._day = today
         key = self._ids[place]
         line = self._lines.get(key)
+        if key in self._stale and key not in self._asked:
+            self._wanted[key] = place
+            self._ask_soon()
         if line is None:
             row = self._rows.get(key)
             if row is None:

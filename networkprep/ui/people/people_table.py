@@ -62,6 +62,7 @@ class PeopleTable(QTableView):
         self._searching = False
         self._letters: dict[Column, float] = dict(_LETTERS)
         self._sizing = False
+        self._unwanted: set[Column] = set()
         self.people = PeopleTableModel(clock, self)
         self.setModel(self.people)
         self._rows = RowPainter()
@@ -118,7 +119,12 @@ class PeopleTable(QTableView):
         header = self.horizontalHeader()
         downwards = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
         widths = " ".join(f"{letters:.1f}" for letters in self._letters.values())
-        return {"sorted": str(header.sortIndicatorSection()), "downwards": str(int(downwards)), "widths": widths}
+        return {
+            "sorted": str(header.sortIndicatorSection()),
+            "downwards": str(int(downwards)),
+            "widths": widths,
+            "hidden": " ".join(str(int(column)) for column in sorted(self._unwanted)),
+        }
 
     def arrange(self, kept: Mapping[str, str]) -> None:
         """Sort and size as before; what cannot be read is left as it is."""
@@ -128,11 +134,25 @@ class PeopleTable(QTableView):
             order = Qt.SortOrder.DescendingOrder if downwards else Qt.SortOrder.AscendingOrder
             self.horizontalHeader().setSortIndicator(column, order)
         with suppress(ValueError):
+            hidden = {Column(int(each)) for each in kept.get("hidden", "").split()}
+            self._unwanted = hidden - {Column.NAME}
+            self._fit_columns()
+        with suppress(ValueError):
             letters = [float(width) for width in kept.get("widths", "").split()]
             if len(letters) == len(self._letters) and all(_NARROWEST <= each <= _WIDEST for each in letters):
                 self._letters = dict(zip(self._letters, letters, strict=True))
                 self._size_columns()
                 self._fit_columns()
+
+    def want_column(self, column: Column, wanted: bool) -> None:
+        """Show a column where there is room for it, or do without; the name always stays."""
+        if column != Column.NAME and wanted != self.wants_column(column):
+            self._unwanted ^= {column}
+            self._fit_columns()
+
+    def wants_column(self, column: Column) -> bool:
+        """Whether the person wants to see this column."""
+        return column not in self._unwanted
 
     def step(self, by: int) -> None:
         """To the next (1) or the one before (-1)."""
@@ -209,12 +229,15 @@ class PeopleTable(QTableView):
     def _fit_columns(self) -> None:
         """Where room is short, or where a search matched needs it, the name and the warmth stay."""
         letter = self._rows.letter_width
-        room = self.viewport().width() - (_NAME_LETTERS + self._letters[Column.WARMTH]) * letter
+        warmth = 0.0 if Column.WARMTH in self._unwanted else self._letters[Column.WARMTH]
+        self.setColumnHidden(Column.WARMTH, not warmth)
+        room = self.viewport().width() - (_NAME_LETTERS + warmth) * letter
         for column in (Column.NEXT_TOUCH, Column.WHERE_MET):
             width = self._letters[column] * letter
-            shown = room >= width and not (self._searching and column is Column.WHERE_MET)
+            wanted = self.wants_column(column) and not (self._searching and column is Column.WHERE_MET)
+            shown = wanted and room >= width
             self.setColumnHidden(column, not shown)
-            room -= width
+            room -= width if wanted else 0.0
 
     def _choose_row(self, row: int) -> bool:
         if not 0 <= row < self.people.rowCount():

@@ -11,13 +11,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from networkprep.domain.errors import NetworkPrepError
-from networkprep.domain.interactions import InteractionDraft
 from networkprep.domain.likeness import LikenessProposal
 from networkprep.domain.person_page import PersonPage
-from networkprep.domain.rhythm import Rhythm
 from networkprep.domain.stored_about import StoredThing
 from networkprep.ui.people.alike_view import AlikeView
 from networkprep.ui.people.doubles_view import DoublesView
+from networkprep.ui.people.many_doings import ManyDoings
 from networkprep.ui.people.many_view import ManyView
 from networkprep.ui.people.merge_view import MergeView
 from networkprep.ui.people.new_person import NewPerson
@@ -52,6 +51,7 @@ class RightPane(QStackedWidget):
         self.view = PersonView(runtime)
         self.new = NewPerson()
         self.many = ManyView(runtime)
+        self._many_doings = ManyDoings(runtime, self.many)
         self.alike = AlikeView()
         self.merge = MergeView()
         self.stored = StoredView()
@@ -119,13 +119,7 @@ class RightPane(QStackedWidget):
         self.view.about.through.person_requested.connect(self.open_person)
         self.alike.compare_requested.connect(self._on_compare)
         self.many.compare_requested.connect(self.compare)
-        self.many.tagged.connect(self._on_tagged)
-        self.many.untagged.connect(self._on_untagged)
-        self.many.wake_requested.connect(self._on_wake)
-        self.many.log_form.logged.connect(self._on_logged)
-        self.many.rhythm_chosen.connect(self._on_rhythm)
-        self.many.rest_requested.connect(self._on_rest)
-        self.many.delete_requested.connect(self._on_delete)
+        self._many_doings.deleted.connect(self._on_deleted)
         self.merge.merged.connect(self._on_merged)
 
     def _on_page(self, page: PersonPage) -> None:
@@ -209,26 +203,5 @@ class RightPane(QStackedWidget):
         self._turn_to(self.stored)
         self.stored.show_things(self.view.head.name.text(), things)
 
-    def _on_tagged(self, ids: tuple[int, ...], tag: str) -> None:
-        self._runtime.jobs.ask(lambda services: services.people.tag(ids, tag))
-
-    def _on_untagged(self, ids: tuple[int, ...], tag: str) -> None:
-        self._runtime.jobs.ask(lambda services: services.people.untag(ids, tag))
-
-    def _on_logged(self, draft: InteractionDraft) -> None:
-        self._runtime.jobs.ask(lambda services: services.interactions.log(draft))
-
-    def _on_wake(self, ids: tuple[int, ...]) -> None:
-        self._runtime.jobs.ask(lambda services: services.people.wake(ids))
-
-    def _on_rhythm(self, ids: tuple[int, ...], rhythm: Rhythm) -> None:
-        self._runtime.jobs.ask(lambda services: services.people.set_rhythm(ids, rhythm))
-
-    def _on_rest(self, ids: tuple[int, ...]) -> None:
-        self._runtime.jobs.ask(lambda services: services.people.rest(ids))
-
-    def _on_delete(self, ids: tuple[int, ...]) -> None:
-        self._runtime.jobs.ask(lambda services: services.people.delete(ids), self._on_deleted)
-
-    def _on_deleted(self, _count: int) -> None:
+    def _on_deleted(self) -> None:
         self._turn_to(self.nobody)

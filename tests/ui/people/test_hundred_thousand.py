@@ -1,0 +1,131 @@
+"""A hundred thousand people in the list: walked to the end, sorted, searched, chosen and changed whole."""
+
+from __future__ import annotations
+
+import shutil
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from networkprep.domain.people_list import Shown
+from networkprep.system.paths import Paths
+from networkprep.ui.people.people_model import Column
+from networkprep.ui.people.place import PeoplePlace
+from tests.bench.generate import PEOPLE, generate
+from tests.ui.people.conftest import Asking
+from tests.ui.window import focused
+from tests.world import folder_for
+
+
+@pytest.fixture(scope="module")
+def everybody(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data file with a hundred thousand people and little else."""
+    path = tmp_path_factory.mktemp("everybody") / "networkprep.db"
+    generate(path, history=0.02)
+    return path
+
+
+@pytest.fixture
+def paths(tmp_path: Path, everybody: Path) -> Paths:
+    """A folder with a copy of them."""
+    made = folder_for(tmp_path)
+    shutil.copy(everybody, made.data_file)
+    return made
+
+
+@pytest.fixture
+def full(qtbot: QtBot, place: PeoplePlace) -> PeoplePlace:
+    """The place with everybody in the list."""
+    place.opened()
+    qtbot.waitUntil(lambda: place.list.table.people.rowCount() == PEOPLE)
+    return place
+
+
+def _name(place: PeoplePlace, row: int) -> str:
+    return str(place.list.table.people.index(row, 0).data())
+
+
+def _is_there(place: PeoplePlace, row: int) -> bool:
+    return _name(place, row) != "…"
+
+
+def test_the_last_of_all_is_reached_and_shown_by_one_key_however_it_is_sorted(qtbot: QtBot, full: PeoplePlace) -> None:
+    table = full.list.table
+    table.setFocus()
+    for column in (Column.NEXT_TOUCH, Column.WARMTH, Column.WHERE_MET, Column.NAME):
+        table.horizontalHeader().setSortIndicator(column, Qt.SortOrder.DescendingOrder)
+        QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: table.people.rowCount() == PEOPLE)
+        qtbot.waitUntil(partial(_is_there, full, PEOPLE - 1))
+    qtbot.waitUntil(lambda: _name(full, PEOPLE - 1).startswith("Ana Al"))
+
+
+def test_every_row_scrolled_to_is_painted_with_its_name_and_few_are_kept(qtbot: QtBot, full: PeoplePlace) -> None:
+    table = full.list.table
+    for place in range(0, PEOPLE, PEOPLE // 60):
+        table.scrollTo(table.people.index(place, 0), table.ScrollHint.PositionAtTop)
+        qtbot.waitUntil(partial(_is_there, full, place))
+    assert len(table.people._rows) <= 3000
+
+
+def test_a_search_among_all_of_them_says_where_it_matched_and_clears_to_all(qtbot: QtBot, full: PeoplePlace) -> None:
+    full.find_here()
+    QTest.keyClicks(focused(), "harbour hall zo")
+    model = full.list.table.people
+    qtbot.waitUntil(lambda: model.rowCount() == 200)
+    qtbot.waitUntil(lambda: "Harbour hall" in model.line_at(0).below)
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: model.rowCount() == PEOPLE)
+
+
+def test_all_of_them_are_chosen_by_one_key_and_many_tagged_in_one_undo(
+    qtbot: QtBot, full: PeoplePlace, asked: Asking
+) -> None:
+    table, many = full.list.table, full.right.many
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(many.isVisible)
+    assert len(table.chosen_ids()) == PEOPLE
+    table.choose_many([table.people.id_at(row) or 0 for row in range(5000)])
+    many.tag.setFocus()
+    QTest.keyClicks(focused(), "Lisbon")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [chip.text for chip in many.tags.chips] == ["Lisbon"])
+    asked(lambda services: services.history.undo())
+    some = table.chosen_ids()
+    assert len(some) == 5000
+    assert asked(lambda services: services.people.tags(some)) == []
+    full.list.shown.setCurrentIndex(list(Shown).index(Shown.RESTING))
+    qtbot.waitUntil(lambda: not table.isVisible())
+
+
+def test_far_down_an_edit_moves_nothing_and_leaves_no_blank(qtbot: QtBot, full: PeoplePlace, asked: Asking) -> None:
+    """Teeth: a list read anew by its first rows lost whoever was chosen below them, and began at its top again."""
+    table, row = full.list.table, PEOPLE // 2
+    chosen = table.people.id_at(row)
+    assert chosen is not None
+    assert table.choose(chosen)
+    qtbot.waitUntil(partial(_is_there, full, row))
+    before, scrolled = _name(full, row), table.verticalScrollBar().value()
+    asked(lambda services: services.people.edit(chosen, organisation="Harbour school"))
+    names: list[str] = []
+    table.people.dataChanged.connect(lambda *_: names.append(_name(full, row)))
+    full.list.read()
+    qtbot.waitUntil(lambda: table.people.line_at(row).below == "Harbour school")
+    assert set(names) == {before}
+    assert (table.chosen_ids(), table.verticalScrollBar().value()) == ([chosen], scrolled)
+
+
+def test_two_thousand_deleted_come_back_whole(qtbot: QtBot, full: PeoplePlace, asked: Asking) -> None:
+    ids = [full.list.table.people.id_at(row) for row in range(2000)]
+    asked(lambda services: services.people.delete(ids))
+    full.list.read()
+    qtbot.waitUntil(lambda: full.list.table.people.rowCount() == PEOPLE - 2000)
+    asked(lambda services: services.history.undo())
+    full.list.read()
+    qtbot.waitUntil(lambda: full.list.table.people.rowCount() == PEOPLE)
+    assert [full.list.table.people.id_at(row) for row in range(2000)] == ids
