@@ -105,7 +105,8 @@ def check_line(starter: Starter) -> tuple[Finding, ...]:
         *_question_findings(starter),
         *wording_findings(starter.text, starter.category),
         *_slot_findings(starter),
-        *_category_findings(starter),
+        *category_findings(starter.text, starter.category),
+        *_tagged_findings(starter),
     )
 
 
@@ -167,18 +168,20 @@ def _slot_findings(starter: Starter) -> Iterator[Finding]:
         yield Finding(LineRule.LEN, str(len(starter.note_form)), NOTE_CHARACTERS)
 
 
-def _category_findings(starter: Starter) -> Iterator[Finding]:
-    text, category = starter.text, starter.category
+def category_findings(text: str, category: StarterCategory) -> Iterator[Finding]:
+    """What lines of a category do: a follow-up refers back, an exit says that one leaves, an offer leaves room."""
     if category is StarterCategory.FOLLOWUPS_Q and not _REFERS_BACK.search(plain(text)):
         yield Finding(LineRule.REFER)
-    if category is StarterCategory.EXITS:
-        if not _LEAVES.search(plain(text)):
-            yield Finding(LineRule.LEAVE)
-        if "firm" in starter.tags:
-            yield from _words(LineRule.FIRM, text)
+    if category is StarterCategory.EXITS and not _LEAVES.search(plain(text)):
+        yield Finding(LineRule.LEAVE)
     if category in (StarterCategory.OFFERS, StarterCategory.GIVING):
         yield from _words(LineRule.PRESSURE, text)
-    if category is StarterCategory.OUTREACH:
+
+
+def _tagged_findings(starter: Starter) -> Iterator[Finding]:
+    if starter.category is StarterCategory.EXITS and "firm" in starter.tags:
+        yield from _words(LineRule.FIRM, starter.text)
+    if starter.category is StarterCategory.OUTREACH:
         yield from _outreach_findings(starter)
 
 

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from networkprep.domain.if_then_form import has_form, in_form
 from networkprep.domain.line_findings import LineRule, Suggestion
-from networkprep.domain.line_rules import wording_findings
+from networkprep.domain.line_rules import category_findings, wording_findings
 from networkprep.domain.open_questions import (
     JOB_ALTERNATIVES,
     asks_for_a_fact,
     asks_for_a_job,
     closed_start,
+    first_word,
     open_rewording,
+    question_part,
 )
 from networkprep.domain.starters import QUESTION_CATEGORIES, SLOTS, StarterCategory, slots_in
 
@@ -26,8 +28,14 @@ def suggest(text: str, category: StarterCategory, lang: str = "en") -> tuple[Sug
 
 
 def _about_wording(line: str, category: StarterCategory) -> Iterator[Suggestion]:
-    if category in QUESTION_CATEGORIES:
-        yield from _about_the_question(line)
+    """One thing at a time: what a line of its category does is said when nothing else is left to say."""
+    remarks = [*(_about_the_question(line) if category in QUESTION_CATEGORIES else ()), *_about_words(line, category)]
+    yield from remarks
+    if not remarks:
+        yield from (Suggestion(each.rule, each.found, each.limit) for each in category_findings(line, category))
+
+
+def _about_words(line: str, category: StarterCategory) -> Iterator[Suggestion]:
     for finding in wording_findings(line, category):
         if finding.rule is not LineRule.FORM:
             yield Suggestion(finding.rule, finding.found, finding.limit)
@@ -42,6 +50,8 @@ def _about_the_question(line: str) -> Iterator[Suggestion]:
         yield Suggestion(LineRule.JOB, job, rewordings=JOB_ALTERNATIVES)
     elif fact:
         yield Suggestion(LineRule.FACT, fact, rewordings=_known(open_rewording(line)))
+    elif first_word(question_part(line)) == "why":
+        yield Suggestion(LineRule.WHY, "why", rewordings=_known(open_rewording(line)))
     elif closed_start(line):
         yield Suggestion(LineRule.OPEN, closed_start(line), rewordings=_known(open_rewording(line)))
 

@@ -116,6 +116,10 @@ def _with(template: str) -> Callable[[re.Match[str]], str]:
     return lambda match: match.expand(template)
 
 
+def _why(match: re.Match[str]) -> str:
+    return f"What {'made' if match[1].lower() == 'did' else 'makes'} you {match[2]}?"
+
+
 _GOOD = "(?:any |very |really )?(?:good|interesting|useful|helpful|fun|hard|easy|nice)|worth it"
 _REWORDINGS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"(?P<aux>do|did) you (?P<verb>like|enjoy|love) (?P<thing>.+?)(?P<place> here)?", _liking),
@@ -126,6 +130,7 @@ _REWORDINGS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"(?:is|was) (?:this|it) your first time(?: here)?", _fixed("What made you come this time?")),
     (r"have you been (?:here|to this|to these|to one of these) before", _fixed("What made you come this time?")),
     (r"have you (?:read|seen|heard|tried|visited) (.+)", _with(r"What do you make of \1?")),
+    (r"why (did|do) you (.+)", _why),
     (r"do you (?:work|deal) (?:on|with|in) (.+)", _with(r"What is it like to work with \1?")),
     (r"do you know (?:anyone|anybody|many people|people) here", _fixed("How do you know the people here?")),
     (r"do you (?:want|hope|plan) to (.+)", _with(r"What makes you want to \1?")),

@@ -38,6 +38,24 @@ def test_a_closed_question_gets_an_open_wording(closed: str, opened: str) -> Non
     assert is_open_question(opened)
 
 
+@pytest.mark.parametrize(
+    ("line", "category", "rule", "wordings"),
+    [
+        ("Why did you come here?", C.OPENERS, LineRule.WHY, ("What made you come here?",)),
+        ("So, why do you like it?", C.FOLLOWUPS_Q, LineRule.WHY, ("What makes you like it?",)),
+        ("Why rivers?", C.OPENERS, LineRule.WHY, ()),
+        ("What is your favourite colour?", C.FOLLOWUPS_Q, LineRule.REFER, ()),
+        ("It was good to meet you.", C.EXITS, LineRule.LEAVE, ()),
+        ("You must let me read the draft.", C.OFFERS, LineRule.PRESSURE, ()),
+    ],
+)
+def test_the_rules_for_built_in_lines_are_friendly_remarks_on_mine(
+    line: str, category: StarterCategory, rule: LineRule, wordings: tuple[str, ...]
+) -> None:
+    (found,) = suggest(line, category)
+    assert (found.rule, found.rewordings) == (rule, wordings)
+
+
 @pytest.mark.row("S25")
 def test_a_closed_question_without_a_known_wording_is_still_remarked_on() -> None:
     (suggestion,) = suggest("Shall I compare thee to a summer's day?", C.TRANSITIONS)

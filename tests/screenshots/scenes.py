@@ -15,7 +15,7 @@ from networkprep.domain.pocket_card import CardItemKind
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.events.quiet import QuietFace
 from networkprep.ui.people.place import PeoplePlace
-from networkprep.ui.shell.library_tabs import WHAT_I_BRING, LibraryPlace
+from networkprep.ui.shell.library_tabs import EVIDENCE, WHAT_I_BRING, LibraryPlace
 from networkprep.ui.shell.places import find_place
 from networkprep.ui.shell.sample_band import SampleBand
 from tests.screenshots import import_plays
@@ -234,6 +234,19 @@ def _lines_nothing(stage: Stage) -> None:
     stage.settle()
 
 
+def _line_why(stage: Stage) -> None:
+    page = _library(stage)
+    page.starters.view.why.button.click()
+    stage.settle()
+
+
+def _evidence(stage: Stage) -> None:
+    page = stage.go("library")
+    assert isinstance(page, LibraryPlace)
+    page.show_one(EVIDENCE)
+    stage.settle()
+
+
 def _what_i_bring(stage: Stage) -> LibraryPlace:
     page = stage.go("library")
     assert isinstance(page, LibraryPlace)
@@ -368,6 +381,8 @@ SCENES = (
     Scene("library_reworded", _line_reworded),
     Scene("library_own_line", _line_own),
     Scene("library_nothing", _lines_nothing),
+    Scene("library_why", _line_why),
+    Scene("why_this", _evidence, main=True),
     Scene("what_i_bring", _what_i_bring, main=True),
     Scene("what_i_bring_empty", _what_i_bring, world=World.EMPTY),
     Scene("what_i_bring_statement", _statement),

@@ -44,7 +44,6 @@ class WhichFirst(Card):
         for part in (self._head, self._title, self._why):
             self.column.addWidget(part)
         self.column.addLayout(buttons)
-        self.column.addWidget(WhyThis(runtime, ("easy_events",)))
         self.column.addWidget(WhyThis(runtime, ("low_pressure_first", "event_fit")))
         self.hide()
 

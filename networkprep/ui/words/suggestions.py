@@ -12,6 +12,10 @@ _SENTENCES = {
     LineRule.OPEN: QT_TRANSLATE_NOOP("Suggestions", "“{found} …” can be answered with yes or no. An open question:"),
     LineRule.FACT: QT_TRANSLATE_NOOP("Suggestions", "“{found}” asks for one fact. This asks for a story:"),
     LineRule.JOB: QT_TRANSLATE_NOOP("Suggestions", "“{found}” can feel like an interview. You could ask:"),
+    LineRule.WHY: QT_TRANSLATE_NOOP("Suggestions", "“Why” can sound stern. “What made you” is softer:"),
+    LineRule.REFER: QT_TRANSLATE_NOOP("Suggestions", "A follow-up picks up what was said, as in “that” or “it”."),
+    LineRule.LEAVE: QT_TRANSLATE_NOOP("Suggestions", "It does not say yet that you are going. A few words will do."),
+    LineRule.PRESSURE: QT_TRANSLATE_NOOP("Suggestions", "“{found}” can sound like a duty; an offer leaves room."),
     LineRule.LEN: QT_TRANSLATE_NOOP("Suggestions", "{found} words; about {limit} are easier to say."),
     LineRule.SLOT: QT_TRANSLATE_NOOP(
         "Suggestions", "{slot} is not a place the program can fill; it would be shown as it is."
