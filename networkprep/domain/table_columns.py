@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 LEFT_OUT = "-"
 """The field of a column that is not wanted at all; an empty field keeps its cells beside the person."""
@@ -20,9 +19,12 @@ FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class TableMapping:
-    """What a person said about the columns of a table, by their names; ``month_first`` reads 3/4 as 4 March."""
+    """What a person said each column of a table holds, in their order; ``month_first`` reads 3/4 as 4 March.
 
-    fields: Mapping[str, str] = field(default_factory=dict)
+    The names of the columns are not part of it: where a table has no header they are somebody's words.
+    """
+
+    fields: tuple[str, ...]
     month_first: bool = True
 
 
@@ -51,9 +53,12 @@ class TableColumns:
 
     def as_said(self, mapping: TableMapping) -> TableColumns:
         """The same, as the person once said."""
-        columns = tuple(replace(each, field=mapping.fields.get(each.name, each.field)) for each in self.columns)
+        if len(mapping.fields) != len(self.columns):
+            return self
+        said = zip(self.columns, mapping.fields, strict=True)
+        columns = tuple(replace(column, field=field) for column, field in said)
         return replace(self, columns=columns, month_first=mapping.month_first, said=True)
 
     def mapping(self) -> TableMapping:
         """What each column holds now."""
-        return TableMapping({each.name: each.field for each in self.columns}, self.month_first)
+        return TableMapping(tuple(each.field for each in self.columns), self.month_first)

@@ -37,6 +37,6 @@ def read_people(content: bytes, kind: str, memory: TableMemory, progress: Progre
     if said is None:
         return PeopleFile(read_table(content, month_first=columns.month_first, tick=tick).result, columns)
     columns = columns.as_said(said)
-    mapping = columns.mapping()
-    table = read_table(content, mapping.fields, month_first=mapping.month_first, headless=columns.headless, tick=tick)
+    fields = {each.name: each.field for each in columns.columns}
+    table = read_table(content, fields, month_first=columns.month_first, headless=columns.headless, tick=tick)
     return PeopleFile(table.result, columns)

@@ -10,7 +10,7 @@ from networkprep.domain.contact_cards import ContactCard
 from networkprep.domain.incoming_people import IncomingQuestion, IntakeChoices, pairs_to_choose, with_file
 from networkprep.domain.likeness import LikenessProposal, LikenessReason, SomeoneNoted
 from networkprep.domain.merging import FieldPair
-from networkprep.domain.people import PersonDetails
+from networkprep.domain.people import PersonDetails, PointKind
 from networkprep.domain.progress import Progress
 from networkprep.domain.transfer import FileTaken
 from networkprep.exchange.read_result import ReadResult
@@ -150,8 +150,13 @@ class PeopleTaking:
         one = record.coming
         reasons = self._known.alike(one)
         if len(self._new) <= _COMPARED:
-            # By name alone: what is equal is known already, and an address that many share says nothing.
-            for each in who_may_it_be(self._connection, SomeoneNoted(one.draft.name, one.draft.organisation)):
+            # By name and by numbers written in another way; what is equal is known already.
+            points = one.draft.points
+            numbers = [
+                each for each in points if each.kind is PointKind.PHONE and not self._known.is_shared_by_many(each)
+            ]
+            noted = SomeoneNoted(one.draft.name, one.draft.organisation, tuple(numbers))
+            for each in who_may_it_be(self._connection, noted):
                 reasons.setdefault(each.person_id, (each.reason, each.value))
         draft = one.draft
         for each in whom_it_names(self._nameless.values(), draft.organisation, draft.title, draft.connected_on):

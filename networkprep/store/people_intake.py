@@ -75,13 +75,16 @@ class KnownPeople:
         named = self._by_name.get(search_key(one.draft.name), ())
         return [person_id for person_id, place in named if place == organisation]
 
+    def is_shared_by_many(self, point: ContactPoint) -> bool:
+        """Whether a number or address is that of a desk, not of one person."""
+        return len(self._by_point.get(point_key(point), ())) > _SHARED_BY_FEW
+
     def alike(self, one: Coming) -> dict[int, tuple[LikenessReason, str]]:
         """Who may be the same, by key, with the reason and what both have. A number many share says nothing."""
         found: dict[int, tuple[LikenessReason, str]] = {}
         for point in sorted((each for each in one.draft.points if each.kind in _REASONS), key=_by_weight):
-            sharing = self._by_point.get(point_key(point), ())
-            if len(sharing) <= _SHARED_BY_FEW:
-                for person_id, _name in sharing:
+            if not self.is_shared_by_many(point):
+                for person_id, _name in self._by_point.get(point_key(point), ()):
                     found.setdefault(person_id, (_REASONS[point.kind], point.value))
         for person_id, _place in self._by_name.get(search_key(one.draft.name), ()):
             found.setdefault(person_id, (LikenessReason.SAME_NAME, ""))

@@ -1,4 +1,4 @@
-"""What a person said about the columns of tables, by the table's header: their names, never what stands in them."""
+"""What a person said about the columns of tables, by a digest of the table's header: no word of the table itself."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from networkprep.domain.errors import WorldError, WorldFailure
-from networkprep.domain.table_columns import FIELDS, TableMapping
+from networkprep.domain.table_columns import TableMapping
 
 _MOST = 100
 
@@ -24,16 +24,16 @@ class TableMemory:
     def recall(self, key: str) -> TableMapping | None:
         """What was said about a table with this header, or None."""
         found = self._read().get(key)
-        if not isinstance(found, dict) or not isinstance(found.get("fields"), dict):
+        if not isinstance(found, dict) or not isinstance(found.get("fields"), list):
             return None
-        fields = {name: value for name, value in found["fields"].items() if value in FIELDS}
+        fields = tuple(value if isinstance(value, str) else "" for value in found["fields"])
         return TableMapping(fields, bool(found.get("month_first", True)))
 
     def keep(self, key: str, mapping: TableMapping) -> None:
         """Remember it; raises WorldError when it cannot be written."""
         every = self._read()
         every.pop(key, None)
-        every[key] = {"fields": dict(mapping.fields), "month_first": mapping.month_first}
+        every[key] = {"fields": list(mapping.fields), "month_first": mapping.month_first}
         self._write(dict(list(every.items())[-_MOST:]))
 
     def forget(self, key: str) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from networkprep.domain.errors import CancelledError, RefusedError
+from networkprep.domain.errors import CancelledError, RefusedError, WorldError, WorldFailure
 from networkprep.domain.incoming_people import IntakeChoices
 from networkprep.domain.likeness import LikenessReason
 from networkprep.domain.people import ContactPoint, PointKind
@@ -16,6 +18,7 @@ from networkprep.domain.people_list import PeopleWish
 from networkprep.domain.progress import Progress
 from networkprep.domain.transfer import FileTaken
 from networkprep.services.catalogue import Services
+from networkprep.store.backup import verify
 from networkprep.system.paths import Paths
 from tests.services.people import someone
 
@@ -191,3 +194,33 @@ def test_an_account_that_is_gone_is_told_of_and_not_dropped_in_silence(services:
     assert (taken.records, taken.new, taken.skipped) == (3, 2, 1)
     assert [problem.line for problem in taken.problems] == [2]
     assert _names(services) == ["Ana Ruiz", "https://www.linkedin.com/in/gone"]
+
+
+def test_before_anything_is_written_there_is_a_sound_backup_of_what_was_there(
+    services: Services, paths: Paths, cards: Writes
+) -> None:
+    someone(services, name="Known")
+    _take(services, cards("FN:Somebody new"))
+    (made,) = paths.backups.glob("*.db")
+    assert verify(made) == ""
+    with closing(sqlite3.connect(made)) as copy:
+        assert copy.execute("SELECT name FROM person").fetchall() == [("Known",)]
+
+
+def test_where_no_backup_can_be_made_nothing_is_taken_in(services: Services, paths: Paths, cards: Writes) -> None:
+    """Teeth: with the backup after the writing the new person would be there."""
+    someone(services, name="Known")
+    if paths.backups.exists():
+        paths.backups.rmdir()
+    paths.backups.write_text("a file stands where the folder should be", encoding="utf-8")
+    with pytest.raises(WorldError) as raised:
+        _take(services, cards("FN:Somebody new"))
+    assert raised.value.failure is WorldFailure.BACKUP_FAILED
+    assert _names(services) == ["Known"]
+    paths.backups.unlink()
+
+
+def test_a_number_written_in_another_way_is_the_same_number(services: Services, cards: Writes) -> None:
+    ana = someone(services, points=(ContactPoint(PointKind.PHONE, "+49 30 1234567"),))
+    (question,) = services.intake.look(cards("FN:Frau R.\nTEL:030 1234567")).questions
+    assert (question.known.person_id, question.known.reason) == (ana, LikenessReason.SAME_PHONE)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from networkprep.system.paths import Paths
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.settings.columns_view import ColumnsView
 from networkprep.ui.settings.file_card import FileCard
@@ -104,3 +105,14 @@ def test_days_that_may_be_read_either_way_are_asked(
     clear.show_columns.click()
     assert not clear.columns.days.isVisible()
     assert clear._found.items[0]["connected_on"] == "2024-04-13"
+
+
+def test_what_is_remembered_of_a_table_holds_no_word_of_it(
+    qtbot: QtBot, runtime: Runtime, place: SettingsPlace, tmp_path: Path, paths: Paths
+) -> None:
+    card = _card(place, runtime, qtbot, tmp_path / "bare.csv", "Ana Ruiz,Lisbon\nBen Okafor,Accra\n")
+    _choose(card.columns, 0, "Whole name")
+    settle(qtbot, runtime)
+    kept = paths.tables_file.read_text("utf-8")
+    assert "name" in kept
+    assert not [word for word in ("Ana", "Ruiz", "Lisbon", "Ben") if word in kept]
