@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from networkprep.domain.shared_interests import interest_key
-from networkprep.domain.value_statements import is_plain_word
+from networkprep.domain.telling_words import telling_words
 from networkprep.domain.what_i_bring import STRENGTHS, ListEntry
 
 MOST_PEOPLE = 4
-_LEAST_LETTERS = 3
-_SAY_LITTLE = frozenset(
-    "old new big small little large young local other many first next place group team person someone somebody "
-    "anyone everybody week year month minute hour looking look wish kind sort part way whoever".split()
-)
-"""Words, as compared, that join nearly everybody to nearly everything."""
 _SAME_BEGINNING = 5
 """So many letters in common, and one word the beginning of the other: "budget" and "budgeting"."""
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +30,6 @@ class Offer:
     text: str
     helps: str
     people: tuple[SomeoneInNeed, ...] = ()
-
-
-def telling_words(text: str) -> tuple[str, ...]:
-    """The words of a strength or a need that say what it is about, as they are compared."""
-    words = (word for word in _WORD.findall(text) if not is_plain_word(word))
-    keys = dict.fromkeys(map(interest_key, words))
-    return tuple(key for key in keys if len(key) >= _LEAST_LETTERS and key not in _SAY_LITTLE)
 
 
 def marked(entries: Iterable[ListEntry]) -> tuple[ListEntry, ...]:

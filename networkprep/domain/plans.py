@@ -12,7 +12,7 @@ from networkprep.domain.event_fit import EventFit
 from networkprep.domain.events import EventDetails
 from networkprep.domain.goal import Goal
 from networkprep.domain.packs import NERVOUS_FROM
-from networkprep.domain.pocket_card import MOST_NAMES, USUAL_ITEMS, CardItem, CardItemKind, PocketCard
+from networkprep.domain.pocket_card import MOST_NAMES, USUAL_ITEMS, CardItem, CardItemKind, PocketCard, usual_kinds
 from networkprep.domain.ranking import Reason
 
 MOST_FOCUS = MOST_NAMES
@@ -142,6 +142,8 @@ class PlanBasics:
     confidence: int | None = None
     hand_back: str = ""
     card_kinds: tuple[CardItemKind, ...] = USUAL_ITEMS
+    card_chosen: bool = False
+    """Whether the person chose what is on the card."""
     prepared: bool = False
 
 
@@ -174,6 +176,13 @@ class PlanDetails:
     fit: EventFit = field(default_factory=EventFit)
     card: PocketCard = field(default_factory=lambda: PocketCard(""))
     offered: tuple[CardItem, ...] = ()
+
+    @property
+    def card_kinds(self) -> tuple[CardItemKind, ...]:
+        """What is on the card: as chosen, or the usual items."""
+        if self.basics.card_chosen:
+            return self.basics.card_kinds
+        return usual_kinds({item.kind for item in self.offered})
 
     @property
     def focus(self) -> tuple[PersonToMeetRow, ...]:

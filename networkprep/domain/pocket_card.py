@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -135,6 +135,14 @@ def my_card_item(card: MyCard) -> CardItem:
 def text_item(kind: CardItemKind, *texts: str) -> CardItem:
     """An item of one line or more, such as the two transitions."""
     return CardItem(kind, tuple(text for text in texts if text.strip()))
+
+
+def usual_kinds(there: Collection[CardItemKind]) -> tuple[CardItemKind, ...]:
+    """What is on a card nobody changed: an enthusiasm takes the room of a usual item there is nothing for (S155)."""
+    missing = [kind for kind in USUAL_ITEMS if kind not in there]
+    if CardItemKind.ENTHUSIASM not in there or not missing:
+        return USUAL_ITEMS
+    return tuple(kind for kind in (*USUAL_ITEMS, CardItemKind.ENTHUSIASM) if kind is not missing[0])
 
 
 def usual_card(heading: str, offered: Iterable[CardItem], chosen: Sequence[CardItemKind] = USUAL_ITEMS) -> PocketCard:

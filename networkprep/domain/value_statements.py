@@ -11,21 +11,10 @@ from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.packs import filled
 from networkprep.domain.plain_text import search_key
 from networkprep.domain.starters import Starter
+from networkprep.domain.telling_words import is_plain_word, telling_words
 
 KEYWORDS = 3
 _SOURCES = {"skill": "skills", "background": "experiences", "question": "perspectives"}
-# Words that carry no picture of what somebody does; keywords are what is left between them.
-_PLAIN_WORDS_LINE = (
-    "a an the and or but so of to in on at by for from with about into over under after before than then as if when "
-    "who whom whose what which why how where that this these those there here it its is are was were be been being am "
-    "i i'm i've i'd me my mine we we're our us you your they their them he she his her do does did done doing not no "
-    "never can could will would should may might must have has had get gets getting go goes going come comes coming "
-    "make makes making made help helps helping keep keeps keeping ask asks asking know knows want wants need needs use "
-    "uses used find finds out up down off actually really just also still more most very lot lots some any all each "
-    "every one's people right now thing things work works working say says said lately usually always day days time "
-    "good like likes enjoy enjoys try trying bring brings put puts take takes turn turns run runs often end ends see"
-)
-_PLAIN_WORDS = frozenset(_PLAIN_WORDS_LINE.split())
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
 
 
@@ -110,18 +99,28 @@ def mixed_statement(skills: Sequence[str], experiences: Sequence[str], perspecti
 
 
 def preselected(
-    versions: Sequence[StatementVersion], kind: EventKind, *, chosen: str = "", last_used_here: str = ""
+    versions: Sequence[StatementVersion],
+    kind: EventKind,
+    *,
+    chosen: str = "",
+    last_used_here: str = "",
+    about: str = "",
 ) -> StatementVersion | None:
-    """The version for an event: the one chosen for it, else last used here, else written for its kind (S48)."""
+    """The version for an event: chosen for it, else last used here, else written for its kind or audience (S48).
+
+    ``about`` is what is said of the event: a version for "river groups" comes before others at a meeting about rivers.
+    """
     by_id = {version.id: version for version in versions}
     for known in (chosen, last_used_here):
         if known in by_id:
             return by_id[known]
+    there = frozenset(telling_words(about))
     suiting = _SUITS.get(kind, StatementPattern.PERSPECTIVE)
     return min(
         versions,
         key=lambda version: (
             kind not in version.kinds,
+            there.isdisjoint(telling_words(version.audience)),
             bool(version.kinds),
             version.pattern is not suiting,
             version.id,
@@ -139,11 +138,6 @@ def keywords_of(statement: str, own_words: Iterable[str] = ()) -> tuple[str, ...
         if not any(search_key(phrase) in key or key in search_key(phrase) for key in found):
             found[search_key(phrase)] = phrase
     return tuple(found.values())[:KEYWORDS]
-
-
-def is_plain_word(word: str) -> bool:
-    """Whether a word carries no picture of what somebody does: it is no keyword, and nothing to compare by."""
-    return word.replace("\u2019", "'").casefold() in _PLAIN_WORDS
 
 
 def _runs(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from networkprep.domain.ranking import ranked
 from networkprep.domain.starters import Starter, StarterCategory
 from networkprep.services.plan_context import ContextReader, PlanContext
 from networkprep.services.plan_lines import swapped, with_slots
+from networkprep.services.plan_reading import read_plan
 from networkprep.services.plan_steps import changing_plan
 from networkprep.store.data_file import DataConnection, DataFile
 from networkprep.store.plan_gateway import PlanGateway
@@ -125,7 +126,7 @@ class PlanPacksService:
         """Put an item on the card; RefusedError ``CARD_FULL`` for a seventh until it is said what makes room (S33)."""
         with changing_plan(self._data, event_id, label("PLAN_CARD")) as step:
             plans = PlanGateway(step.connection)
-            others = [each for each in plans.basics(event_id).card_kinds if each not in {kind, instead_of}]
+            others = [each for each in self._on_card(step.connection, event_id) if each not in {kind, instead_of}]
             if len(others) >= MOST_ITEMS:
                 raise RefusedError("CARD_FULL", kinds=",".join(others))
             plans.set(event_id, card_items=[each for each in CardItemKind if each in {kind, *others}])
@@ -135,9 +136,12 @@ class PlanPacksService:
         """Take an item off the card."""
         with changing_plan(self._data, event_id, label("PLAN_CARD")) as step:
             plans = PlanGateway(step.connection)
-            kinds = [each for each in plans.basics(event_id).card_kinds if each is not kind]
+            kinds = [each for each in self._on_card(step.connection, event_id) if each is not kind]
             plans.set(event_id, card_items=kinds)
         return step.change
+
+    def _on_card(self, connection: DataConnection, event_id: int) -> tuple[CardItemKind, ...]:
+        return read_plan(connection, self._contexts.read(connection, event_id)).card_kinds
 
     def _reword(self, connection: DataConnection, event_id: int, key: str, text: str) -> str:
         """Keep the wording in the library; what the line says at this event from now on."""

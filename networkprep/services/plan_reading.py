@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from networkprep.domain.confidence import SUPPORT_NOTE, TOP_NERVES, is_at_the_top_again
 from networkprep.domain.event_fit import fit_of, words_of
+from networkprep.domain.events import EventDraft
 from networkprep.domain.my_card import MyCard, facts_of
 from networkprep.domain.person_questions import PersonQuestion, first_questions
 from networkprep.domain.plan_card import offered_items
@@ -49,7 +50,7 @@ def read_plan(connection: DataConnection, context: PlanContext) -> PlanDetails:
     enthusiasm = next(iter(context.profile.listed(EntryKind.ENTHUSIASM)), "")
     mine = _my_card(connection, with_code=CardItemKind.MY_CARD in context.basics.card_kinds)
     offered = offered_items(rows, lines, if_thens, spoken, (hand_back, enthusiasm), mine)
-    return PlanDetails(
+    plan = PlanDetails(
         event=context.event,
         basics=context.basics,
         people=rows,
@@ -61,9 +62,9 @@ def read_plan(connection: DataConnection, context: PlanContext) -> PlanDetails:
         to_try=LearningGateway(connection).to_try(event_id),
         feelings=_feelings(connection, context),
         fit=fit_of(words_of(context.event.draft, context.circle), context.profile),
-        card=usual_card("", offered, context.basics.card_kinds),
         offered=offered,
     )
+    return replace(plan, card=usual_card("", offered, plan.card_kinds))
 
 
 def _feelings(connection: DataConnection, context: PlanContext) -> PlanFeelings:
@@ -116,7 +117,10 @@ def _statements(connection: DataConnection, context: PlanContext, plans: PlanGat
     kept = ProfileGateway(connection).statements()
     chosen = plans.statements(context.event.row.id)
     last = plans.last_statement(context.event.community_id, context.event.row.id)
-    best = preselected([_version(each) for each in kept], context.event.draft.kind, last_used_here=str(last or ""))
+    about = _about(context.event.draft)
+    best = preselected(
+        [_version(each) for each in kept], context.event.draft.kind, last_used_here=str(last or ""), about=about
+    )
     rows = [
         StatementRow(
             each.id,
@@ -130,6 +134,11 @@ def _statements(connection: DataConnection, context: PlanContext, plans: PlanGat
     ]
     order = {statement_id: place for place, statement_id in enumerate(chosen)}
     return tuple(sorted(rows, key=lambda row: (order.get(row.id, len(order)), not row.suggested)))
+
+
+def _about(event: EventDraft) -> str:
+    """What is said of the event, for finding the version meant for those who will be there."""
+    return " ".join((event.title, event.community, event.common_purpose, event.shared, *event.tags))
 
 
 def _own_words(profile: Profile) -> tuple[str, ...]:

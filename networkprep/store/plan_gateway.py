@@ -43,6 +43,7 @@ class PlanGateway:
             confidence=row.confidence_before,
             hand_back=row.hand_back,
             card_kinds=USUAL_ITEMS if row.card_items is None else tuple(CardItemKind(each) for each in row.card_items),
+            card_chosen=row.card_items is not None,
             prepared=row.prepared,
         )
 

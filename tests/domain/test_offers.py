@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from networkprep.domain.offers import SomeoneInNeed, beginnings, offers_for, telling_words
+from networkprep.domain.offers import SomeoneInNeed, beginnings, offers_for
 from networkprep.domain.profile import EntryKind
+from networkprep.domain.telling_words import telling_words
 from networkprep.domain.what_i_bring import ListEntry
 
 BUDGETING = ListEntry(1, EntryKind.SKILL, "budgeting", "small charities")

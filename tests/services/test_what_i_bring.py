@@ -7,6 +7,7 @@ import pytest
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDraft
 from networkprep.domain.people import PersonDraft
+from networkprep.domain.pocket_card import CardItemKind
 from networkprep.domain.profile import EntryKind, ProfileField, StatementDraft
 from networkprep.domain.ranking import Energy
 from networkprep.domain.statement_checks import StatementHintCode, check_statement
@@ -135,6 +136,31 @@ def test_a_version_for_a_kind_is_suggested_there_and_brings_its_question_back(se
     assert suggested == {EventKind.TRADE_FAIR: fair.text, EventKind.HOBBY: hobby.text}
 
 
+@pytest.mark.row("S48")
+def test_a_version_for_an_audience_is_suggested_where_they_are_and_a_choice_stays_with_the_event(
+    services: Services,
+) -> None:
+    for draft in (
+        StatementDraft("I mend bikes with children.", audience="parents"),
+        StatementDraft("I map rivers with volunteers.", audience="river groups"),
+    ):
+        services.what_i_bring.keep_statement(None, draft)
+    event = services.events.add(EventDraft("An evening for the rivers of our town", kind=EventKind.VOLUNTEER)).value
+    other = services.events.add(EventDraft("School fair for parents", kind=EventKind.VOLUNTEER)).value
+
+    def suggested(event_id: int) -> list[str]:
+        return [each.text for each in services.plans.open(event_id).statements if each.suggested]
+
+    assert suggested(event) == ["I map rivers with volunteers."]
+    assert suggested(other) == ["I mend bikes with children."]
+    bikes = next(each.id for each in services.plans.open(event).statements if "bikes" in each.text)
+    services.plan_packs.choose_statements(event, [bikes])
+    assert suggested(event) == []
+    chosen = [each.text for each in services.plans.open(event).statements if each.chosen]
+    assert chosen == ["I mend bikes with children."]
+    assert any("bikes" in "\n".join(item.lines) for item in services.plans.open(event).card.items)
+
+
 def test_a_kept_version_is_said_anew_and_deleted_one_undo_away(services: Services) -> None:
     kept = services.what_i_bring.keep_statement(None, StatementDraft("I mend bikes.")).value
     services.what_i_bring.keep_statement(kept, StatementDraft("I mend bikes with children."))
@@ -148,7 +174,25 @@ def test_a_kept_version_is_said_anew_and_deleted_one_undo_away(services: Service
 def test_what_i_am_enthusiastic_about_may_go_on_the_card(services: Services) -> None:
     services.what_i_bring.add_entry(EntryKind.ENTHUSIASM, "the bees on our roof")
     plan = services.plans.open(services.events.add(EventDraft("Meetup")).value)
-    assert any("the bees on our roof" in "\n".join(item.lines) for item in plan.offered)
+    on_card = [item.kind for item in plan.card.items]
+    assert CardItemKind.ENTHUSIASM in on_card, "nobody is looked for yet, so there is room"
+    assert len(plan.card_kinds) == 6
+    event_id = plan.event.row.id
+    services.plan_people.add(event_id, "Ana Ruiz")
+    assert CardItemKind.ENTHUSIASM not in services.plans.open(event_id).card_kinds
+    services.plan_packs.put_on_card(event_id, CardItemKind.ENTHUSIASM, CardItemKind.IF_THEN)
+    card = services.plans.open(event_id).card
+    assert ("the bees on our roof",) in [item.lines for item in card.items]
+    assert not card.has(CardItemKind.IF_THEN)
+
+
+@pytest.mark.row("S155")
+def test_a_first_change_of_the_card_keeps_what_was_on_it(services: Services) -> None:
+    services.what_i_bring.add_entry(EntryKind.ENTHUSIASM, "the bees on our roof")
+    event_id = services.events.add(EventDraft("Meetup")).value
+    before = services.plans.open(event_id).card_kinds
+    services.plan_packs.take_off_card(event_id, CardItemKind.EXIT)
+    assert services.plans.open(event_id).card_kinds == tuple(kind for kind in before if kind is not CardItemKind.EXIT)
 
 
 @pytest.mark.row("S150")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.plans import PlanDetails, PlanText, StatementRow
@@ -93,7 +94,17 @@ class _Statement(LongTick):
     def show_statement(self, statement: StatementRow) -> None:
         """Show this one."""
         self.key = statement.id
-        words = statement.text
-        if statement.suggested:
-            words = fill(self.tr("{statement} (suggested here)"), statement=words)
-        self.show_words(words, ticked=statement.chosen)
+        self.show_words(_sentence(statement), ticked=statement.chosen)
+
+
+def _sentence(statement: StatementRow) -> str:
+    """The sentence, whom it is for, and whether it is the one proposed."""
+    if statement.suggested and statement.audience:
+        words = QCoreApplication.translate("BringSection", "{statement} (for {audience}; suggested here)")
+    elif statement.suggested:
+        words = QCoreApplication.translate("BringSection", "{statement} (suggested here)")
+    elif statement.audience:
+        words = QCoreApplication.translate("BringSection", "{statement} (for {audience})")
+    else:
+        return statement.text
+    return fill(words, statement=statement.text, audience=statement.audience)

@@ -44,7 +44,7 @@ class CardItems(PlanWidget):
     @override
     def show_plan(self, plan: PlanDetails) -> None:
         """Tick what is on the card; what there are no words for yet says so."""
-        self._chosen = plan.basics.card_kinds
+        self._chosen = plan.card_kinds
         there = {item.kind for item in plan.offered}
         for kind, tick in self.ticks.items():
             name = item_name(kind)
