@@ -48,8 +48,6 @@ _ABOUT = {
     "learnable": QT_TRANSLATE_NOOP("WhyThis", "A skill one can learn"),
     "listening": QT_TRANSLATE_NOOP("WhyThis", "Listening"),
     "before_and_after": QT_TRANSLATE_NOOP("WhyThis", "Before and after"),
-    "easy_events": QT_TRANSLATE_NOOP("WhyThis", "Easy events first"),
-    "places": QT_TRANSLATE_NOOP("WhyThis", "Ideas for places"),
     "quiet_energy": QT_TRANSLATE_NOOP("WhyThis", "A plan that follows your energy"),
     "patience": QT_TRANSLATE_NOOP("WhyThis", "No hurry"),
     "capture": QT_TRANSLATE_NOOP("WhyThis", "One line in a break"),
