@@ -27,6 +27,7 @@ PROMPTS = {
     StatementPattern.PERSPECTIVE: ("background", "field", "question", "skill", "audience"),
 }
 _MOST_OFFERS = 5
+_MOST_MIXES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,8 @@ def offered_statements(page: WhatIBringPage, pattern: StatementPattern, typed: M
     words = {**page.from_lists(), **{slot: text for slot, text in typed.items() if text.strip()}}
     built = (each.text for each in build_statements(page.wordings, pattern, words) if not each.missing)
     lists = (page.texts(kind) for kind in STRENGTHS)
-    mixed = mixed_statement(*lists) if pattern is StatementPattern.PERSPECTIVE else ()
-    return tuple(dict.fromkeys((*mixed[:2], *built)))[:_MOST_OFFERS]
+    mixed = _mixes(tuple(lists)) if pattern is StatementPattern.PERSPECTIVE else ()
+    return tuple(dict.fromkeys((*mixed, *built)))[:_MOST_OFFERS]
 
 
 def missing_words(page: WhatIBringPage, pattern: StatementPattern, typed: Mapping[str, str]) -> tuple[str, ...]:
@@ -97,3 +98,12 @@ def missing_words(page: WhatIBringPage, pattern: StatementPattern, typed: Mappin
     words = {**page.from_lists(), **{slot: text for slot, text in typed.items() if text.strip()}}
     nearest: Iterable[str] = next((each.missing for each in build_statements(page.wordings, pattern, words)), ())
     return tuple(nearest)
+
+
+def _mixes(lists: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """Mixes of the first entries, then of the second ones and so on: the richest, and a simpler one of the first."""
+    rounds = max(map(len, lists), default=0)
+    turned = [[each[at % len(each) :] if each else () for each in lists] for at in range(min(rounds, _MOST_MIXES))]
+    by_round = [mixed_statement(*each) for each in turned]
+    richest = [offers[0] for offers in by_round if offers]
+    return tuple(dict.fromkeys((*richest[:1], *(by_round[0][1:2] if by_round else ()), *richest[1:])))

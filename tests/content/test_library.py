@@ -21,6 +21,7 @@ from networkprep.domain.starters import (
     StarterCategory,
     StarterSource,
 )
+from networkprep.domain.statement_checks import check_statement
 from networkprep.services.starter_library import load_category
 
 Library = tuple[Starter, ...]
@@ -277,6 +278,13 @@ def test_a_pattern_holds_only_the_persons_words_and_shows_how_it_sounds(library:
         assert re.fullmatch(as_pattern, line.example), line.example
         assert len(line.example.split()) <= 35
         assert banned_in(line.example, line=True) == ""
+
+
+@pytest.mark.row("S39", "S43", "S47", "S149")
+def test_no_pattern_draws_a_hint_by_itself(library: Library) -> None:
+    """Neither a title, nor boasting, nor jargon, nor too long to say: such words would have to be the person's own."""
+    examples = [line.example for line in of(library, StarterCategory.VALUE) if line.example]
+    assert {example: hints for example in examples if (hints := check_statement(example))} == {}
 
 
 @pytest.mark.row("S74", "S75")

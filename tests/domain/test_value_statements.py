@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.starters import Starter, StarterCategory, slots_in
@@ -64,6 +68,23 @@ def test_one_of_each_list_gives_statements_mixing_two_or_three() -> None:
 def test_braces_and_signs_in_my_words_stay_as_written() -> None:
     built = build_statements(WORDINGS, StatementPattern.VALUE, {"audience": "{help} {0.__class__}", "help": "%s $$"})
     assert built[0].text == "I help {help} {0.__class__} %s $$."
+
+
+@pytest.mark.row("S149")
+@given(words=st.dictionaries(st.sampled_from(["audience", "help", "problem", "skill", "result"]), st.text(max_size=30)))
+def test_a_sentence_is_the_pattern_and_my_words_and_nothing_else(words: dict[str, str]) -> None:
+    for pattern in StatementPattern:
+        for built in build_statements(WORDINGS, pattern, words):
+            wording = next(each for each in WORDINGS if each.id == built.pattern_id)
+            rest = built.text
+            for part in re.split(r"\{(\w+)\}", wording.text):
+                said = built.used.get(part, part if part not in built.missing else f"{{{part}}}")
+                at = rest.find(" ".join(said.split())) if said.strip() else 0
+                assert at >= 0
+                rest = rest[at + len(" ".join(said.split())) :]
+            assert rest.strip() == ""
+            for slot, own in built.used.items():
+                assert own in " ".join(words[slot].split()), "taken as written, at most without the stop at its end"
 
 
 @pytest.mark.row("S48")

@@ -79,6 +79,17 @@ def test_one_of_each_list_is_joined_into_one_sentence(services: Services) -> Non
     )
 
 
+@pytest.mark.row("S40")
+def test_every_entry_of_the_lists_comes_into_a_mix_not_only_the_first(services: Services) -> None:
+    bring = services.what_i_bring
+    for text in ("drawing maps", "baking bread", "singing"):
+        bring.add_entry(EntryKind.SKILL, text)
+    bring.add_entry(EntryKind.EXPERIENCE, "nursing")
+    offered = _offered(services, PERSPECTIVE)
+    for skill in ("drawing maps", "baking bread", "singing"):
+        assert any(skill in sentence and "nursing" in sentence for sentence in offered)
+
+
 @pytest.mark.row("S41")
 def test_a_strength_says_who_it_might_help_and_undo_takes_it_back(services: Services) -> None:
     entry = services.what_i_bring.add_entry(EntryKind.SKILL, "budgeting").value

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.plans import PlanDetails, PlanText, StatementRow
+from networkprep.ui.events.begun_line import BegunLine
 from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL, TINY
-from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.long_tick import LongTick
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
 from networkprep.ui.widgets.saved_line import SavedLine
@@ -23,7 +23,7 @@ class BringSection(PlanWidget):
         super().__init__(parent)
         self._desk = desk
         self._ticks: list[_Statement] = []
-        self.add = LineEdit(self.tr("Add a way to say what you bring"))
+        self.add = BegunLine(self.tr("Add a way to say what you bring"), "bring", desk)
         self.add.setPlaceholderText(self.tr("I help … to …"))
         self.add.returnPressed.connect(self._on_add)
         self.hand_back = SavedLine(self.tr("Question that hands the turn back"), self.tr("as in the starters"))
@@ -45,6 +45,7 @@ class BringSection(PlanWidget):
     @override
     def show_plan(self, plan: PlanDetails) -> None:
         """Show what is kept, the chosen ones first."""
+        self.add.show_plan(plan)
         while len(self._ticks) > len(plan.statements):
             self._ticks.pop().deleteLater()
         while len(self._ticks) < len(plan.statements):

@@ -11,11 +11,11 @@ from networkprep.domain.line_findings import Suggestion
 from networkprep.domain.line_suggestions import suggest
 from networkprep.domain.plans import MOST_IF_THENS, PlanDetails, PlannedIfThen
 from networkprep.domain.starters import StarterCategory
+from networkprep.ui.events.begun_line import BegunLine
 from networkprep.ui.events.line_row import LineRow
 from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import TINY
-from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.offer_row import OfferRow
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.words.suggestions import suggestion_sentence
@@ -31,7 +31,7 @@ class IfThenSection(PlanWidget):
         super().__init__(parent)
         self._desk = desk
         self._rows: list[_IfThen] = []
-        self.add = LineEdit(self.tr("Add an if-then plan"))
+        self.add = BegunLine(self.tr("Add an if-then plan"), "if_then", desk)
         self.add.setPlaceholderText(self.tr("If …, then I …"))
         self.add.returnPressed.connect(self._on_add)
         self.add.textChanged.connect(self._judge)
@@ -51,6 +51,7 @@ class IfThenSection(PlanWidget):
     @override
     def show_plan(self, plan: PlanDetails) -> None:
         """Show the plans of this event."""
+        self.add.show_plan(plan)
         while len(self._rows) > len(plan.if_thens):
             self._rows.pop().deleteLater()
         while len(self._rows) < len(plan.if_thens):

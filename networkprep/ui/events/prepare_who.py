@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.plans import KnownPerson, PlanDetails
+from networkprep.ui.events.begun_line import BegunLine
 from networkprep.ui.events.person_to_meet import PersonToMeet
 from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.chips import Chip, ChipRow
-from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
+from networkprep.ui.widgets.line_edit import NAME_LIMIT
 from networkprep.ui.widgets.plain_text import caption
 
 
@@ -21,7 +22,7 @@ class WhoSection(PlanWidget):
         super().__init__(parent)
         self._desk = desk
         self._cards: dict[int, PersonToMeet] = {}
-        self.add = LineEdit(self.tr("Add someone to look for"), NAME_LIMIT)
+        self.add = BegunLine(self.tr("Add someone to look for"), "who", desk, NAME_LIMIT)
         self.add.setPlaceholderText(self.tr("Add a name, or a kind of person: someone who …"))
         self.add.returnPressed.connect(self._on_add)
         self.add.textEdited.connect(self._on_typed)
@@ -46,6 +47,7 @@ class WhoSection(PlanWidget):
     @override
     def show_plan(self, plan: PlanDetails) -> None:
         """Show the people of this plan; a card one is typing in stays where it is."""
+        self.add.show_plan(plan)
         wanted = {row.id for row in plan.people}
         for row_id in [row_id for row_id in self._cards if row_id not in wanted]:
             self._cards.pop(row_id).deleteLater()

@@ -14,6 +14,7 @@ from networkprep.domain.goal import Goal
 from networkprep.domain.pocket_card import CardItemKind
 from networkprep.ui.events.line_row import LineRow
 from networkprep.ui.events.prepare import PrepareFace
+from networkprep.ui.events.prepare_bring import BringSection
 from networkprep.ui.events.prepare_card import CardItems
 from networkprep.ui.events.prepare_if_then import IfThenSection
 from networkprep.ui.events.prepare_who import WhoSection
@@ -166,6 +167,34 @@ def test_the_goal_by_keyboard_and_its_hint(qtbot: QtBot, face: PrepareFace, plan
     qtbot.waitUntil(lambda: plans.now().basics.goal == Goal(10, 10))
     plans.settled()
     assert "Two or three good talks are plenty" in shown_words(face)
+
+
+def test_a_line_begun_and_not_added_is_there_again_and_only_at_its_event(
+    qtbot: QtBot, runtime: Runtime, face: PrepareFace, plans: Plans
+) -> None:
+    """Seen to fail while only what Enter had added was kept."""
+    face.sections["bring"].set_open(True)
+    section = face.findChild(BringSection)
+    assert section is not None
+    section.add.setFocus()
+    keys("I help small trusts")
+    other = plans_of(qtbot, runtime, EventDraft("Another evening"))
+    face.show_event(other.event_id)
+    qtbot.waitUntil(lambda: face.desk.event_id == other.event_id)
+    other.settled()
+    assert section.add.text() == ""
+    assert runtime.drafts.write_and_wait()
+    again = PrepareFace(runtime)
+    qtbot.addWidget(again)
+    with qtbot.waitExposed(again):
+        again.show()
+    again.show_event(plans.event_id)
+    again.sections["bring"].set_open(True)
+    begun = again.findChild(BringSection)
+    assert begun is not None
+    qtbot.waitUntil(lambda: begun.add.text() == "I help small trusts")
+    QTest.keyClick(begun.add, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [each.text for each in plans.now().statements] == ["I help small trusts"])
 
 
 @pytest.mark.row("S33", "S108")
