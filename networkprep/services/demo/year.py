@@ -13,6 +13,7 @@ from networkprep.domain.value_statements import StatementPattern
 from networkprep.services.catalogue import Services, open_services
 from networkprep.services.demo.content import Telling, read_events, read_me, read_people
 from networkprep.services.demo.evening import Evening
+from networkprep.services.demo.library import put_library_on
 from networkprep.services.demo.people import Acquaintances
 from networkprep.services.demo.timeline import Timeline, day_of
 from networkprep.system.clock import StandingClock
@@ -48,6 +49,7 @@ def _live(services: Services, clock: StandingClock) -> None:
     for step in me["step"]:
         at = line.moment(day_of(line.today, step["days"]), "20:10")
         line.put(at, partial(services.confidence.mark_tried, ladder[step["place"] - 1].key, tried=True))
+    put_library_on(services, line, me)
     people.put_on()
     for telling in read_events():
         Evening(services, line, people, telling).put_on()

@@ -10,6 +10,7 @@ import pytest
 
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventState
+from networkprep.domain.library import LinesShown, LinesWish
 from networkprep.domain.line_rules import banned_in
 from networkprep.domain.linkedin import LinkedInState
 from networkprep.domain.people_list import PeopleWish
@@ -115,3 +116,11 @@ def test_the_last_event_shows_who_is_connected_and_who_waits(year: Services) -> 
     states = {row.name: row.state for row in year.events.outcome(event_id).linkedin}
     assert set(states.values()) == set(LinkedInState)
     assert states["Kofi Mensah"] is LinkedInState.CONNECTED
+
+
+def test_the_library_of_the_year_shows_what_one_can_make_of_it(year: Services) -> None:
+    shown = {kind: year.library.find(LinesWish(shown=kind)).rows for kind in LinesShown}
+    assert [row.is_own for row in shown[LinesShown.OWN]].count(True) == 2
+    assert any(row.mark.reworded for row in shown[LinesShown.OWN])
+    assert len(shown[LinesShown.FAVOURITES]) == 3
+    assert len(shown[LinesShown.HIDDEN]) == 1
