@@ -40,6 +40,7 @@ _ABOUT = {
     "what_i_bring": QT_TRANSLATE_NOOP("WhyThis", "Speaking of what others gain"),
     "low_pressure_first": QT_TRANSLATE_NOOP("WhyThis", "Easy-going events first"),
     "event_fit": QT_TRANSLATE_NOOP("WhyThis", "What an event touches of yours"),
+    "places": QT_TRANSLATE_NOOP("WhyThis", "Ideas for kinds of places"),
     "nerves": QT_TRANSLATE_NOOP("WhyThis", "Nerves are ordinary"),
     "reframe_excitement": QT_TRANSLATE_NOOP("WhyThis", "Nerves seen as excitement"),
     "small_steps": QT_TRANSLATE_NOOP("WhyThis", "Small steps"),
