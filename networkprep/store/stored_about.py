@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Column, Connection, Table, select
 
 from networkprep.domain.stored_about import StoredThing
 from networkprep.store.person_merging import columns_of_people
-from networkprep.store.records import InteractionPersonRecord, InteractionRecord, PersonRecord
+from networkprep.store.records import EventRecord, InteractionPersonRecord, InteractionRecord, PersonRecord
 
 _INNER = frozenset({"id", "uid", "name_key", "organisation_key", "key", "position", "parts", "dismissed"})
+
+
+class _Named(NamedTuple):
+    """How a link to another record is told: under which field, by which text."""
+
+    field: str
+    key: Any
+    text: Any
+
+
+_EVENT = _Named("event", EventRecord.id, EventRecord.title)
+_NAMED = {
+    "event_id": _EVENT,
+    "met_event_id": _EVENT,
+    "through_person_id": _Named("through", PersonRecord.id, PersonRecord.name),
+}
 
 
 def stored_about(connection: Connection, person_id: int) -> tuple[StoredThing, ...]:
@@ -33,11 +49,22 @@ def _things(connection: Connection, table: Any, where: Any) -> Iterator[StoredTh
     for row in connection.execute(select(table).where(where)):
         values = ((column, row._mapping[column]) for column in _told(table))
         filled = tuple((column.name, _text(value)) for column, value in values if value not in (None, "", [], False))
-        yield StoredThing(table.name, filled)
+        yield StoredThing(table.name, (*filled, *_linked(connection, table, row)))
 
 
 def _told(table: Table) -> list[Column[Any]]:
     return [column for column in table.columns if column.name not in _INNER and not column.foreign_keys]
+
+
+def _linked(connection: Connection, table: Table, row: Any) -> Iterator[tuple[str, str]]:
+    """The event a record is about, and whoever brought the two together, by name."""
+    for column in table.columns:
+        named = _NAMED.get(column.name)
+        key = row._mapping[column]
+        if named is not None and key is not None:
+            name = connection.execute(select(named.text).where(named.key == key)).scalar()
+            if name:
+                yield named.field, name
 
 
 def _text(value: object) -> str:

@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 # Before Qt is loaded: the same dots, the same letters, no screen.
@@ -22,6 +23,7 @@ from networkprep.services.demo.year import build_sample_year
 from networkprep.system.paths import make_folders, paths_in
 from networkprep.system.resources import resources_folder
 from networkprep.ui.theme import Appearance, SchemeChoice
+from tests.bench.generate import generate
 from tests.screenshots.scenes import MORNING, SCENES, Scene, World
 from tests.screenshots.stage import Stage, stage_on
 from tests.world import clock_at
@@ -61,12 +63,21 @@ class Studio:
         self._year = paths_in(work / "year")
         build_sample_year(self._year, clock_at(MORNING))
 
+    @cached_property
+    def _thousands(self) -> Path:
+        """A data file with a hundred thousand people, made once for all scenes that want it."""
+        path = self._work / "thousands.db"
+        generate(path, history=0.02)
+        return path
+
     def play(self, scene: Scene) -> None:
         """One scene in all its looks."""
         paths = paths_in(self._work / scene.name)
         if scene.world is World.YEAR:
             shutil.copytree(self._year.data, paths.data)
         make_folders(paths)
+        if scene.world is World.THOUSANDS:
+            shutil.copy(self._thousands, paths.data_file)
         with stage_on(paths, clock_at(scene.at)) as stage:
             self._dress(stage, PLAIN[0])
             scene.play(stage)

@@ -18,7 +18,7 @@ from networkprep.ui.people.place import PeoplePlace
 from networkprep.ui.shell.library_tabs import EVIDENCE, WHAT_I_BRING, LibraryPlace
 from networkprep.ui.shell.places import find_place
 from networkprep.ui.shell.sample_band import SampleBand
-from tests.screenshots import import_plays
+from tests.screenshots import import_plays, people_plays
 from tests.screenshots.confidence_plays import communities, confidence, feelings, thought
 from tests.screenshots.practice_plays import practice, practise, recall
 from tests.screenshots.stage import Stage
@@ -32,6 +32,7 @@ class World(StrEnum):
 
     YEAR = "year"
     EMPTY = "empty"
+    THOUSANDS = "thousands"
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +371,14 @@ SCENES = (
     Scene("people_nothing", _people_nothing),
     Scene("people_several", _several),
     Scene("people_merge", _merge),
+    Scene("people_situation", people_plays.found_by_situation),
+    Scene("people_tags", people_plays.several_tagged),
+    Scene("people_doubles", people_plays.doubles, main=True),
+    Scene("people_thousands", people_plays.thousands, world=World.THOUSANDS),
+    Scene("people_thousands_found", people_plays.thousands_found, world=World.THOUSANDS),
+    Scene("person_log", people_plays.logging, main=True),
+    Scene("person_about", people_plays.about, main=True),
+    Scene("person_stored", people_plays.stored),
     Scene("people_new", _new_person),
     Scene("person", _person, main=True),
     Scene("person_photo", import_plays.photo),

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
 from networkprep.domain.events import EventRow
 from networkprep.domain.interactions import Channel, InteractionDraft, InteractionKind
 from networkprep.domain.people import PersonRow
 from networkprep.ui.people.person_finder import PersonFinder
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.buttons import primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.chips import Chip, ChipRow
+from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.plain_text import caption, shortened
 from networkprep.ui.words import fill
@@ -29,7 +29,7 @@ _CHANNELS = {
     InteractionKind.VIDEO: Channel.VIDEO,
     InteractionKind.TOUCH: Channel.ONLINE,
 }
-_EVENTS, _LONGEST = 20, 40
+_EVENTS, _LONGEST, _SHORTEST = 20, 40, 16
 
 
 class LogForm(Card):
@@ -52,6 +52,9 @@ class LogForm(Card):
         self.day.setCalendarPopup(True)
         self.at_event = QComboBox()
         self.at_event.setAccessibleName(self.tr("At which event"))
+        # As wide as a few words, whatever the longest title.
+        self.at_event.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.at_event.setMinimumContentsLength(_SHORTEST)
         self.note = LineEdit(self.tr("A word about it"))
         self.note.setPlaceholderText(self.tr("A word about it, if you like"))
         self.others = ChipRow(self.tr("Who else was there"))
@@ -76,18 +79,14 @@ class LogForm(Card):
         self.kind.setFocus()
 
     def _build(self) -> None:
-        row, buttons = QHBoxLayout(), QHBoxLayout()
-        for line in (row, buttons):
-            line.setSpacing(SMALL)
-        row.addWidget(self.kind)
-        row.addWidget(self.day)
-        row.addWidget(self.at_event, 1)
+        row, buttons = FlowLayout(), FlowLayout()
+        for box in (self.kind, self.day, self.at_event):
+            row.addWidget(box)
         log, leave = primary_button(self.tr("Log it")), quiet_button(self.tr("Not now"))
         log.clicked.connect(self._on_log)
         leave.clicked.connect(self.hide)
         buttons.addWidget(log)
         buttons.addWidget(leave)
-        buttons.addStretch(1)
         self.column.addWidget(caption(self.tr("What happened?")))
         self.column.addLayout(row)
         for widget in (self.note, self.others, self.finder):

@@ -227,14 +227,14 @@ class PeopleTable(QTableView):
         self._sizing = False
 
     def _fit_columns(self) -> None:
-        """Where room is short, or where a search matched needs it, the name and the warmth stay."""
+        """Where room is short, or where a search says where it matched, the name and the warmth stay."""
         letter = self._rows.letter_width
         warmth = 0.0 if Column.WARMTH in self._unwanted else self._letters[Column.WARMTH]
         self.setColumnHidden(Column.WARMTH, not warmth)
         room = self.viewport().width() - (_NAME_LETTERS + warmth) * letter
         for column in (Column.NEXT_TOUCH, Column.WHERE_MET):
             width = self._letters[column] * letter
-            wanted = self.wants_column(column) and not (self._searching and column is Column.WHERE_MET)
+            wanted = self.wants_column(column) and not self._searching
             shown = wanted and room >= width
             self.setColumnHidden(column, not shown)
             room -= width if wanted else 0.0

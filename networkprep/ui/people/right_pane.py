@@ -201,7 +201,7 @@ class RightPane(QStackedWidget):
 
     def _on_things(self, things: tuple[StoredThing, ...]) -> None:
         self._turn_to(self.stored)
-        self.stored.show_things(self.view.head.name.text(), things)
+        self.stored.show_things(self.view.head.name.text(), things, self._runtime.clock.today())
 
     def _on_deleted(self) -> None:
         self._turn_to(self.nobody)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QTextDocument
@@ -10,6 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from networkprep.domain.stored_about import StoredThing
+from networkprep.ui.people.stored_words import value_word
 from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.plain_text import caption, title
@@ -50,10 +52,10 @@ class StoredView(QWidget):
         column.addWidget(self.text, 1)
         column.addLayout(buttons)
 
-    def show_things(self, name: str, things: Sequence[StoredThing]) -> None:
+    def show_things(self, name: str, things: Sequence[StoredThing], today: date) -> None:
         """Show all records of one person."""
         self._title.setText(fill(self.tr("What is stored about {name}"), name=name))
-        self.text.setPlainText("\n\n".join(_told(thing) for thing in things))
+        self.text.setPlainText("\n\n".join(_told(thing, today) for thing in things))
         self.text.setFocus()
 
     def print_on(self, printer: QPrinter) -> None:
@@ -74,6 +76,6 @@ class StoredView(QWidget):
         QDialog.open(dialog)
 
 
-def _told(thing: StoredThing) -> str:
-    lines = [kind_of_thing(thing.kind), *(f"  {field_word(name)}: {value}" for name, value in thing.fields)]
-    return "\n".join(lines)
+def _told(thing: StoredThing, today: date) -> str:
+    told = (f"  {field_word(name)}: {value_word(thing.kind, name, value, today)}" for name, value in thing.fields)
+    return "\n".join((kind_of_thing(thing.kind), *told))

@@ -295,12 +295,21 @@ def test_private_notes_are_marked_as_staying_here(qtbot: QtBot, place: PeoplePla
 
 
 def test_all_that_is_stored_can_be_read(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
-    ana = asked(lambda services: services.people.add(PersonDraft("Ana", private_notes="her mother")).value)
+    (ben,) = _add(asked, "Ben Okafor")
+    draft = PersonDraft("Ana", private_notes="her mother", through_person_id=ben)
+    ana = asked(lambda services: services.people.add(draft).value)
+    talk = InteractionDraft(date(2026, 11, 10), InteractionKind.CALL, (ana,))
+    asked(lambda services: services.interactions.log(talk))
     place.open_person(ana)
     qtbot.waitUntil(lambda: place.title() == "Ana")
     place.right.doings.stored.trigger()
     qtbot.waitUntil(place.right.stored.isVisible)
-    assert "Private notes: her mother" in place.right.stored.text.toPlainText()
+    text = place.right.stored.text.toPlainText()
+    assert "Private notes: her mother" in text
+    assert "Through whom we met: Ben Okafor" in text
+    assert "Stage: Just met" in text
+    assert "Day: Tuesday 10 November" in text
+    assert "_" not in text
 
 
 @pytest.mark.fault(50, 52, 53)
