@@ -59,12 +59,6 @@ class Ladder(QWidget):
         row.said.connect(self.worded)
         row.removed.connect(self.removed)
         self._list.addWidget(row)
-        # Made later than the field that adds, and yet before it in the order of Tab.
-        before: QWidget = self._rows[-1].remove if self._rows else self.add
-        for widget in (row.tick, row.own_words, row.remove):
-            self.setTabOrder(before, widget)
-            before = widget
-        self.setTabOrder(before, self.add)
         self._rows.append(row)
 
     def _on_add(self) -> None:

@@ -21,6 +21,7 @@ from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.plain_text import caption, heading, paragraph
 from networkprep.ui.widgets.scrolling import Scrolling
+from networkprep.ui.widgets.tab_order import put_in_reading_order
 from networkprep.ui.words.feelings import comfort_word, energy_sentence, trend_sentence
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class ConfidencePane(Scrolling):
         """Read all of it again."""
         jobs = self._runtime.jobs
         jobs.ask(lambda services: services.confidence.page(), self._on_page, latest="confidence")
-        jobs.ask(lambda services: services.confidence.thoughts(), self.thoughts.show_thoughts, latest="thoughts")
+        jobs.ask(lambda services: services.confidence.thoughts(), self._on_thoughts, latest="thoughts")
 
     def new_step(self) -> None:
         """The caret to the field for a step of one's own."""
@@ -75,7 +76,7 @@ class ConfidencePane(Scrolling):
         inside = QWidget()
         inside.setMaximumWidth(COLUMN_WIDTH)
         inside.setLayout(column)
-        whole = QWidget()
+        self._whole = whole = QWidget()
         whole.setObjectName("page")
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +118,11 @@ class ConfidencePane(Scrolling):
         self.comfort.choose(page.comfort)
         self.energy.setText("\n".join(energy_sentence(row) for row in page.energy))
         self._energy_card.setVisible(bool(page.energy))
+        put_in_reading_order(self._whole, after=self)
+
+    def _on_thoughts(self, thoughts: tuple[LineRow, ...]) -> None:
+        self.thoughts.show_thoughts(thoughts)
+        put_in_reading_order(self._whole, after=self)
 
     def _not_yet(self) -> str:
         return self.tr("Say in a plan how sure you feel, and again in its debrief. After two events you see both here.")

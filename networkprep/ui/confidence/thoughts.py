@@ -51,11 +51,6 @@ class Thoughts(QWidget):
         row.marked.connect(self.marked)
         row.said.connect(self.said)
         self._list.addWidget(row)
-        before: QWidget = self._rows[-1].favourite if self._rows else self.add
-        for widget in (row.own_words, row.favourite):
-            self.setTabOrder(before, widget)
-            before = widget
-        self.setTabOrder(before, self.add)
         self._rows.append(row)
 
     def _on_add(self) -> None:

@@ -15,8 +15,10 @@ from networkprep.services.catalogue import Services
 from networkprep.store.debrief_gateway import DebriefGateway
 from networkprep.ui.confidence.pane import ConfidencePane
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.runtime.why_this import WhyThis
 from tests.services.planning import data_of
 from tests.ui.events.planning import asked
+from tests.ui.tab_walk import goes_down, heights_of, stops_of
 from tests.ui.window import focused
 
 
@@ -104,3 +106,15 @@ def test_the_answer_about_networking_can_be_changed_here(qtbot: QtBot, runtime: 
     qtbot.waitUntil(
         lambda: asked(qtbot, runtime, lambda services: services.profile.profile()).comfort is Comfort.UNCOMFORTABLE
     )
+
+
+def test_tab_goes_down_the_page_as_the_eye_does(pane: ConfidencePane) -> None:
+    """Seen to fail while steps and thoughts, made after the fields that add, came after all else of the window."""
+    page = pane.widget()
+    assert page is not None
+    pane.findChildren(WhyThis)[0].button.setFocus()
+    stops = stops_of(page)
+    assert pane.ladder.add in stops
+    assert pane.thoughts.rows[-1].favourite in stops
+    assert pane.thoughts.add in stops
+    assert goes_down(heights_of(stops, page))
