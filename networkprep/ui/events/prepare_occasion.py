@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from networkprep.domain.events import Purpose
 from networkprep.domain.plans import PlanDetails, PlanText
@@ -21,9 +21,6 @@ from networkprep.ui.words.dates import time_words
 from networkprep.ui.words.fitting import fit_sentence
 from networkprep.ui.words.kinds import purpose_word
 
-_LETTERS = 14
-"""Room for a time of day in letters of any size."""
-
 
 class BreaksAndNerves(PlanWidget):
     """Moments for a note, and a number that nobody else sees."""
@@ -33,7 +30,8 @@ class BreaksAndNerves(PlanWidget):
         self._desk = desk
         self.add = LineEdit(self.tr("Add a break"))
         self.add.setPlaceholderText(self.tr("20:00"))
-        self.add.setMaximumWidth(_LETTERS * self.add.fontMetrics().averageCharWidth())
+        # As wide as Qt finds right for letters of any size; a time of day needs no more.
+        self.add.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.add.returnPressed.connect(self._on_add)
         self.add.textEdited.connect(self._forgive)
         self.breaks = ChipRow(self.tr("Breaks"))
