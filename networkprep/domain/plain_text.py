@@ -37,6 +37,8 @@ class CleanText:
 
 def clean_line(text: str, cap: int = LINE_CAP) -> CleanText:
     """One line, such as a name or a title: breaks become blanks, ends are trimmed, bidi overrides go."""
+    if _is_clean(text, cap):
+        return CleanText(text.strip(" "))
     kept, left_out = _front(text, cap)
     kept = _BIDI_OVERRIDES.sub("", _LINE_BREAKS.sub(" ", kept))
     return _within(_normal(kept).strip(), cap, left_out)
@@ -44,6 +46,8 @@ def clean_line(text: str, cap: int = LINE_CAP) -> CleanText:
 
 def clean_text(text: str, cap: int = NOTE_CAP) -> CleanText:
     """Text of several lines, such as a note: every line end becomes the same one, tabs and blanks stay as they are."""
+    if _is_clean(text, cap):
+        return CleanText(text)
     kept, left_out = _front(text, cap)
     return _within(_normal(kept.replace("\r\n", "\n").replace("\r", "\n")), cap, left_out)
 
@@ -58,6 +62,11 @@ def search_key(text: str) -> str:
     return _BLANKS.sub(" ", bare).strip()
 
 
+def _is_clean(text: str, cap: int) -> bool:
+    """Nearly all there is needs nothing done: nothing unseen in it, in normal form, too short for a run of marks."""
+    return len(text) <= min(cap, _MARKS_ON_ONE_LETTER) and text.isprintable() and unicodedata.is_normalized("NFC", text)
+
+
 def _front(text: str, cap: int) -> tuple[str, int]:
     """As much of the text as can matter, so that a huge paste costs no more than a full field."""
     most = cap * _INPUT_PER_CHARACTER
@@ -70,7 +79,7 @@ def _normal(text: str) -> str:
 
 def _short_runs(text: str) -> str:
     """Drop the marks beyond the two hundredth on one letter."""
-    if text.isascii():
+    if text.isascii() or len(text) <= _MARKS_ON_ONE_LETTER:
         return text
     kept: list[str] = []
     run = 0

@@ -25,13 +25,15 @@ _BASE64_ONLY = re.compile(rb"[A-Za-z0-9+/=\s]+\Z")
 _BASE64_HEAD = re.compile(rb";(?:ENCODING=)?\"?(?:B|BASE64)\"?(?:[;:]|\Z)|;BASE64|:data:[^,]*;base64,", re.IGNORECASE)
 _QUOTED_HEAD = re.compile(rb"[;=]\"?QUOTED-PRINTABLE", re.IGNORECASE)
 _BOUNDARY = re.compile(rb"\s*(?:[\w-]+\.)?(?:BEGIN|END)\s*:\s*[\w-]+\s*\Z", re.IGNORECASE)
+_NAMES = (b"VCARD", b"VCALENDAR", b"VEVENT", b"VTODO", b"VALARM", b"VTIMEZONE", b"STANDARD", b"DAYLIGHT")
 _EDGE = re.compile(
-    rb"\s*(?:[\w-]+\.)?(?:BEGIN|END)\s*:\s*(?:VCARD|VCALENDAR|VEVENT|VTODO|VALARM|VTIMEZONE|STANDARD|DAYLIGHT)\s*\Z",
+    rb"\s*(?:[\w-]+\.)?(?:BEGIN|END)\s*:\s*(?:" + b"|".join(_NAMES) + rb")\s*\Z",
     re.IGNORECASE,
 )
 _TWO_EDGES = re.compile(rb"END:[\w-]+[ \t]*BEGIN:", re.IGNORECASE)
 _TWO_BOUNDARIES = re.compile(rb"(\s*END:[\w-]+?)\s*(BEGIN:[\w-]+\s*)\Z", re.IGNORECASE)
 _INDENT = re.compile(rb"(?:\A|\n)([ \t]+)(?:[\w-]+\.)?BEGIN\s*:\s*V", re.IGNORECASE)
+_SEPARATORS = {each: re.compile(r"\\.|" + each, re.DOTALL) for each in ",;"}
 _OTHER_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
 
@@ -280,7 +282,7 @@ def split_escaped(value: str, separator: str) -> list[str]:
     if "\\" not in value:
         return value.split(separator)
     parts, start, index = [], 0, 0
-    for found in re.finditer(r"\\.|" + re.escape(separator), value, flags=re.DOTALL):
+    for found in _SEPARATORS[separator].finditer(value):
         index = found.start()
         if found[0] == separator:
             parts.append(value[start:index])

@@ -104,9 +104,12 @@ class _Reader:
                     self._problems.append(FileProblem(numbers[index], ProblemCode.TOO_LARGE, meaning.name))
                 elif meaning.name == "VERSION":
                     version = self._version(value, numbers[index])
-                elif meaning.name != "AGENT" or value.strip():
+                else:
                     properties.append((meaning, value, numbers[index]))
-        return [*properties, *self._agents(block)], version
+        if block.inside:
+            properties = [each for each in properties if each[0].name != "AGENT" or each[1].strip()]
+            properties += self._agents(block)
+        return properties, version
 
     def _agents(self, block: CardBlock) -> Iterator[tuple[Meaning, str, int]]:
         """The cards of agents as one property each, as vCard 3.0 writes them: they are part of this card."""

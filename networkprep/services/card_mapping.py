@@ -14,6 +14,7 @@ from networkprep.domain.plain_text import LINE_CAP, NAME_CAP, NOTE_CAP, clean_li
 _FACT = "\x1f"
 """Begins an entry of ``card_extra`` that is no property of the card but a fact about one of its known ones."""
 
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 _VALUE_CAP = 10_000
 """Links may be long, and one that is cut leads nowhere."""
 
@@ -160,7 +161,7 @@ def _placed(values: Iterable[_Valued]) -> Iterable[tuple[str, _Valued]]:
 
 
 def _fact(name: str, value: Any) -> str:
-    return f"{_FACT}{json.dumps([name, value], ensure_ascii=False)}"
+    return _FACT + _encoded([name, value])
 
 
 def _heads(fact: Any) -> tuple[tuple[str, str], ...]:

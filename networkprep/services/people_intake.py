@@ -14,6 +14,7 @@ from networkprep.domain.incoming_people import IntakeChoices
 from networkprep.domain.progress import Progress
 from networkprep.domain.table_columns import TableMapping
 from networkprep.domain.transfer import FileTaken
+from networkprep.exchange.read_result import collector_paused
 from networkprep.services.backups import BackupsService
 from networkprep.services.card_mapping import card_item
 from networkprep.services.people_reading import PeopleFile, read_people
@@ -36,7 +37,7 @@ class PeopleIntakeService:
     def look(self, path: Path, content: bytes, kind: str, progress: Progress) -> FileTaken:
         """What taking a file in would come to, with every record as it would be stored; nothing is written."""
         file = read_people(content, kind, self._memory, progress)
-        with self._data.trial() as connection:
+        with collector_paused(), self._data.trial() as connection:
             found = PeopleTaking(connection, file.read, _NO_CHOICES, progress).look()
         items = tuple(card_item(card) for card in file.read.cards)
         return replace(_named(found, path, kind, file), items=items, digest=_digest(content))
@@ -63,7 +64,7 @@ class PeopleIntakeService:
         file = read_people(content, kind, self._memory, progress)
         if file.read.cards and self._data.holds_anything():
             self._backups.make(BackupReason.IMPORT)
-        with self._data.change(label("PEOPLE_TAKEN", count=len(file.read.cards))) as step:
+        with collector_paused(), self._data.change(label("PEOPLE_TAKEN", count=len(file.read.cards))) as step:
             taken = PeopleTaking(step.connection, file.read, choices, progress).take(self._clock.now())
         return step.done(_named(taken, path, kind, file))
 

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.bench.debrief_goals import debrief_figures
+from tests.bench.file_goals import file_figures, missing_peers
 from tests.bench.generate import generate
 from tests.bench.measuring import Figure
 from tests.bench.pack_goals import pack_figures
@@ -24,7 +25,7 @@ RESULTS = Path(__file__).parent / "results.json"
 def main() -> int:
     """Measure; 1 when a gate does not hold."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
-    parser.add_argument("--only", choices=("store", "pack", "start", "window"), help="measure one part alone")
+    parser.add_argument("--only", choices=("store", "pack", "files", "start", "window"), help="measure one part alone")
     parser.add_argument("--rounds", type=int, default=1500, help="operations of each side")
     parser.add_argument("--data", type=Path, help="a data set made before (python -m tests.bench.generate FILE)")
     options = parser.parse_args()
@@ -45,6 +46,10 @@ def _figures(folder: Path, options: argparse.Namespace) -> Iterator[Figure]:
         parts.append(debrief_figures(folder, data_set, max(200, options.rounds // 4)))
     if options.only in {None, "pack"}:
         parts.append(pack_figures(folder, data_set, max(100, options.rounds // 10)))
+    if options.only in {None, "files"}:
+        parts.append(file_figures(folder, data_set))
+        for peer in missing_peers():
+            _say(f"{peer} is not installed: nothing beside it")
     if options.only in {None, "start"}:
         parts.append(start_figures(folder, data_set))
     if options.only in {None, "window"}:
