@@ -109,7 +109,7 @@ def test_the_answer_about_networking_can_be_changed_here(qtbot: QtBot, runtime: 
 
 
 def test_tab_goes_down_the_page_as_the_eye_does(pane: ConfidencePane) -> None:
-    """Seen to fail while steps and thoughts, made after the fields that add, came after all else of the window."""
+    """Steps and thoughts are made after the fields that add them."""
     page = pane.widget()
     assert page is not None
     pane.findChildren(WhyThis)[0].button.setFocus()
