@@ -11,12 +11,14 @@ from networkprep.ui.widgets.code_picture import MARGIN, paint_code
 
 
 def codes_in(picture: QImage) -> list[str]:
-    """The text of every code a reader finds."""
+    """The text of every code a reader finds, its bytes taken for UTF-8 as readers do that guess nothing."""
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     width, height = grey.width(), grey.height()
     whole = bytes(grey.constBits())
     rows = b"".join(whole[line * grey.bytesPerLine() :][:width] for line in range(height))
-    return [found.text for found in zxingcpp.read_barcodes(memoryview(rows).cast("B", (height, width)))]
+    return [
+        found.bytes.decode("utf-8") for found in zxingcpp.read_barcodes(memoryview(rows).cast("B", (height, width)))
+    ]
 
 
 def read_code(code: PictureCode) -> str:
