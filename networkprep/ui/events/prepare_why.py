@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
+from networkprep.domain.confidence import Comfort
 from networkprep.domain.goal import Goal
 from networkprep.domain.plans import PlanDetails, PlanText, ThingToTry
 from networkprep.ui.events.card_words import goal_in_order
@@ -48,6 +49,7 @@ class WhyAndGoal(QWidget):
             self.goal.choose(_OTHER)
             self._show_number(goal.to)
         self._hint.setVisible(goal.is_much)
+        self.gentle.setVisible(plan.feelings.comfort is Comfort.UNCOMFORTABLE and not goal.is_much)
         self._show_to_try(plan.to_try)
 
     def _build(self) -> None:
@@ -61,11 +63,14 @@ class WhyAndGoal(QWidget):
         self._number.hide()
         self._hint = caption(self.tr("That is a lot for one evening. Two or three good talks are plenty; you decide."))
         self._hint.hide()
+        self.gentle = caption(self.tr("One good talk is a full evening, too. After it you may go home content."))
+        self.gentle.hide()
         goal = QVBoxLayout()
         goal.setSpacing(TINY)
         goal.addWidget(self.goal)
         goal.addWidget(self._number, 0, Qt.AlignmentFlag.AlignLeft)
         goal.addWidget(self._hint)
+        goal.addWidget(self.gentle)
         form = QFormLayout()
         form.setSpacing(SMALL)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

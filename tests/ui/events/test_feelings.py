@@ -79,6 +79,18 @@ def test_the_question_about_networking_goes_for_good_with_any_answer(
     assert plans.now().feelings.comfort is Comfort.SKIPPED
 
 
+@pytest.mark.row("S123")
+def test_the_page_speaks_more_gently_to_who_finds_networking_uncomfortable(
+    qtbot: QtBot, face: PrepareFace, plans: Plans
+) -> None:
+    feelings = feelings_of(face)
+    assert not face.why.gentle.isVisible()
+    press_choice(feelings.comfort.row, list(Comfort).index(Comfort.UNCOMFORTABLE))
+    qtbot.waitUntil(face.why.gentle.isVisible)
+    plans.undo()
+    qtbot.waitUntil(lambda: not face.why.gentle.isVisible())
+
+
 @pytest.mark.row("S11", "S124")
 @pytest.mark.parametrize(("nerves", "shown"), [(5, True), (4, True), (1, False)])
 def test_a_kind_thought_stands_on_the_page_on_the_day_for_who_is_nervous(
