@@ -113,13 +113,14 @@ class LineDetails:
 
 @dataclass(frozen=True, slots=True)
 class OwnLineDraft:
-    """A line as a person writes it; no kinds means for any event."""
+    """A line as a person writes it; no kinds means for any event. ``topics`` are what it is about, in their words."""
 
     text: str
     category: StarterCategory
     kinds: tuple[EventKind, ...] = ()
     depth: int = 0
     situation: str = ""
+    topics: tuple[str, ...] = ()
 
 
 def own_line(key: str, draft: OwnLineDraft) -> Starter:
@@ -132,9 +133,21 @@ def own_line(key: str, draft: OwnLineDraft) -> Starter:
         contexts=frozenset(draft.kinds),
         depth=(draft.depth or 1) if question else 0,
         slots=slots_in(draft.text),
-        tags=frozenset({draft.situation}) if draft.situation in STRUCTURE_TAGS else frozenset(),
+        tags=frozenset({*({draft.situation} & STRUCTURE_TAGS), *draft.topics}),
         source=StarterSource.OWN,
     )
+
+
+def draft_of(line: Starter) -> OwnLineDraft:
+    """An own line as it was written."""
+    situation = next(iter(sorted(line.tags & STRUCTURE_TAGS)), "")
+    kinds = tuple(kind for kind in EventKind if kind in line.contexts)
+    return OwnLineDraft(line.text, line.category, kinds, line.depth, situation, topics_of(line))
+
+
+def topics_of(line: Starter) -> tuple[str, ...]:
+    """What a line is about."""
+    return tuple(sorted(line.tags - STRUCTURE_TAGS))
 
 
 def situations_for(category: StarterCategory) -> tuple[str, ...]:

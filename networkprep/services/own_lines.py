@@ -86,4 +86,5 @@ def _clean(draft: OwnLineDraft) -> OwnLineDraft:
     text = clean_line(draft.text).text
     if not text:
         raise ValueError("no words in it")
-    return replace(draft, text=text)
+    topics = dict.fromkeys(kept for topic in draft.topics if (kept := clean_line(topic).text))
+    return replace(draft, text=text, topics=tuple(topics))

@@ -153,8 +153,18 @@ def _of(key: str) -> ColumnElement[bool]:
 
 
 def _facts(draft: OwnLineDraft) -> dict[str, Any]:
-    facts = {"kinds": [str(kind) for kind in draft.kinds], "depth": draft.depth, "situation": draft.situation}
+    facts = {
+        "kinds": [str(kind) for kind in draft.kinds],
+        "depth": draft.depth,
+        "situation": draft.situation,
+        "topics": list(draft.topics),
+    }
     return {name: value for name, value in facts.items() if value}
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """An archive may hold anything there."""
+    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
 
 
 @lru_cache(maxsize=32768)
@@ -162,5 +172,5 @@ def _own_line(key: str, category: str, text: str, facts: str) -> Starter:
     """Kept between calls: thousands of own lines are read for every pack, and hardly one of them has changed."""
     known = json.loads(facts)
     kinds = tuple(EventKind(kind) for kind in known.get("kinds", ()) if kind in _KINDS)
-    draft = OwnLineDraft(text, StarterCategory(category), kinds, known.get("depth", 0), known.get("situation", ""))
-    return own_line(key, draft)
+    depth, situation, topics = known.get("depth", 0), known.get("situation", ""), _texts(known.get("topics"))
+    return own_line(key, OwnLineDraft(text, StarterCategory(category), kinds, depth, situation, topics))

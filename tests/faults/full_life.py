@@ -67,7 +67,7 @@ def _introduce(services: Services, words: str) -> None:
     for kind in EntryKind:
         services.profile.set_entries(kind, [words])
     services.profile.add_statement(StatementDraft(words, audience=words, keywords=(words,), hand_back=words))
-    services.own_lines.add(OwnLineDraft(words, StarterCategory.OPENERS, situation=words))
+    services.own_lines.add(OwnLineDraft(words, StarterCategory.OPENERS, situation=words, topics=(words,)))
 
 
 def _event(words: str, starts: str, ends: str) -> EventDraft:

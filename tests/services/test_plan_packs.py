@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,10 +11,12 @@ import pytest
 from networkprep.domain.errors import RefusedError
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDraft
+from networkprep.domain.library import OwnLineDraft, draft_of
 from networkprep.domain.people import PersonDraft
 from networkprep.domain.plans import PlanLineRow
 from networkprep.domain.pocket_card import CardItemKind
 from networkprep.domain.profile import EntryKind, StatementDraft
+from networkprep.domain.ranking import Reason, ReasonCode
 from networkprep.domain.starter_uses import StarterOutcome
 from networkprep.domain.starters import StarterCategory
 from networkprep.domain.value_statements import StatementPattern
@@ -225,6 +228,19 @@ def test_of_several_topics_the_one_i_like_is_spoken_of(services: Services) -> No
     lines = services.plans.open(event_id).lines
     assert any("soil" in line.text for line in lines)
     assert not any("rivers" in line.text for line in lines)
+
+
+@pytest.mark.row("S22")
+def test_a_line_of_my_own_about_an_interest_comes_first_where_it_is_shared(services: Services) -> None:
+    lines = services.own_lines
+    about = OwnLineDraft("What do bees make of this weather?", StarterCategory.OPENERS, (EventKind.HOBBY,))
+    key = lines.add(replace(about, topics=(" Beekeeping ", "", "Beekeeping"))).value
+    lines.add(OwnLineDraft("What else?", StarterCategory.OPENERS, (EventKind.HOBBY,)))
+    services.profile.set_entries(EntryKind.INTEREST, ["beekeeping"])
+    plan = services.plans.open(services.events.add(EventDraft("Evening", EventKind.HOBBY)).value)
+    opener = next(line for line in plan.lines if line.starter_key == key)
+    assert Reason(ReasonCode.SHARES, "beekeeping") in opener.reasons
+    assert draft_of(services.library.details(key).row.line).topics == ("Beekeeping",)
 
 
 @pytest.mark.row("S22", "S151")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.event_kinds import EventKind
-from networkprep.domain.library import OwnLineDraft, situations_for
+from networkprep.domain.library import OwnLineDraft, draft_of, situations_for
 from networkprep.domain.starters import QUESTION_CATEGORIES, Starter, StarterCategory
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.starters.suggestion_list import SuggestionList
@@ -39,6 +39,8 @@ class LineForm(QWidget):
         self.kind = self._combo(self.tr("Kind of event"))
         self.moment = self._combo(self.tr("When it helps"))
         self.depth_row = ChoiceRow(self.tr("Depth"), [Choice(depth, depth_word(depth)) for depth in (1, 2, 3)])
+        self.topics = LineEdit(self.tr("What it is about"))
+        self.topics.setPlaceholderText(self.tr("rivers, music: packs take it where these are shared"))
         self.suggestions = SuggestionList(runtime)
         self.keep = primary_button(self.tr("Keep it"))
         self._build()
@@ -54,9 +56,7 @@ class LineForm(QWidget):
         """An own line that is already kept."""
         self._key = line.id
         self._title.setText(self.tr("Change your line"))
-        situation = next(iter(line.tags), "")
-        kinds = tuple(kind for kind in EventKind if kind in line.contexts)
-        self._show(OwnLineDraft(line.text, line.category, kinds, line.depth, situation))
+        self._show(draft_of(line))
 
     def _show(self, draft: OwnLineDraft) -> None:
         self._kinds = draft.kinds
@@ -66,6 +66,7 @@ class LineForm(QWidget):
         self._offer_kinds()
         self.moment.setCurrentIndex(max(self.moment.findData(draft.situation), 0))
         self.depth_row.choose(draft.depth or 1)
+        self.topics.setText(", ".join(draft.topics))
         self._judge()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text.setCursorPosition(len(draft.text))
@@ -76,7 +77,7 @@ class LineForm(QWidget):
         card.column.addWidget(self.suggestions)
         self.suggestions.hide()
         self._labels: dict[QWidget, QWidget] = {}
-        for field in (self.category, self.kind, self.moment, self.depth_row):
+        for field in (self.category, self.kind, self.moment, self.depth_row, self.topics):
             label = caption(field.accessibleName())
             self._labels[field] = label
             card.column.addWidget(label)
@@ -98,7 +99,8 @@ class LineForm(QWidget):
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self._judge)
-        self.text.returnPressed.connect(self._on_keep)
+        for field in (self.text, self.topics):
+            field.returnPressed.connect(self._on_keep)
         self.category.currentIndexChanged.connect(self._fit_to_category)
         self.suggestions.chosen.connect(self._on_suggestion)
         self.keep.clicked.connect(self._on_keep)
@@ -156,5 +158,6 @@ class LineForm(QWidget):
         depth = self.depth_row.choice if category in QUESTION_CATEGORIES else 0
         kinds = tuple(EventKind(kind) for kind in self.kind.currentData() or ())
         situation = str(self.moment.currentData() or "")
-        draft = OwnLineDraft(text, category, kinds, depth if isinstance(depth, int) else 0, situation)
+        topics = tuple(topic.strip() for topic in self.topics.text().split(",") if topic.strip())
+        draft = OwnLineDraft(text, category, kinds, depth if isinstance(depth, int) else 0, situation, topics)
         self.kept.emit(self._key, draft)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.evidence_uses import notes_of_line
-from networkprep.domain.library import LineDetails, LineRow, situations_of
+from networkprep.domain.library import LineDetails, LineRow, situations_of, topics_of
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.starters.suggestion_list import SuggestionList
@@ -194,7 +194,8 @@ class LineView(QWidget):
 
 def _about(row: LineRow) -> str:
     moments = (moment_word(tag) for tag in situations_of(row.line))
-    parts = (category_word(row.line.category), depth_word(row.line.depth), *moments, source_word(row))
+    about = topics_of(row.line) if row.is_own else ()
+    parts = (category_word(row.line.category), depth_word(row.line.depth), *moments, *about, source_word(row))
     return " · ".join(part for part in parts if part)
 
 

@@ -61,6 +61,20 @@ def test_a_closed_question_and_a_job_question_get_suggestions_and_are_kept_all_t
     assert _own(library) == ["What do you do?"]
 
 
+@pytest.mark.row("S22")
+def test_what_my_line_is_about_is_kept_shown_and_there_again_when_it_is_changed(library: Library) -> None:
+    pane = library.place.starters
+    library.place.new_here()
+    QTest.keyClicks(focused(), "What are your bees up to?")
+    pane.form.topics.setFocus()
+    QTest.keyClicks(focused(), "bees, gardens")
+    QTest.keyClick(focused(), Key.Key_Return)
+    library.settle()
+    assert any("bees · gardens" in text for text in _labels(library))
+    pane.view.edit.click()
+    assert pane.form.topics.text() == "bees, gardens"
+
+
 @pytest.mark.row("S25")
 def test_a_suggestion_is_taken_by_keyboard(library: Library) -> None:
     form = library.place.starters.form
