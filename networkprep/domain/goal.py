@@ -53,11 +53,6 @@ class GoalProgress:
         return GoalWord.ENOUGH if self.count >= self.goal.from_ else GoalWord.UNDER_WAY
 
 
-def usual_goal(low_energy: bool) -> Goal:
-    """The goal a plan starts with, without anything typed (S130)."""
-    return LOW_ENERGY_GOAL if low_energy else USUAL_GOAL
-
-
 def progress_before_debrief(goal: Goal, lines: Iterable[CaptureLine]) -> GoalProgress:
     """Counts captures marked as quality; two notes with the same first words are one conversation."""
     return GoalProgress(goal, len({first_words_key(line) for line in lines if line.is_quality}))

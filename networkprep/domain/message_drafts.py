@@ -111,10 +111,6 @@ class Facts:
         """The fact for this slot, or None where nothing was captured."""
         return next((fact for fact in self.known if fact.slot == slot and fact.value.strip()), None)
 
-    def with_fact(self, fact: Fact) -> Facts:
-        """These facts, and one that outranks what was known for its slot."""
-        return Facts((fact, *self.known))
-
 
 @dataclass(frozen=True, slots=True)
 class FilledDraft:

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from networkprep.domain.captures import CaptureRow
+from networkprep.domain.due_dates import TOUCH_GAP_DAYS, touch_from
 from networkprep.domain.encounters import EncounterRow
 from networkprep.domain.follow_ups import FollowUpRow, FollowUpState
 from networkprep.domain.interactions import Channel, InteractionKind, InteractionRow
@@ -130,13 +131,15 @@ def given_and_received(history: PersonHistory) -> tuple[tuple[Gift, ...], tuple[
     return tuple(mine), tuple(theirs)
 
 
-def next_step(standing: PersonStanding, history: PersonHistory, today: date) -> NextStep:
+def next_step(
+    standing: PersonStanding, history: PersonHistory, today: date, touch_gap: int = TOUCH_GAP_DAYS
+) -> NextStep:
     """My promises first, then follow-ups, theirs once they are late, then the next touch (S17, S13)."""
     if standing.no_contact:
         return NextStep(NextStepKind.NO_CONTACT)
     if standing.resting:
         return NextStep(NextStepKind.RESTING)
-    return _owed(history, today) or _later(standing, today)
+    return _owed(history, today) or _later(standing, today, touch_gap)
 
 
 def worth_exploring(details: PersonDetails, history: PersonHistory) -> str:
@@ -164,11 +167,12 @@ def _owed(history: PersonHistory, today: date) -> NextStep | None:
     return next((NextStep(NextStepKind.THEIR_PROMISE, row.due_on, row.text) for row in late), None)
 
 
-def _later(standing: PersonStanding, today: date) -> NextStep:
+def _later(standing: PersonStanding, today: date, touch_gap: int) -> NextStep:
     if standing.space_until and standing.space_until > today:
         return NextStep(NextStepKind.SPACE, standing.space_until)
     if standing.next_touch_on:
-        return NextStep(NextStepKind.TOUCH, standing.next_touch_on)
+        earliest = touch_from(standing.last_touch_on, standing.space_until, gap_days=touch_gap)
+        return NextStep(NextStepKind.TOUCH, max(standing.next_touch_on, earliest))
     return NextStep(NextStepKind.NOTHING)
 
 

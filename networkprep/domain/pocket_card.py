@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
-import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -42,22 +40,6 @@ class CardSize(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class CardRoom:
-    """How much a paper takes in readable type: letters a line and lines, headings included."""
-
-    letters: int
-    lines: int
-
-
-# Body type of nine points and a little air between the items; smaller type would not be read standing.
-ROOM = {
-    CardSize.A7: CardRoom(letters=38, lines=22),
-    CardSize.A6: CardRoom(letters=54, lines=32),
-    CardSize.PHONE: CardRoom(letters=34, lines=26),
-}
-
-
-@dataclass(frozen=True, slots=True)
 class FocusName:
     """A person, or a kind of person, to look for, and what we have in common."""
 
@@ -84,24 +66,6 @@ class PocketCard:
     def has(self, kind: CardItemKind) -> bool:
         """Whether an item of this kind is on the card."""
         return any(item.kind is kind for item in self.items)
-
-
-@dataclass(frozen=True, slots=True)
-class CardFit:
-    """Whether a card fits a paper, by a careful estimate; the page itself is measured where it is drawn."""
-
-    lines: int
-    room: int
-
-    @property
-    def fits(self) -> bool:
-        """True when nothing has to be left out."""
-        return self.lines <= self.room
-
-    @property
-    def over(self) -> int:
-        """Lines too many, 0 when it fits."""
-        return max(0, self.lines - self.room)
 
 
 class CardFullError(Exception):
@@ -166,21 +130,6 @@ def swapped(card: PocketCard, out: CardItemKind, item: CardItem) -> PocketCard:
     return with_item(without, item)
 
 
-def fit_of(card: PocketCard, size: CardSize) -> CardFit:
-    """How many lines the card takes on this paper; too many is refused, never shrunk."""
-    room = ROOM[size]
-    lines = _lines_taken(card.heading, room.letters)
-    for item in card.items:
-        lines += sum(_lines_taken(text, room.letters) for text in item.lines)
-    # A blank half line stands above each item.
-    return CardFit(lines + (len(card.items) + 1) // 2, room.lines)
-
-
 def _in_order(heading: str, items: Iterable[CardItem]) -> PocketCard:
     places = list(CardItemKind)
     return PocketCard(heading, tuple(sorted(items, key=lambda item: places.index(item.kind))))
-
-
-def _lines_taken(text: str, letters: int) -> int:
-    wide = "".join("xx" if unicodedata.east_asian_width(sign) in "WF" else sign for sign in text)
-    return max(1, len(textwrap.wrap(wide, letters))) if text.strip() else 0

@@ -34,7 +34,6 @@ class Table:
     result: ReadResult
     header: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
-    header_line: int = 0
 
 
 def read_table(
@@ -69,7 +68,7 @@ def read_table(
         fields = [mapping.get(cell.strip(), field) for cell, field in zip(header.cells, fields, strict=True)]
     with collector_paused():
         result = _Rows(lines, header, fields, month_first).read(tick)
-        return Table(result, header.cells, tuple(fields), header.line)
+        return Table(result, header.cells, tuple(fields))
 
 
 def _failed(line: int, code: ProblemCode, detail: str = "") -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from networkprep.domain.clock import Clock
-from networkprep.domain.options import NUDGE_DAYS, RECALL
+from networkprep.domain.options import NUDGE_DAYS, RECALL, TOUCH_GAP_DAYS
 from networkprep.domain.today import TodayPage
 from networkprep.store.early_opening import EarlyConnection, open_early
 from networkprep.store.failures import sorted_failures
@@ -35,7 +35,9 @@ def open_first_screen(paths: Paths, settings: Settings, clock: Clock) -> FirstSc
             return FirstScreen(TodayPage(moment, (), first_start=not paths.data_file.exists()), None)
         try:
             nudge_days, recalls = settings.number(NUDGE_DAYS), settings.on(RECALL)
-            return FirstScreen(today_page(early.raw, moment, nudge_days, recalls=recalls), early)
+            touch_gap = settings.number(TOUCH_GAP_DAYS)
+            page = today_page(early.raw, moment, nudge_days, recalls=recalls, touch_gap=touch_gap)
+            return FirstScreen(page, early)
         except BaseException:
             early.raw.close()
             raise

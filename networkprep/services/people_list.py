@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from networkprep.domain.clock import Clock
+from networkprep.domain.options import TOUCH_GAP_DAYS
 from networkprep.domain.people import PersonRow
 from networkprep.domain.people_list import PeopleFound, PeopleWish, Shown, WhereMatched, not_in_names, search_words
 from networkprep.domain.plain_text import search_key
 from networkprep.services.name_words import NameWords
 from networkprep.store.data_file import DataConnection, DataFile
-from networkprep.store.people_list import PeopleListGateway
+from networkprep.store.people_list import ListDays, PeopleListGateway
 from networkprep.store.people_search import SEARCH_AT_MOST, PeopleSearchGateway
+from networkprep.system.settings import Settings
 
 FIRST_ROWS = 60
 FOUND_ROWS = 24
@@ -24,8 +26,9 @@ _GUESSES, _GUESSES_AMONG = 50, 500
 class PeopleListService:
     """Answers for the list; keys are cheap, rows are read where they are looked at."""
 
-    def __init__(self, data: DataFile, clock: Clock) -> None:
+    def __init__(self, data: DataFile, settings: Settings, clock: Clock) -> None:
         self._data = data
+        self._settings = settings
         self._clock = clock
         self._names: NameWords | None = None
         self._names_as_of = -1
@@ -39,15 +42,15 @@ class PeopleListService:
             if wish.words.strip():
                 return self._searched(connection, wish)
             gateway = PeopleListGateway(connection)
-            rows = gateway.first_rows(wish, self._clock.today(), FIRST_ROWS)
+            rows = gateway.first_rows(wish, self._days(), FIRST_ROWS)
             if whole:
-                return PeopleFound(wish, gateway.ids(wish, self._clock.today()), rows)
+                return PeopleFound(wish, gateway.ids(wish, self._days()), rows)
             return PeopleFound(wish, [row.id for row in rows], rows, cut=len(rows) == FIRST_ROWS)
 
     def all_ids(self, wish: PeopleWish) -> PeopleFound:
         """Every key of a list without search words, in order; no rows."""
         with self._data.reading() as connection:
-            ids = PeopleListGateway(connection).ids(wish, self._clock.today())
+            ids = PeopleListGateway(connection).ids(wish, self._days())
         return PeopleFound(wish, ids, ())
 
     def rows(self, ids: Iterable[int], words: str = "") -> tuple[PersonRow, ...]:
@@ -55,9 +58,12 @@ class PeopleListService:
         with self._data.reading() as connection:
             return _rows(connection, list(ids), words)
 
+    def _days(self) -> ListDays:
+        return ListDays(self._clock.today(), self._settings.number(TOUCH_GAP_DAYS))
+
     def _searched(self, connection: DataConnection, wish: PeopleWish) -> PeopleFound:
         gateway = PeopleSearchGateway(connection)
-        ids = gateway.found(wish, self._clock.today())
+        ids = gateway.found(wish, self._days())
         guessed = not ids and wish.shown is Shown.EVERYONE
         words = wish.words
         if guessed:
@@ -74,7 +80,7 @@ class PeopleListService:
         known, unknown = gateway.known_words(wish.words)
         if known and unknown:
             alike = gateway.among(self._alike(connection, unknown, _GUESSES_AMONG), known)
-        return (alike, known) if alike else (gateway.holding(wish, self._clock.today()), "")
+        return (alike, known) if alike else (gateway.holding(wish, self._days()), "")
 
     def _alike(self, connection: DataConnection, words: str, most: int) -> list[int]:
         return [key for key, _ in self._name_words(connection).like(search_key(words), most)]

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.errors import GoneError
+from networkprep.domain.options import TOUCH_GAP_DAYS
 from networkprep.domain.packs import filled
 from networkprep.domain.people import PersonDetails
 from networkprep.domain.person_page import (
@@ -34,13 +35,15 @@ from networkprep.store.photo_gateway import photo_of
 from networkprep.store.profile_gateway import ProfileGateway
 from networkprep.store.promise_gateway import PromiseGateway
 from networkprep.store.stored_about import stored_about
+from networkprep.system.settings import Settings
 
 
 class PersonPagesService:
     """Reads pages; changes are made by the services of their own things."""
 
-    def __init__(self, data: DataFile, clock: Clock) -> None:
+    def __init__(self, data: DataFile, settings: Settings, clock: Clock) -> None:
         self._data = data
+        self._settings = settings
         self._clock = clock
 
     def page(self, person_id: int) -> PersonPage:
@@ -71,7 +74,7 @@ class PersonPagesService:
         return PersonPage(
             details=details,
             warmth=warmth(standing.last_touch_on, Rhythm(standing.rhythm), today),
-            next_step=next_step(standing, history, today),
+            next_step=next_step(standing, history, today, self._settings.number(TOUCH_GAP_DAYS)),
             moments=timeline(history),
             promises=tuple(row for row in history.promises if row.state is PromiseState.OPEN),
             captures=tuple(history.captures),

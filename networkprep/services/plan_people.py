@@ -48,15 +48,6 @@ class PlanPeopleService:
             name = PersonGateway(connection).details(person_id).draft.name
         return self.add(event_id, name, person_id)
 
-    def say_who(self, event_id: int, row_id: int, person_id: int | None) -> Change:
-        """Say that this name means someone of the file, or nobody known."""
-        with (
-            changing_plan(self._data, event_id, label("PLAN_PERSON_CHANGED")) as step,
-            following_people(step.connection, self._contexts, event_id),
-        ):
-            PlanPersonGateway(step.connection).set(row_id, person_id=person_id)
-        return step.change
-
     def rename(self, event_id: int, row_id: int, name: str, edit: str = "") -> Change:
         """Write another name; an empty one is not taken."""
         kept = clean_line(name, NAME_CAP).text

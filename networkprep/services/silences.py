@@ -10,7 +10,7 @@ from networkprep.domain.changes import Done, label
 from networkprep.domain.clock import Clock
 from networkprep.domain.follow_ups import FollowUpRow, FollowUpState
 from networkprep.domain.interactions import Channel, Direction, InteractionDraft, InteractionKind
-from networkprep.domain.silence import SilenceAnswer
+from networkprep.domain.silence import SilenceAnswer, is_off_every_list
 from networkprep.services.keeping_touch import recount_touches
 from networkprep.store.data_file import DataConnection, DataFile
 from networkprep.store.follow_up_gateway import FollowUpGateway
@@ -72,7 +72,7 @@ class SilencesService:
         FollowUpGateway(connection).set(row.id, **columns)
         if answer is SilenceAnswer.REPLIED:
             self._log_reply(connection, row)
-        if answer in {SilenceAnswer.DECLINED, SilenceAnswer.REST}:
+        if answer is SilenceAnswer.DECLINED or is_off_every_list(answer):
             PersonGateway(connection).set(row.person_id, resting=True)
         if answer is SilenceAnswer.WOKEN:
             PersonGateway(connection).set(row.person_id, resting=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.day_steps import months_after
-from networkprep.domain.options import NUDGE_DAYS, RECALL
+from networkprep.domain.options import NUDGE_DAYS, RECALL, TOUCH_GAP_DAYS
 from networkprep.domain.today import TodayFigures, TodayPage
 from networkprep.store.data_file import DataFile
 from networkprep.store.figures import figures_since
@@ -26,7 +26,8 @@ class TodayService:
         """Today at this moment."""
         with self._data.reading():
             nudge_days, recalls = self._settings.number(NUDGE_DAYS), self._settings.on(RECALL)
-            return today_page(self._data.raw, self._clock.now(), nudge_days, recalls=recalls)
+            touch_gap = self._settings.number(TOUCH_GAP_DAYS)
+            return today_page(self._data.raw, self._clock.now(), nudge_days, recalls=recalls, touch_gap=touch_gap)
 
     def figures(self) -> TodayFigures:
         """What the last three months brought, in three figures (S1)."""

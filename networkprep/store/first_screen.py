@@ -6,6 +6,7 @@ import sqlite3
 from datetime import date, datetime
 
 from networkprep.domain.day_steps import days_after
+from networkprep.domain.due_dates import TOUCH_GAP_DAYS
 from networkprep.domain.silence import QUESTION_STAYS_DAYS
 from networkprep.domain.today import TodayKind, TodayPage, TodayRow
 from networkprep.store.instants import instant_text, read_instant
@@ -57,6 +58,7 @@ UNION ALL
 SELECT * FROM (SELECT 8, 'touch', p.id, p.name, p.lit_up, p.next_touch_on, NULL, p.id, p.next_touch_on
 FROM person p WHERE p.next_touch_on <= :today AND p.resting = 0 AND NOT p.no_contact
     AND (p.space_until IS NULL OR p.space_until <= :today)
+    AND (p.last_touch_on IS NULL OR p.last_touch_on <= :touched_by)
 ORDER BY p.next_touch_on, p.id LIMIT 5)
 UNION ALL
 SELECT * FROM ({RECALL_SQL})
@@ -73,7 +75,9 @@ SELECT EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM person) OR EXISTS (
 """
 
 
-def today_parameters(moment: datetime, nudge_days: int, *, recalls: bool) -> dict[str, str | int]:
+def today_parameters(
+    moment: datetime, nudge_days: int, *, recalls: bool, touch_gap: int = TOUCH_GAP_DAYS
+) -> dict[str, str | int]:
     """The values the query needs; ``recalls`` says whether recall may be spoken of."""
     today = moment.date()
     soon = f"{days_after(today, 3).isoformat()}T23:59:59.999Z"
@@ -82,15 +86,19 @@ def today_parameters(moment: datetime, nudge_days: int, *, recalls: bool) -> dic
         "soon": soon,
         "today": today.isoformat(),
         "silent_since": days_after(today, -nudge_days).isoformat(),
+        "touched_by": days_after(today, -touch_gap).isoformat(),
         "asked_since": days_after(today, -QUESTION_STAYS_DAYS).isoformat(),
         "limit": LIMIT,
         **recall_parameters(moment, recalls=recalls),
     }
 
 
-def today_page(connection: sqlite3.Connection, moment: datetime, nudge_days: int, *, recalls: bool) -> TodayPage:
+def today_page(
+    connection: sqlite3.Connection, moment: datetime, nudge_days: int, *, recalls: bool, touch_gap: int
+) -> TodayPage:
     """Today as a whole, read from one consistent state; at most 200 rows, in one query."""
-    found = connection.execute(TODAY_SQL, today_parameters(moment, nudge_days, recalls=recalls))
+    parameters = today_parameters(moment, nudge_days, recalls=recalls, touch_gap=touch_gap)
+    found = connection.execute(TODAY_SQL, parameters)
     rows = tuple(row_from(row) for row in found)
     now = {"now": instant_text(moment)}
     begins_or_ends = connection.execute(_CHANGES_SQL, now).fetchone()[0]

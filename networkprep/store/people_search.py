@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
 
 from sqlalchemy import Connection
 
@@ -16,7 +15,7 @@ from networkprep.domain.people import MatchedIn
 from networkprep.domain.people_list import PeopleWish, search_words
 from networkprep.domain.plain_text import clean_line, search_key
 from networkprep.store.driver import driver_of
-from networkprep.store.people_list import SHOWN, needed_tables, order_of, places
+from networkprep.store.people_list import SHOWN, ListDays, needed_tables, order_of, places
 from networkprep.store.search_documents import NAME_SIGN, WORDS, day_text
 
 SEARCH_AT_MOST = 200
@@ -54,7 +53,7 @@ class PeopleSearchGateway:
     def __init__(self, connection: Connection) -> None:
         self._driver = driver_of(connection)
 
-    def found(self, wish: PeopleWish, today: date) -> list[int]:
+    def found(self, wish: PeopleWish, days: ListDays) -> list[int]:
         """The keys of people whose texts hold all words, those found by name first, each part in the list's order.
 
         At most two hundred of each; every word may be the beginning of one, and stands for itself alone: quotes and
@@ -63,23 +62,23 @@ class PeopleSearchGateway:
         """
         match = match_expression(wish.words)
         if not match:
-            return self.holding(wish, today)
-        held = self._whole_words(wish, today) or self._matching(match, wish, today)
+            return self.holding(wish, days)
+        held = self._whole_words(wish, days) or self._matching(match, wish, days)
         key = search_key(wish.words)
         if len(held) >= SEARCH_AT_MOST and len(key) <= _TOO_SHORT:
-            named = self._beginning(key, wish, today)
+            named = self._beginning(key, wish, days)
         else:
-            named = self._matching(_names_expression(wish.words), wish, today)
+            named = self._matching(_names_expression(wish.words), wish, days)
         return list(dict.fromkeys([*named, *held]))
 
-    def holding(self, wish: PeopleWish, today: date) -> list[int]:
+    def holding(self, wish: PeopleWish, days: ListDays) -> list[int]:
         """Those whose name or organisation holds exactly what is typed: signs only, or letters amid a word."""
         query = (
             f"SELECT p.id FROM person p LEFT JOIN event e ON e.id = p.met_event_id "
             f"WHERE instr(p.name || ' ' || p.organisation, :typed) > 0 "
             f"AND {SHOWN[wish.shown]} {order_of(wish)} LIMIT {SEARCH_AT_MOST}"
         )
-        values = {"typed": clean_line(wish.words).text, "today": today.isoformat()}
+        values = {"typed": clean_line(wish.words).text, **days.values}
         return [key for (key,) in self._driver.execute(query, values)]
 
     def known_words(self, words: str) -> tuple[str, str]:
@@ -113,7 +112,7 @@ class PeopleSearchGateway:
                 found[key] += [(where, text) for text in texts if text]
         return found
 
-    def _whole_words(self, wish: PeopleWish, today: date) -> list[int]:
+    def _whole_words(self, wish: PeopleWish, days: ListDays) -> list[int]:
         """Two hundred whose documents hold the words just so, else nobody.
 
         Beginnings of up to four letters stand in the index; of longer ones every document would be read, and a whole
@@ -121,7 +120,7 @@ class PeopleSearchGateway:
         """
         if max(map(len, wish.words.split())) <= _LONGEST_INDEXED:
             return []
-        found = self._matching(match_expression(wish.words, whole=True), wish, today)
+        found = self._matching(match_expression(wish.words, whole=True), wish, days)
         return found if len(found) >= SEARCH_AT_MOST else []
 
     def _is_known(self, word: str) -> bool:
@@ -129,24 +128,24 @@ class PeopleSearchGateway:
         query = "SELECT 1 FROM person_index WHERE person_index MATCH ? LIMIT 1"
         return not match or self._driver.execute(query, (match,)).fetchone() is not None
 
-    def _matching(self, match: str, wish: PeopleWish, today: date) -> list[int]:
-        return self._bounded("SELECT rowid FROM person_index WHERE person_index MATCH :asked", match, wish, today)
+    def _matching(self, match: str, wish: PeopleWish, days: ListDays) -> list[int]:
+        return self._bounded("SELECT rowid FROM person_index WHERE person_index MATCH :asked", match, wish, days)
 
-    def _beginning(self, key: str, wish: PeopleWish, today: date) -> list[int]:
+    def _beginning(self, key: str, wish: PeopleWish, days: ListDays) -> list[int]:
         return self._bounded(
             "SELECT id AS rowid FROM person WHERE name_key >= :asked AND name_key < :asked || char(1114111)",
             key,
             wish,
-            today,
+            days,
         )
 
-    def _bounded(self, query: str, asked: str, wish: PeopleWish, today: date) -> list[int]:
+    def _bounded(self, query: str, asked: str, wish: PeopleWish, days: ListDays) -> list[int]:
         """The first two hundred of a query, as the list shows and sorts them."""
         whole = (
             f"SELECT p.id {needed_tables(wish)} JOIN ({query} LIMIT {SEARCH_AT_MOST}) i ON i.rowid = p.id "
             f"WHERE {SHOWN[wish.shown]} {order_of(wish)}"
         )
-        found = self._driver.execute(whole, {"asked": asked, "today": today.isoformat()})
+        found = self._driver.execute(whole, {"asked": asked, **days.values})
         return [key for (key,) in found]
 
 

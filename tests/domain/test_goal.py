@@ -7,7 +7,14 @@ from datetime import date
 import pytest
 
 from networkprep.domain.capture_line import read_capture_line
-from networkprep.domain.goal import Goal, GoalWord, progress_after_debrief, progress_before_debrief, usual_goal
+from networkprep.domain.goal import (
+    LOW_ENERGY_GOAL,
+    USUAL_GOAL,
+    Goal,
+    GoalWord,
+    progress_after_debrief,
+    progress_before_debrief,
+)
 
 
 def count(*notes: str) -> int:
@@ -16,8 +23,8 @@ def count(*notes: str) -> int:
 
 @pytest.mark.row("S130", "S132")
 def test_a_goal_is_there_without_typing_and_smaller_on_a_tired_day() -> None:
-    assert usual_goal(low_energy=False) == Goal(2, 3)
-    assert usual_goal(low_energy=True) == Goal(1, 1)
+    assert USUAL_GOAL == Goal() == Goal(2, 3)
+    assert Goal(1, 1) == LOW_ENERGY_GOAL
 
 
 @pytest.mark.row("S131")

@@ -109,7 +109,7 @@ def test_without_a_next_step_nothing_is_asked_and_with_one_it_stands_once() -> N
     known = facts(name="Ana", event="RiverCon", detail="bees", me="Jo")
     assert asks_in(fill("p1", PLEASANT, known).text) == ()
     step = "Shall we walk along the river on Sunday?"
-    asking = fill("p1", PLEASANT, known.with_fact(Fact("next_step", step, FactSource.OWN_WORDS)))
+    asking = fill("p1", PLEASANT, Facts((Fact("next_step", step, FactSource.OWN_WORDS), *known.known)))
     assert asking.text.count(step) == 1
     assert asking.text.endswith("Sunday?\n\nJo")
     assert len(asks_in(asking.text)) == 1

@@ -5,14 +5,10 @@ from __future__ import annotations
 import pytest
 
 from networkprep.domain.pocket_card import (
-    ROOM,
     CardFullError,
-    CardItem,
     CardItemKind,
-    CardSize,
     FocusName,
     PocketCard,
-    fit_of,
     focus_item,
     keywords_item,
     swapped,
@@ -86,19 +82,3 @@ def test_an_edit_of_an_item_shows_on_the_card_without_a_seventh() -> None:
 def test_an_item_without_content_is_left_out() -> None:
     card = usual_card("One", [text_item(CardItemKind.OPENER, "  "), keywords_item([], ""), *OFFERED[:1]])
     assert [item.kind for item in card.items] == [CardItemKind.EXIT]
-
-
-@pytest.mark.row("S33")
-def test_the_usual_card_fits_both_papers_and_too_much_is_refused_with_how_much() -> None:
-    assert fit_of(the_card(), CardSize.A7).fits
-    assert fit_of(the_card(), CardSize.A6).fits
-    long = swapped(the_card(), CardItemKind.EXIT, CardItem(CardItemKind.EXIT, ("word " * 200,)))
-    fit = fit_of(long, CardSize.A7)
-    assert not fit.fits
-    assert fit.over == fit.lines - ROOM[CardSize.A7].lines > 0
-
-
-def test_wide_letters_take_twice_the_room() -> None:
-    narrow = usual_card("One", [text_item(CardItemKind.OPENER, "a" * 60)])
-    wide = usual_card("One", [text_item(CardItemKind.OPENER, "山" * 60)])
-    assert fit_of(wide, CardSize.A7).lines > fit_of(narrow, CardSize.A7).lines

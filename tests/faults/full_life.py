@@ -82,8 +82,7 @@ def _debrief(services: Services, event: int, words: str, *, commit: bool) -> Non
         note = f"{words} {number} @{words} ~{words} #{words} ?{words} !{words} by fri <{words}"
         services.captures.save(note, EventChoice(event))
     flow = services.debrief.open(event)
-    flow.remember(words)
-    flow.add_person(words)
+    flow.remember(f"{words}\n{words} again")
     for number, person in enumerate(flow.draft.people):
         _meet(flow, person.key, words, number)
     flow.look_back(

@@ -8,6 +8,7 @@ import pytest
 
 from networkprep.domain.errors import CancelledError, GoneError, RefusedError
 from networkprep.domain.interactions import InteractionDraft, InteractionKind
+from networkprep.domain.options import TOUCH_GAP_DAYS
 from networkprep.domain.people import PersonDraft, Role, Stage
 from networkprep.domain.people_list import PeopleWish, Shown
 from networkprep.domain.progress import Progress
@@ -169,3 +170,18 @@ def test_tagging_many_is_told_and_can_be_stopped_without_a_trace(services: Servi
     assert services.people.tags(people) == []
     services.people.tag(people[:2], "lisbon")
     assert services.people.tags(people) == [("lisbon", 2)]
+
+
+@pytest.mark.row("S18", "S80")
+def test_no_touch_is_proposed_before_the_gap_that_was_chosen(services: Services, clock: StandingClock) -> None:
+    """Teeth: the gap of the settings was read by nothing."""
+    ana = someone(services)
+    talk(services, ana)
+    services.people.set_rhythm([ana], Rhythm.MONTHLY)
+    services.options.choose(TOUCH_GAP_DAYS, 60)
+    for moment, welcome in (("2026-12-20 12:00", False), ("2027-01-10 12:00", False), ("2027-01-12 12:00", True)):
+        move(clock, moment)
+        hello = services.people_list.find(PeopleWish(shown=Shown.WORTH_A_HELLO)).rows
+        today = [row for row in services.today.page().rows if row.kind is TodayKind.TOUCH]
+        assert (bool(hello), bool(today)) == (welcome, welcome)
+    assert services.person_pages.page(ana).next_step.day == date(2027, 1, 11)

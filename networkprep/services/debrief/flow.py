@@ -141,14 +141,6 @@ class DebriefFlow:
         """Who comes to mind before the notes are shown, one on a line; people nobody noted are added."""
         self._draft = with_remembered(self._draft, text, self.material.today)
 
-    def add_person(self, name: str) -> MetPerson:
-        """Somebody neither noted nor remembered before."""
-        taken = {person.key for person in self._draft.people}
-        key = next(key for number in range(1, len(taken) + 2) if (key := f"a{number}") not in taken)
-        added = MetPerson(key, name)
-        self._draft = replace(self._draft, people=(*self._draft.people, added))
-        return added
-
     def put_person(self, person: MetPerson) -> None:
         """What is said about a person, anew."""
         people = tuple(person if each.key == person.key else each for each in self._draft.people)

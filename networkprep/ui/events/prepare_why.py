@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from networkprep.domain.confidence import Comfort
-from networkprep.domain.goal import Goal
+from networkprep.domain.goal import LOW_ENERGY_GOAL, USUAL_GOAL, Goal
 from networkprep.domain.plans import PlanDetails, PlanText, ThingToTry
 from networkprep.ui.events.card_words import goal_in_order
 from networkprep.ui.events.plan_desk import PlanDesk
@@ -17,7 +17,7 @@ from networkprep.ui.widgets.plain_text import PlainLabel, caption
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words import fill
 
-_OFFERED = (Goal(1, 1), Goal(2, 3), Goal(3, 4))
+_OFFERED = (LOW_ENERGY_GOAL, USUAL_GOAL, Goal(3, 4))
 _OTHER = "other"
 _MOST = 50
 
