@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTreeWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QTreeWidget, QWidget
 
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.events import EventDraft
 from networkprep.domain.pocket_card import CardItemKind
 from networkprep.ui.events.place import EventsPlace
+from networkprep.ui.events.prepare import PrepareFace
+from networkprep.ui.events.prepare_if_then import IfThenSection
 from networkprep.ui.events.quiet import QuietFace
 from networkprep.ui.people.place import PeoplePlace
 from networkprep.ui.shell.library_tabs import EVIDENCE, WHAT_I_BRING, LibraryPlace
@@ -79,6 +81,26 @@ def _quiet_line(stage: Stage) -> None:
     field = QApplication.focusWidget()
     assert field is not None
     QTest.keyClicks(field, "Ana Ruiz @Soil Trust ~beekeeping !send her the article by fri")
+
+
+def _if_then(stage: Stage) -> None:
+    event_id = stage.find_event(TOMORROW)
+    plan = stage.ask(lambda services: services.plans.open(event_id))
+    first, second, _ = (each.id for each in plan.if_thens)
+    stage.ask(lambda services: services.plan_packs.write_if_then(event_id, first, "Be brave at the coffee table"))
+    stage.ask(lambda services: services.plan_packs.remove_if_then(event_id, second))
+    page = stage.go("events", event_id, "prepare")
+    face = page.findChild(PrepareFace)
+    assert face is not None
+    face.sections["who"].set_open(False)
+    face.sections["if_then"].set_open(True)
+    section = face.findChild(IfThenSection)
+    assert section is not None
+    section.add.setText("When it is loud, I go outside")
+    stage.settle()
+    area = next(each for each in face.findChildren(QScrollArea) if each.isAncestorOf(section))
+    area.ensureWidgetVisible(section.offer)
+    stage.settle()
 
 
 def _quiet(stage: Stage) -> QuietFace:
@@ -348,6 +370,7 @@ SCENES = (
     Scene("event_prepare_open", _prepare_open),
     Scene("event_thought", thought, main=True),
     Scene("event_feelings", feelings, world=World.EMPTY, main=True),
+    Scene("event_if_then", _if_then),
     Scene("event_details", _details),
     Scene("event_quiet", _quiet, at=EVENING, main=True),
     Scene("event_quiet_line", _quiet_line, at=EVENING),

@@ -90,10 +90,11 @@ class StatementRow(QWidget):
 def _about(kept: KeptStatement) -> str:
     draft = kept.draft
     keywords = fill(QCoreApplication.translate("KeptStatements", "Keywords: {words}"), words=", ".join(draft.keywords))
+    audience = fill(QCoreApplication.translate("KeptStatements", "for {audience}"), audience=draft.audience)
     parts = (
         keywords if draft.keywords else "",
         draft.hand_back,
-        draft.audience,
+        audience if draft.audience else "",
         ", ".join(kind_word(kind) for kind in draft.kinds),
         aloud_sentence(time_aloud(draft.text)),
     )
