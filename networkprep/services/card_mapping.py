@@ -26,16 +26,16 @@ def draft_of(card: ContactCard) -> PersonDraft:
     """A person as the card tells of them; the card must not be empty."""
     return PersonDraft(
         name=clean_line(card.name or _instead_of_a_name(card), NAME_CAP).text or "?",
-        given=clean_line(card.given, NAME_CAP).text,
-        family=clean_line(card.family, NAME_CAP).text,
-        additional=clean_line(card.additional, NAME_CAP).text,
-        prefix=clean_line(card.prefix, NAME_CAP).text,
-        suffix=clean_line(card.suffix, NAME_CAP).text,
-        nickname=clean_line(card.nickname, NAME_CAP).text,
-        pronunciation=clean_line(card.pronunciation, NAME_CAP).text,
-        organisation=clean_line(card.organisation_text, LINE_CAP).text,
-        title=clean_line(card.title, LINE_CAP).text,
-        birthday=clean_line(card.birthday, LINE_CAP).text,
+        given=_line(card.given, NAME_CAP),
+        family=_line(card.family, NAME_CAP),
+        additional=_line(card.additional, NAME_CAP),
+        prefix=_line(card.prefix, NAME_CAP),
+        suffix=_line(card.suffix, NAME_CAP),
+        nickname=_line(card.nickname, NAME_CAP),
+        pronunciation=_line(card.pronunciation, NAME_CAP),
+        organisation=_line(card.organisation_text, LINE_CAP),
+        title=_line(card.title, LINE_CAP),
+        birthday=_line(card.birthday, LINE_CAP),
         notes=clean_text(card.note, NOTE_CAP).text,
         how_met=clean_text(card.how_met, NOTE_CAP).text,
         connected_on=card.connected_on,
@@ -128,6 +128,11 @@ def _points(card: ContactCard) -> Iterable[ContactPoint]:
             yield ContactPoint(kind, _value(each), each.types)
     for address in card.addresses:
         yield ContactPoint(PointKind.ADDRESS, _value(address), address.types)
+
+
+def _line(text: str, cap: int) -> str:
+    # Most fields of most cards are empty.
+    return clean_line(text, cap).text if text else ""
 
 
 def _value(each: ContactValue | ContactAddress | ContactPoint) -> str:

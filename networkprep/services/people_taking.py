@@ -56,9 +56,7 @@ class PeopleTaking:
         self._read = read
         self._choices = choices
         self._progress = progress
-        self._records = [
-            _Record(place, card.line, _coming(card)) for place, card in enumerate(read.cards) if not card.is_empty
-        ]
+        self._records = list(self._written())
         told = any(record.coming.draft.connected_on for record in self._records)
         self._nameless = {each.id: each for each in nameless_people(connection)} if told else {}
         self._known = KnownPeople(connection, [record.coming for record in self._records])
@@ -68,6 +66,14 @@ class PeopleTaking:
         self._found = 0
         self._done = 0
         self._total = len(self._records)
+
+    def _written(self) -> Iterable[_Record]:
+        """The records that say something, as people."""
+        for place, card in enumerate(self._read.cards):
+            if place % _AT_ONCE == 0:
+                self._progress.reached(0, len(self._read.cards))
+            if not card.is_empty:
+                yield _Record(place, card.line, _coming(card))
 
     def look(self) -> FileTaken:
         """What taking it in would come to, with all that may be chosen; the caller takes back what is written here."""
