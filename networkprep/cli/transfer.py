@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ def bring_in(services: Services, options: argparse.Namespace, folder: Path) -> O
     failures = ""
     whole = True
     change: Change | None = None
-    for name in options.files:
+    for name in _with_those_inside(services, options.files, folder):
         try:
             if options.dry_run:
                 taken.append(_as_given(services.intake.look(folder / name), name))
@@ -42,6 +43,13 @@ def bring_in(services: Services, options: argparse.Namespace, folder: Path) -> O
     code = DONE if any(one.usable for one in taken) and whole else FAILED
     out = _document(taken) if options.json else "".join(_summary(one, tried=options.dry_run) for one in taken)
     return Outcome(code, out, failures + said, change)
+
+
+def _with_those_inside(services: Services, names: Sequence[str], folder: Path) -> Iterator[str]:
+    """The files as given; of LinkedIn's own archive those that tell of people."""
+    for name in names:
+        inside = services.intake.inside(folder / name)
+        yield from ([f"{name}/{each.relative_to(folder / name).as_posix()}" for each in inside] or [name])
 
 
 def give_out(services: Services, options: argparse.Namespace, folder: Path) -> Outcome:

@@ -19,12 +19,14 @@ from networkprep.services.event_intake import EventIntakeService
 from networkprep.services.invitations_intake import InvitationsIntakeService
 from networkprep.services.people_intake import PeopleIntakeService
 from networkprep.system.given_files import read_given, write_given
+from networkprep.system.zip_members import members_called
 
 _PEOPLE = {
     FileKind.VCARD: "vcard",
     FileKind.LINKEDIN_CONNECTIONS: "csv",
     FileKind.TABLE: "csv",
 }
+_OF_LINKEDIN = frozenset({"connections.csv", "invitations.csv"})
 _REFUSED = {FileKind.EMPTY: ProblemCode.EMPTY_FILE}
 
 
@@ -42,6 +44,10 @@ class IntakeService:
         self._invitations = invitations
         self._events = events
         self._archive = archive
+
+    def inside(self, path: Path) -> tuple[Path, ...]:
+        """What of LinkedIn's own archive can be taken in, as paths below it; empty for any other file."""
+        return members_called(path, _OF_LINKEDIN)
 
     def look(self, path: Path, progress: Progress | None = None) -> FileTaken:
         """What taking the file in would come to; nothing is written.

@@ -13,8 +13,15 @@ LARGEST = 512 * 1024 * 1024
 
 
 def read_given(path: Path) -> bytes:
-    """The content of a file; raises WorldError(FILE_UNREADABLE) naming it."""
+    """The content of a file, which may lie inside a zip; raises WorldError(FILE_UNREADABLE) naming it."""
     try:
+        if not path.exists():
+            # Imported here: few files that are brought in lie in a zip.
+            from networkprep.system.zip_members import read_member  # noqa: PLC0415  # only then
+
+            member = read_member(path)
+            if member is not None:
+                return member
         if path.is_dir() or path.stat().st_size > LARGEST:
             raise WorldError(WorldFailure.FILE_UNREADABLE, path.name)
         return path.read_bytes()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from networkprep.domain.encounters import EncounterDraft
+from networkprep.domain.errors import WorldError
 from networkprep.domain.events import EventDraft
 from networkprep.domain.incoming_people import IntakeChoices
 from networkprep.domain.likeness import LikenessReason
@@ -140,3 +142,34 @@ def test_whoever_is_connected_has_answered_every_invitation() -> None:
     assert linkedin_row(1, "Ana", None, day, None).state is LinkedInState.INVITED
     rows = in_order([linkedin_row(2, "Ben", None, None, None), linkedin_row(1, "Ana", None, day, None)])
     assert [row.name for row in rows] == ["Ana", "Ben"]
+
+
+def test_linkedins_own_archive_is_looked_into_without_unpacking(services: Services, tmp_path: Path) -> None:
+    archive = tmp_path / "Basic_LinkedInDataExport.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.writestr("Connections.csv", CONNECTIONS)
+        packed.writestr("data/Invitations.csv", INVITATIONS)
+        packed.writestr("messages.csv", "FROM,TO\n")
+        packed.writestr("../Connections.csv", "evil")
+    inside = services.intake.inside(archive)
+    assert inside == (archive / "Connections.csv", archive / "data/Invitations.csv")
+    assert services.intake.take(inside[0], Progress()).value.new == 1
+    assert services.intake.look(inside[1]).records == 5
+    assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == [archive.name]
+    with pytest.raises(WorldError):
+        services.intake.look(archive / "missing.csv")
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"no zip"])
+def test_what_is_no_zip_has_nothing_inside(services: Services, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "x.zip").write_bytes(content)
+    assert services.intake.inside(tmp_path / "x.zip") == ()
+    assert services.intake.inside(tmp_path / "missing.zip") == ()
+
+
+def test_a_member_that_swells_without_end_is_refused(services: Services, tmp_path: Path) -> None:
+    archive = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("Connections.csv", b"a" * (65 * 1024 * 1024))
+    with pytest.raises(WorldError):
+        services.intake.look(archive / "Connections.csv")

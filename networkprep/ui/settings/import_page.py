@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,6 +15,9 @@ from networkprep.ui.widgets.buttons import button
 from networkprep.ui.widgets.choose_file import choose_file
 from networkprep.ui.widgets.page import Page
 from networkprep.ui.widgets.plain_text import paragraph
+
+if TYPE_CHECKING:
+    from networkprep.services.catalogue import Services
 
 
 class ImportPage(Page):
@@ -27,7 +32,7 @@ class ImportPage(Page):
         self.add(
             paragraph(
                 self.tr(
-                    "Contacts (.vcf, .csv), calendars (.ics) and archives (.zip, .json). "
+                    "Contacts (.vcf, .csv), calendars (.ics), archives (.zip, .json), LinkedIn's own among them. "
                     "First you see what is in a file. "
                     "Nothing is imported before you say so, and one Undo takes it back."
                 )
@@ -44,7 +49,14 @@ class ImportPage(Page):
         choose_file(self, self.tr("Import a file"), kinds, self._on_chosen)
 
     def show_files(self, paths: Sequence[Path]) -> None:
-        """Look at these, beside those that are shown already."""
+        """Look at these, beside those that are shown already; of LinkedIn's own archive at what concerns people."""
+        for path in paths:
+            if path.suffix.lower() == ".zip":
+                self._runtime.jobs.ask(partial(_inside, path), self._show)
+            else:
+                self._show([path])
+
+    def _show(self, paths: Sequence[Path]) -> None:
         for path in paths:
             card = FileCard(self._runtime, path)
             card.left.connect(self._on_left)
@@ -61,3 +73,7 @@ class ImportPage(Page):
             card.hide()
             card.deleteLater()
             self.choose_button.setFocus()
+
+
+def _inside(path: Path, services: Services) -> tuple[Path, ...]:
+    return services.intake.inside(path) or (path,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -38,3 +39,20 @@ def test_a_name_alone_is_asked_about_before_anything_is_noted(qtbot: QtBot, runt
     settle(qtbot, runtime)
     assert card.words.text().endswith("Of 2 in the file: 1 with something new, 1 left out.")
     assert not card.keep.isVisible()
+
+
+def test_linkedins_own_archive_shows_a_card_for_each_of_its_two_files(
+    qtbot: QtBot, runtime: Runtime, tmp_path: Path
+) -> None:
+    archive = tmp_path / "LinkedIn.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.writestr("Invitations.csv", INVITATIONS)
+        packed.writestr("Connections.csv", "First Name,Last Name,URL,Connected On\nAna,Ruiz,,14 Nov 2026\n")
+        packed.writestr("Profile.csv", "First Name,Last Name\nMe,Myself\n")
+    place = SettingsPlace(runtime)
+    qtbot.addWidget(place)
+    place.show()
+    place.show_one((str(archive),), "import")
+    settle(qtbot, runtime)
+    words = [card.words.text() for card in place.bringing.cards]
+    assert words == ["Of 2 in the file: 2 left out. Only people you know are told of.", "Of 1 in the file: 1 new."]
