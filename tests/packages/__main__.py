@@ -23,7 +23,7 @@ from tests.packages.trying import Program, TrialError, expect, try_in_vain, try_
 from tests.source import ROOT
 
 DIST = ROOT / "dist"
-ROUNDS = 9
+ROUNDS = 15
 _WANTED = ("Xvfb", "openbox", "xdotool", "dpkg-deb", "desktop-file-validate", "appstreamcli", "man")
 SLOWEST, LARGEST_MB = 1.15, 80.0
 """A start beside one from the sources, and the bundle as it is downloaded."""
@@ -168,12 +168,13 @@ def _figures(folder: Path) -> int:
     }
     seconds = _measured(starts, folder)
     sizes = dict(_sizes(folder))
-    _say(f"{'':10}{'download MB':>12}{'unpacked MB':>12}{'start ms':>10}{'ratio':>7}")
-    ratios = {}
+    # The quickest of all rounds: what else the machine does makes starts slower, never quicker.
+    ratios = {name: min(taken) / min(seconds["sources"]) for name, taken in seconds.items()}
+    _say(f"{'':10}{'download MB':>12}{'unpacked MB':>12}{'start ms':>10}{'median':>8}{'ratio':>7}")
     for name, taken in seconds.items():
-        ratios[name] = statistics.median(one / floor for one, floor in zip(taken, seconds["sources"], strict=True))
         packed, unpacked = sizes.get(name, (0.0, 0.0))
-        _say(f"{name:10}{packed:12.1f}{unpacked:12.1f}{statistics.median(taken) * 1000:10.0f}{ratios[name]:7.2f}")
+        start, usual = min(taken) * 1000, statistics.median(taken) * 1000
+        _say(f"{name:10}{packed:12.1f}{unpacked:12.1f}{start:10.0f}{usual:8.0f}{ratios[name]:7.2f}")
     small, fast = sizes["bundle"][0] <= LARGEST_MB, ratios["bundle"] <= SLOWEST
     _say(f"bundle at most {LARGEST_MB:.0f} MB: {small}; its start at most {SLOWEST} of the sources': {fast}")
     return 0 if small and fast else 1
