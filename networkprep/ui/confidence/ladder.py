@@ -75,7 +75,7 @@ class StepRow(WordedRow):
     removed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(parent)
         self._key = ""
         self.tick = QCheckBox()
         self.tick.clicked.connect(self._on_tick)

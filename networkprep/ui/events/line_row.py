@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role, current_theme
 from networkprep.ui.theme.focus_ring import draw_focus_ring
 from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.buttons import icon_button
-from networkprep.ui.widgets.note_edit import NoteEdit
-from networkprep.ui.widgets.plain_text import caption, paragraph
+from networkprep.ui.widgets.editable_words import EditableWords
 
 
 class LineRow(QFrame):
@@ -28,15 +27,12 @@ class LineRow(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
-        self._text = ""
         self.kept = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._words = paragraph("")
-        self._why = caption("")
-        self._editor = NoteEdit(name)
-        self._editor.hide()
-        self._editor.installEventFilter(self)
+        self._words = EditableWords(name, gap=2)
+        self._words.worded.connect(self.worded)
+        self._words.ended.connect(self.setFocus)
         self.another = icon_button("swap", self.tr("Another (S)"))
         self.own_words = icon_button("note", self.tr("In my own words (E)"))
         for made in (self.another, self.own_words):
@@ -51,15 +47,12 @@ class LineRow(QFrame):
     @property
     def text(self) -> str:
         """The line shown."""
-        return self._text
+        return self._words.text
 
     def show_line(self, text: str, why: str = "", *, kept: bool = False) -> None:
         """Show a line, why it was chosen, and whether it is kept."""
-        self._text = text
         self.kept = kept
-        self._words.setText(text)
-        self._why.setText(why)
-        self._why.setVisible(bool(why))
+        self._words.show_words(text, why)
         self.setAccessibleName(f"{self._name}: {text}")
         self.setAccessibleDescription(why)
 
@@ -72,23 +65,7 @@ class LineRow(QFrame):
 
     def open_editor(self) -> None:
         """Write it in one's own words, in place."""
-        self._editor.set_text(self._text)
-        self._words.hide()
-        self._editor.show()
-        self._editor.setFocus()
-        self._editor.selectAll()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._editor and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            done = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
-            if done:
-                # Esc keeps what was typed, as everywhere; Undo takes it back.
-                self.setFocus()
-            return done
-        if watched is self._editor and isinstance(event, QFocusEvent) and event.lostFocus():
-            self._close_editor()
-        return super().eventFilter(watched, event)
+        self._words.open_editor()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -123,26 +100,12 @@ class LineRow(QFrame):
         return action
 
     def _build_layout(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._words)
-        words.addWidget(self._editor)
-        words.addWidget(self._why)
         row = QHBoxLayout(self)
         row.setContentsMargins(SMALL, TINY, TINY, TINY)
         row.setSpacing(SMALL)
-        row.addLayout(words, 1)
+        row.addWidget(self._words, 1)
         row.addWidget(self.own_words, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.another, 0, Qt.AlignmentFlag.AlignTop)
 
     def _turn_keeping(self) -> None:
         self.keep_wished.emit(not self.kept)
-
-    def _close_editor(self) -> None:
-        if self._editor.isHidden():
-            return
-        typed = " ".join(self._editor.toPlainText().split())
-        self._editor.hide()
-        self._words.show()
-        if typed != self._text:
-            self.worded.emit(typed)

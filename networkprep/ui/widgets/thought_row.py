@@ -20,7 +20,7 @@ class ThoughtRow(WordedRow):
     """The ``LineRow`` and the new words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(parent)
         self.row: LineRow | None = None
         self.favourite = icon_button("quality", self.tr("Favourite"))
         self.favourite.setCheckable(True)
