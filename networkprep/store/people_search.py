@@ -74,8 +74,7 @@ class PeopleSearchGateway:
     def holding(self, wish: PeopleWish, days: ListDays) -> list[int]:
         """Those whose name or organisation holds exactly what is typed: signs only, or letters amid a word."""
         query = (
-            f"SELECT p.id FROM person p LEFT JOIN event e ON e.id = p.met_event_id "
-            f"WHERE instr(p.name || ' ' || p.organisation, :typed) > 0 "
+            f"SELECT p.id {needed_tables(wish)} WHERE instr(p.name || ' ' || p.organisation, :typed) > 0 "
             f"AND {SHOWN[wish.shown]} {order_of(wish)} LIMIT {SEARCH_AT_MOST}"
         )
         values = {"typed": clean_line(wish.words).text, **days.values}
