@@ -11,6 +11,7 @@ from networkprep.domain.small_steps import SmallStepRow, next_step
 from networkprep.ui.theme.scale import TINY
 from networkprep.ui.widgets.buttons import icon_button
 from networkprep.ui.widgets.line_edit import LineEdit
+from networkprep.ui.widgets.rows_column import RowsColumn
 from networkprep.ui.widgets.worded_row import WordedRow
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import day_words
@@ -26,12 +27,10 @@ class Ladder(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[StepRow] = []
         self.add = LineEdit(self.tr("Add a small step"))
         self.add.setPlaceholderText(self.tr("a small step of my own"))
         self.add.returnPressed.connect(self._on_add)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
+        self._list = RowsColumn(self._make_row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
@@ -41,25 +40,20 @@ class Ladder(QWidget):
     @property
     def rows(self) -> tuple[StepRow, ...]:
         """The steps in their order."""
-        return tuple(self._rows)
+        return tuple(self._list.rows)
 
     def show_ladder(self, ladder: tuple[SmallStepRow, ...], today: date) -> None:
         """Show these steps."""
-        while len(self._rows) > len(ladder):
-            self._rows.pop().deleteLater()
-        while len(self._rows) < len(ladder):
-            self._add_row()
         following = next_step(ladder)
-        for row, step in zip(self._rows, ladder, strict=True):
+        for row, step in zip(self._list.fit(len(ladder)), ladder, strict=True):
             row.show_step(step, today, is_next=step is following)
 
-    def _add_row(self) -> None:
+    def _make_row(self) -> StepRow:
         row = StepRow()
         row.ticked.connect(self.tried)
         row.said.connect(self.worded)
         row.removed.connect(self.removed)
-        self._list.addWidget(row)
-        self._rows.append(row)
+        return row
 
     def _on_add(self) -> None:
         if self.add.text().strip():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.confidence import Comfort, ConfidencePage
@@ -16,10 +16,10 @@ from networkprep.ui.confidence.picture import BeforeAndAfter
 from networkprep.ui.confidence.thoughts import Thoughts
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
-from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL
-from networkprep.ui.widgets.card import Card
+from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
+from networkprep.ui.widgets.card import titled_card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
-from networkprep.ui.widgets.plain_text import caption, heading, paragraph
+from networkprep.ui.widgets.plain_text import caption, paragraph
 from networkprep.ui.widgets.scrolling import Scrolling
 from networkprep.ui.widgets.tab_order import put_in_reading_order
 from networkprep.ui.words.feelings import comfort_word, energy_sentence, trend_sentence
@@ -63,34 +63,19 @@ class ConfidencePane(Scrolling):
         column.setSpacing(LARGE)
         column.setContentsMargins(0, MEDIUM, SMALL, LARGE)
         before_and_after = (self.trend, self.picture, self._signs, self._why("before_and_after", "learnable"))
-        column.addWidget(self._card(self.tr("Before and after"), *before_and_after))
+        column.addWidget(titled_card(self.tr("Before and after"), *before_and_after))
         steps = caption(self.tr("Practice in everyday life, the easiest first. Leave out what is not for you."))
-        column.addWidget(self._card(self.tr("Small steps"), steps, self.ladder, self._why("small_steps")))
+        column.addWidget(titled_card(self.tr("Small steps"), steps, self.ladder, self._why("small_steps")))
         thoughts = caption(self.tr("Many people find that another view of it helps. Keep what helps you."))
-        column.addWidget(self._card(self.tr("Kind thoughts"), thoughts, self.thoughts, self._why("reframes", "nerves")))
+        column.addWidget(
+            titled_card(self.tr("Kind thoughts"), thoughts, self.thoughts, self._why("reframes", "nerves"))
+        )
         follows = caption(self.tr("Kind thoughts and easy-going events follow your answer."))
-        column.addWidget(self._card(question, self.comfort, follows))
-        self._energy_card = self._card(self.tr("How events leave you"), self.energy, self._why("quiet_energy"))
+        column.addWidget(titled_card(question, self.comfort, follows))
+        self._energy_card = titled_card(self.tr("How events leave you"), self.energy, self._why("quiet_energy"))
         column.addWidget(self._energy_card)
         column.addStretch(1)
-        inside = QWidget()
-        inside.setMaximumWidth(COLUMN_WIDTH)
-        inside.setLayout(column)
-        self._whole = whole = QWidget()
-        whole.setObjectName("page")
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(inside, 1000)
-        row.addStretch(1)
-        self.setWidget(whole)
-
-    def _card(self, words: str, *contents: QWidget) -> Card:
-        card = Card()
-        card.column.setSpacing(MEDIUM)
-        card.column.addWidget(heading(words))
-        for content in contents:
-            card.column.addWidget(content)
-        return card
+        self._whole = self.show_column(column)
 
     def _why(self, *keys: str) -> WhyThis:
         return WhyThis(self._runtime, keys)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from networkprep.domain.library import LineRow
 from networkprep.ui.theme.scale import TINY
 from networkprep.ui.widgets.line_edit import LineEdit
+from networkprep.ui.widgets.rows_column import RowsColumn
 from networkprep.ui.widgets.thought_row import ThoughtRow
 
 
@@ -20,12 +21,10 @@ class Thoughts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[ThoughtRow] = []
         self.add = LineEdit(self.tr("Add a kind thought"))
         self.add.setPlaceholderText(self.tr("a thought that helps me"))
         self.add.returnPressed.connect(self._on_add)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
+        self._list = RowsColumn(self._make_row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
@@ -35,23 +34,18 @@ class Thoughts(QWidget):
     @property
     def rows(self) -> tuple[ThoughtRow, ...]:
         """The thoughts in their order."""
-        return tuple(self._rows)
+        return tuple(self._list.rows)
 
     def show_thoughts(self, thoughts: tuple[LineRow, ...]) -> None:
         """Show these."""
-        while len(self._rows) > len(thoughts):
-            self._rows.pop().deleteLater()
-        while len(self._rows) < len(thoughts):
-            self._add_row()
-        for row, thought in zip(self._rows, thoughts, strict=True):
+        for row, thought in zip(self._list.fit(len(thoughts)), thoughts, strict=True):
             row.show_thought(thought)
 
-    def _add_row(self) -> None:
+    def _make_row(self) -> ThoughtRow:
         row = ThoughtRow()
         row.marked.connect(self.marked)
         row.said.connect(self.said)
-        self._list.addWidget(row)
-        self._rows.append(row)
+        return row
 
     def _on_add(self) -> None:
         if self.add.text().strip():

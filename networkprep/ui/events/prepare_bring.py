@@ -12,6 +12,7 @@ from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.long_tick import LongTick
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
+from networkprep.ui.widgets.rows_column import RowsColumn
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words import fill
 
@@ -22,7 +23,6 @@ class BringSection(PlanWidget):
     def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._ticks: list[_Statement] = []
         self.add = BegunLine(self.tr("Add a way to say what you bring"), "bring", desk)
         self.add.setPlaceholderText(self.tr("I help … to …"))
         self.add.returnPressed.connect(self._on_add)
@@ -30,8 +30,7 @@ class BringSection(PlanWidget):
         self.hand_back.written.connect(self._on_hand_back)
         self._empty = caption(self.tr("One sentence, as you would say it to a friend. Its keywords go on the card."))
         self._keywords = caption("")
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
+        self._list = RowsColumn(self._make_tick)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
@@ -46,14 +45,7 @@ class BringSection(PlanWidget):
     def show_plan(self, plan: PlanDetails) -> None:
         """Show what is kept, the chosen ones first."""
         self.add.show_plan(plan)
-        while len(self._ticks) > len(plan.statements):
-            self._ticks.pop().deleteLater()
-        while len(self._ticks) < len(plan.statements):
-            tick = _Statement()
-            tick.clicked.connect(self._on_ticked)
-            self._ticks.append(tick)
-            self._list.addWidget(tick)
-        for tick, statement in zip(self._ticks, plan.statements, strict=True):
+        for tick, statement in zip(self._list.fit(len(plan.statements)), plan.statements, strict=True):
             tick.show_statement(statement)
         self._empty.setVisible(not plan.statements)
         spoken = next((each for each in plan.statements if each.chosen or each.suggested), None)
@@ -71,8 +63,13 @@ class BringSection(PlanWidget):
         row.addWidget(self.hand_back, 1)
         return row
 
+    def _make_tick(self) -> _Statement:
+        tick = _Statement()
+        tick.clicked.connect(self._on_ticked)
+        return tick
+
     def _on_ticked(self) -> None:
-        chosen = [tick.key for tick in self._ticks if tick.is_ticked]
+        chosen = [tick.key for tick in self._list.rows if tick.is_ticked]
         self._desk.do(lambda services, event: services.plan_packs.choose_statements(event, chosen))
 
     def _on_add(self) -> None:

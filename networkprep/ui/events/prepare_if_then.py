@@ -18,6 +18,7 @@ from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import TINY
 from networkprep.ui.widgets.offer_row import OfferRow
 from networkprep.ui.widgets.plain_text import caption
+from networkprep.ui.widgets.rows_column import RowsColumn
 from networkprep.ui.words.suggestions import suggestion_sentence
 
 _A_CUE = 5
@@ -30,7 +31,6 @@ class IfThenSection(PlanWidget):
     def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._rows: list[_IfThen] = []
         self.add = BegunLine(self.tr("Add an if-then plan"), "if_then", desk)
         self.add.setPlaceholderText(self.tr("If …, then I …"))
         self.add.returnPressed.connect(self._on_add)
@@ -39,8 +39,7 @@ class IfThenSection(PlanWidget):
         self.remark.hide()
         self.offer = OfferRow()
         self.offer.taken.connect(self._on_offer)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
+        self._list = RowsColumn(lambda: _IfThen(desk))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
@@ -52,19 +51,13 @@ class IfThenSection(PlanWidget):
     def show_plan(self, plan: PlanDetails) -> None:
         """Show the plans of this event."""
         self.add.show_plan(plan)
-        while len(self._rows) > len(plan.if_thens):
-            self._rows.pop().deleteLater()
-        while len(self._rows) < len(plan.if_thens):
-            row = _IfThen(self._desk)
-            self._rows.append(row)
-            self._list.addWidget(row)
-        for row, planned in zip(self._rows, plan.if_thens, strict=True):
+        for row, planned in zip(self._list.fit(len(plan.if_thens)), plan.if_thens, strict=True):
             row.show_if_then(planned)
         self.add.setVisible(len(plan.if_thens) < MOST_IF_THENS)
 
     def rows(self) -> tuple[LineRow, ...]:
         """The rows in their order."""
-        return tuple(self._rows)
+        return tuple(self._list.rows)
 
     def _judge(self, text: str) -> None:
         """While it is typed nothing is said before the cue is there."""

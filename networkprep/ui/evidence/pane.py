@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.evidence_notes import EvidenceNote
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme import TextStep
-from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL, TINY
+from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL, TINY
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading, paragraph
 from networkprep.ui.widgets.scrolling import Scrolling
@@ -34,16 +34,7 @@ class EvidencePane(Scrolling):
             )
         )
         self._column.addStretch(1)
-        inside = QWidget()
-        inside.setMaximumWidth(COLUMN_WIDTH)
-        inside.setLayout(self._column)
-        whole = QWidget()
-        whole.setObjectName("page")
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(inside, 1000)
-        row.addStretch(1)
-        self.setWidget(whole)
+        self.show_column(self._column)
         self._shown = False
 
     def opened(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.offers import Offer
@@ -17,15 +17,15 @@ from networkprep.domain.value_statements import StatementPattern
 from networkprep.domain.what_i_bring import STRENGTHS, WhatIBringPage
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
-from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL
+from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
 from networkprep.ui.what_i_bring.about_me import ContactFacts, EnergyChoice
 from networkprep.ui.what_i_bring.builder import StatementBuilder
 from networkprep.ui.what_i_bring.entry_list import EntryList
 from networkprep.ui.what_i_bring.kept_statements import KeptStatements
 from networkprep.ui.what_i_bring.offers_list import OffersList
 from networkprep.ui.what_i_bring.statement_editor import StatementEditor
-from networkprep.ui.widgets.card import Card
-from networkprep.ui.widgets.plain_text import caption, heading
+from networkprep.ui.widgets.card import titled_card
+from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.scrolling import Scrolling
 from networkprep.ui.widgets.tab_order import put_in_reading_order
 
@@ -72,7 +72,7 @@ class WhatIBringPane(Scrolling):
 
     def _build(self) -> None:
         aloud = WhyThis(self._runtime, ("what_i_bring", "aloud", "plain_words"))
-        self._editing = self._card(self.tr("Say it aloud once"), self.editor, aloud)
+        self._editing = titled_card(self.tr("Say it aloud once"), self.editor, aloud)
         self._editing.hide()
         self._empty = caption(
             self.tr("Nothing yet. Answer a prompt or two below, and take the sentence that comes closest.")
@@ -80,40 +80,20 @@ class WhatIBringPane(Scrolling):
         column = QVBoxLayout()
         column.setSpacing(LARGE)
         column.setContentsMargins(0, MEDIUM, SMALL, LARGE)
-        column.addWidget(self._card(self.tr("How I say it"), self._empty, self.kept))
+        column.addWidget(titled_card(self.tr("How I say it"), self._empty, self.kept))
         column.addWidget(self._editing)
         why = WhyThis(self._runtime, ("value", "taking_turns"))
-        column.addWidget(self._card(self.tr("Find the words"), self.builder, why))
+        column.addWidget(titled_card(self.tr("Find the words"), self.builder, why))
         strengths = [self.lists[kind] for kind in STRENGTHS]
-        column.addWidget(self._card(self.tr("What I can do, where I come from, how I see things"), *strengths))
-        column.addWidget(self._card(self.tr("What I can offer"), self.offers))
+        column.addWidget(titled_card(self.tr("What I can do, where I come from, how I see things"), *strengths))
+        column.addWidget(titled_card(self.tr("What I can offer"), self.offers))
         others = [self.lists[kind] for kind in _ABOUT]
-        column.addWidget(self._card(self.tr("What I care about"), *others))
+        column.addWidget(titled_card(self.tr("What I care about"), *others))
         energy = WhyThis(self._runtime, ("quiet_energy", "goal_low_energy"))
-        column.addWidget(self._card(self.tr("Among people"), self.energy, energy))
-        column.addWidget(self._card(self.tr("How to reach me"), self.facts))
+        column.addWidget(titled_card(self.tr("Among people"), self.energy, energy))
+        column.addWidget(titled_card(self.tr("How to reach me"), self.facts))
         column.addStretch(1)
-        self._frame(column)
-
-    def _frame(self, column: QVBoxLayout) -> None:
-        inside = QWidget()
-        inside.setMaximumWidth(COLUMN_WIDTH)
-        inside.setLayout(column)
-        self._whole = whole = QWidget()
-        whole.setObjectName("page")
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(inside, 1000)
-        row.addStretch(1)
-        self.setWidget(whole)
-
-    def _card(self, words: str, *contents: QWidget) -> Card:
-        card = Card()
-        card.column.setSpacing(MEDIUM)
-        card.column.addWidget(heading(words))
-        for content in contents:
-            card.column.addWidget(content)
-        return card
+        self._whole = self.show_column(column)
 
     def _connect(self) -> None:
         for entries in self.lists.values():

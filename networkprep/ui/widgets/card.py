@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from networkprep.ui.theme.scale import LARGE, SMALL
+from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
+from networkprep.ui.widgets.plain_text import heading
 
 
 class Card(QFrame):
@@ -16,3 +17,13 @@ class Card(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         self.column.setSpacing(SMALL)
+
+
+def titled_card(words: str, *contents: QWidget) -> Card:
+    """A card with a heading over its contents."""
+    card = Card()
+    card.column.setSpacing(MEDIUM)
+    card.column.addWidget(heading(words))
+    for content in contents:
+        card.column.addWidget(content)
+    return card

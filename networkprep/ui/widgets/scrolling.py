@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from networkprep.ui.theme.scale import COLUMN_WIDTH
 
 
 class Scrolling(QScrollArea):
@@ -15,6 +17,20 @@ class Scrolling(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_column(self, column: QVBoxLayout) -> QWidget:
+        """A column of comfortable width at the beginning of the page; the page."""
+        inside = QWidget()
+        inside.setMaximumWidth(COLUMN_WIDTH)
+        inside.setLayout(column)
+        page = QWidget()
+        page.setObjectName("page")
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inside, 1000)
+        row.addStretch(1)
+        self.setWidget(page)
+        return page
 
 
 def scrolling(inside: QWidget) -> Scrolling:
