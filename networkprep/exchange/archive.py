@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -28,17 +28,26 @@ class ArchiveRead:
 
 
 def write_archive(
-    lists: Mapping[str, list[dict[str, Any]]], *, schema: int, generator: str, exported_at: datetime
-) -> bytes:
-    """The document as UTF-8, indented so that a person can read it; equal content gives equal bytes but the head."""
-    head = {
-        "schema": schema,
-        "generator": generator,
-        "exported_at": exported_at.astimezone(UTC).isoformat(timespec="seconds"),
-    }
-    document = json.dumps({**head, **lists}, ensure_ascii=False, indent=1)
-    # A lone surrogate cannot be written as UTF-8; it can only have come from a damaged file.
-    return document.encode("utf-8", "replace") + b"\n"
+    lists: Iterable[tuple[str, Iterable[dict[str, Any]]]], *, schema: int, generator: str, exported_at: datetime
+) -> tuple[bytes, int]:
+    """The document as UTF-8, a thing a line, so that it can be read and compared; and how many things there are.
+
+    Equal content gives equal bytes but the head.
+    """
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    stamp = exported_at.astimezone(UTC).isoformat(timespec="seconds")
+    document = bytearray(f'{{"schema": {schema}, "generator": {encode(generator)}, "exported_at": "{stamp}"'.encode())
+    count = 0
+    for name, things in lists:
+        document += f",\n{encode(name)}: [".encode()
+        separator = b"\n"
+        for thing in things:
+            # A lone surrogate cannot be written as UTF-8; it can only have come from a damaged file.
+            document += separator + encode(thing).encode("utf-8", "replace")
+            separator = b",\n"
+            count += 1
+        document += b"]"
+    return bytes(document + b"}\n"), count
 
 
 def read_archive(data: bytes, schema: int) -> ArchiveRead:

@@ -43,7 +43,9 @@ _DAMAGE = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, struct.error,
 )  # fmt: skip
 
-Lists = dict[str, list[dict[str, Any]]]
+Thing = dict[str, Any]
+Lists = dict[str, list[Thing]]
+StreamedLists = Iterator[tuple[str, Iterable[Thing]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,15 @@ class Unpacked:
     problems: tuple[FileProblem, ...] = ()
 
 
-def take_attachments_out(lists: Lists) -> tuple[Lists, dict[str, bytes]]:
-    """The lists with each attachment's content named instead of written, and the files by name."""
-    files: dict[str, bytes] = {}
-    people = []
-    for person in lists.get("people", []):
-        attachments = [_named(attachment, files) for attachment in person.get("attachments", ())]
-        people.append({**person, "attachments": attachments})
-    return {**lists, "people": people}, files
+def take_attachments_out(lists: Iterable[tuple[str, Iterable[Thing]]], files: dict[str, bytes]) -> StreamedLists:
+    """The lists with each attachment's content named instead of written; the files go into ``files`` by name."""
+    for name, things in lists:
+        yield name, (_with_names(thing, files) for thing in things) if name == "people" else things
+
+
+def _with_names(person: Thing, files: dict[str, bytes]) -> Thing:
+    attachments = [_named(attachment, files) for attachment in person.get("attachments", ())]
+    return {**person, "attachments": attachments}
 
 
 def put_attachments_in(lists: Lists, files: dict[str, bytes]) -> Iterator[FileProblem]:

@@ -15,9 +15,10 @@ from networkprep.domain.progress import Progress
 from networkprep.domain.transfer import FileGiven, FileTaken
 from networkprep.exchange.archive import ArchiveRead, read_archive, write_archive
 from networkprep.exchange.archive_zip import pack, put_attachments_in, take_attachments_out, unpack
+from networkprep.exchange.read_result import collector_paused
 from networkprep.exchange.sniff import FileKind, kind_of
 from networkprep.services.backups import BackupsService
-from networkprep.store.archive_dumping import dump_everything
+from networkprep.store.archive_dumping import dump_one_by_one
 from networkprep.store.archive_loading import ArchiveLoader, Loaded
 from networkprep.store.archive_spec import SCHEMA
 from networkprep.store.data_file import DataConnection, DataFile
@@ -43,13 +44,12 @@ class ArchiveService:
         ending = path.suffix.lower()
         if ending not in _ENDINGS:
             raise RefusedError("ENDING_UNKNOWN", endings=", ".join(_ENDINGS))
-        with self._data.reading():
-            lists = dump_everything(self._data.raw, progress)
-        count = sum(map(len, lists.values()))
-        now = self._clock.now()
-        lists, files = take_attachments_out(lists) if ending == ".zip" else (lists, {})
-        generator = f"NetworkPrep {__version__}"
-        document = write_archive(lists, schema=SCHEMA, generator=generator, exported_at=now)
+        files: dict[str, bytes] = {}
+        now, generator = self._clock.now(), f"NetworkPrep {__version__}"
+        with self._data.reading(), collector_paused():
+            everything = dump_one_by_one(self._data.raw, progress)
+            lists = take_attachments_out(everything, files) if ending == ".zip" else everything
+            document, count = write_archive(lists, schema=SCHEMA, generator=generator, exported_at=now)
         write_given(path, pack(document, files, now) if ending == ".zip" else document)
         return FileGiven(str(path), count)
 

@@ -47,11 +47,11 @@ class OutgoingService:
         with self._data.reading() as connection:
             keys, left_out = people_to_give(connection, with_private=with_private)
             notes = 0 if with_private else private_notes(connection)
-            gateway = PersonGateway(connection)
             cards = []
-            for number, key in enumerate(keys):
+            for number, person in enumerate(PersonGateway(connection).details_of(keys)):
                 progress.reached(number, len(keys))
-                cards.append(card_of(gateway.details(key), photo_of(connection, key), with_private=with_private))
+                photo = photo_of(connection, person.id) if person.has_photo else None
+                cards.append(card_of(person, photo, with_private=with_private))
         progress.reached(len(keys), len(keys))
         write_given(path, writer(cards))
         return FileGiven(str(path), len(cards), left_out, notes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, LargeBinary, Table
@@ -28,14 +29,17 @@ Thing = dict[str, Any]
 
 def dump_everything(raw: RawConnection, progress: Progress) -> dict[str, list[Thing]]:
     """All lists of the archive by name, each sorted by its key; raises CancelledError when cancelled."""
+    return {name: list(things) for name, things in dump_one_by_one(raw, progress)}
+
+
+def dump_one_by_one(raw: RawConnection, progress: Progress) -> Iterator[tuple[str, Iterator[Thing]]]:
+    """The same, a thing at a time: a hundred thousand people need not be held at once. Each list is read to its end."""
     names = _Names(raw)
-    lists = {}
     for number, kind in enumerate(KINDS):
         progress.reached(number, len(KINDS))
-        lists[kind.name] = _things(raw, kind, names)
-    lists["drafts"] = _drafts(lists["drafts"], OutgoingDraftKeys(raw, names.of))
+        things = _things(raw, kind, names)
+        yield kind.name, _drafts(things, OutgoingDraftKeys(raw, names.of)) if kind.table == "draft" else things
     progress.reached(len(KINDS), len(KINDS))
-    return lists
 
 
 class _Names:
@@ -55,25 +59,22 @@ class _Names:
         return self._by_table[table].get(key)
 
 
-def _things(raw: RawConnection, kind: Kind, names: _Names) -> list[Thing]:
+def _things(raw: RawConnection, kind: Kind, names: _Names) -> Iterator[Thing]:
     table = table_of(kind.table)
-    rows = _rows(raw, table, f"ORDER BY {kind.key}")
     inside = {part.name: _inside(raw, part, names) for part in kind.parts}
-    things = []
-    for row in rows:
+    for row in _rows(raw, table, f"ORDER BY {kind.key}"):
         thing = _thing(row, table, names)
         for part in kind.parts:
-            found = inside[part.name].get(row["id"], [])
+            found = inside[part.name].pop(row["id"], [])
             thing[part.name] = (found[0] if found else None) if part.single else found
-        things.append(thing)
-    return things
+        yield thing
 
 
-def _drafts(drafts: list[Thing], keys: OutgoingDraftKeys) -> list[Thing]:
+def _drafts(drafts: Iterable[Thing], keys: OutgoingDraftKeys) -> Iterator[Thing]:
     """Drafts by names that hold elsewhere; one that belongs to something deleted is left out."""
     named = ((draft, keys.draft(draft["key"], draft["body"])) for draft in drafts)
     found = [{**draft, "key": name[0], "body": name[1]} for draft, name in named if name is not None]
-    return sorted(found, key=lambda draft: str(draft["key"]))
+    return iter(sorted(found, key=lambda draft: str(draft["key"])))
 
 
 def _inside(raw: RawConnection, part: Part, names: _Names) -> dict[int, list[Thing]]:
@@ -90,11 +91,11 @@ def _inside(raw: RawConnection, part: Part, names: _Names) -> dict[int, list[Thi
     return found
 
 
-def _rows(raw: RawConnection, table: Table, ending: str) -> list[Thing]:
+def _rows(raw: RawConnection, table: Table, ending: str) -> Iterator[Thing]:
     names = [column.name for column in table.columns]
     columns = ", ".join(f'"{name}"' for name in names)
     found = raw.execute(f"SELECT {columns} FROM {table.name} {ending}")
-    return [dict(zip(names, row, strict=True)) for row in found]
+    return (dict(zip(names, row, strict=True)) for row in found)
 
 
 def _thing(row: Thing, table: Table, names: _Names, owner: str = "", sibling: str = "") -> Thing:

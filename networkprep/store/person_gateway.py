@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +24,7 @@ from networkprep.domain.phone_numbers import phone_key
 from networkprep.domain.plain_text import search_key
 from networkprep.domain.shared_interests import interest_key
 from networkprep.store.plain_rows import insert_row, insert_rows, update_row
+from networkprep.store.portions import portions
 from networkprep.store.records import (
     AttachmentRecord,
     ContactPointRecord,
@@ -67,23 +69,31 @@ class PersonGateway:
 
     def details(self, person_id: int) -> PersonDetails:
         """A person's page; raises GoneError when there is none."""
-        row = self._connection.execute(
-            select(PersonRecord.__table__, EventRecord.title.label("met_where"))
-            .outerjoin(EventRecord, EventRecord.id == PersonRecord.met_event_id)
-            .where(PersonRecord.id == person_id)
-        ).first()
-        if row is None:
-            raise GoneError("person")
-        found = row._mapping
-        return PersonDetails(
-            id=person_id,
-            uid=found["uid"],
-            draft=self._draft(person_id, found),
-            standing=_standing(found),
-            met_where=found["met_where"] or "",
-            through=self._name(found["through_person_id"]),
-            has_photo=self._has_photo(person_id),
-        )
+        for found in self.details_of([person_id]):
+            return found
+        raise GoneError("person")
+
+    def details_of(self, ids: Sequence[int]) -> Iterator[PersonDetails]:
+        """The pages of several people in this order, five queries for each five hundred; who is gone is passed over."""
+        for some in portions(ids):
+            query = (
+                select(PersonRecord.__table__, EventRecord.title.label("met_where"))
+                .outerjoin(EventRecord, EventRecord.id == PersonRecord.met_event_id)
+                .where(PersonRecord.id.in_(some))
+            )
+            rows = {row.id: row._mapping for row in self._connection.execute(query)}
+            beside = _Beside(self._connection, some, [row["through_person_id"] for row in rows.values()])
+            for person_id in some:
+                if (found := rows.get(person_id)) is not None:
+                    yield PersonDetails(
+                        id=person_id,
+                        uid=found["uid"],
+                        draft=beside.draft(found),
+                        standing=_standing(found),
+                        met_where=found["met_where"] or "",
+                        through=beside.names.get(found["through_person_id"], ""),
+                        has_photo=person_id in beside.with_photo,
+                    )
 
     def _write_lists(self, person_id: int, draft: PersonDraft) -> None:
         points = [point_values(person_id, place, point) for place, point in enumerate(draft.points)]
@@ -91,41 +101,42 @@ class PersonGateway:
         insert_rows(self._connection, ContactPointRecord, points)
         insert_rows(self._connection, PersonTagRecord, tags)
 
-    def _draft(self, person_id: int, found: Any) -> PersonDraft:
+
+class _Beside:
+    """What stands in other tables about some people."""
+
+    def __init__(self, connection: Connection, ids: Sequence[int], through: Iterable[int | None]) -> None:
+        tags = select(PersonTagRecord.person_id, PersonTagRecord.kind, PersonTagRecord.text)
+        points = select(
+            ContactPointRecord.person_id, ContactPointRecord.kind, ContactPointRecord.value, ContactPointRecord.types
+        ).order_by(ContactPointRecord.position, ContactPointRecord.id)
+        photos = select(AttachmentRecord.person_id).where(AttachmentRecord.kind == "photo")
+        self._tags: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+        for person_id, kind, text in connection.execute(
+            tags.where(PersonTagRecord.person_id.in_(ids)).order_by(PersonTagRecord.id)
+        ):
+            self._tags[person_id].append((kind, text))
+        self._points: defaultdict[int, list[ContactPoint]] = defaultdict(list)
+        for person_id, kind, value, types in connection.execute(points.where(ContactPointRecord.person_id.in_(ids))):
+            self._points[person_id].append(ContactPoint(PointKind(kind), value, tuple(types)))
+        self.with_photo = set(connection.execute(photos.where(AttachmentRecord.person_id.in_(ids))).scalars())
+        wanted = {key for key in through if key is not None}
+        names = select(PersonRecord.id, PersonRecord.name).where(PersonRecord.id.in_(wanted))
+        self.names: dict[int | None, str] = {row.id: row.name for row in connection.execute(names)} if wanted else {}
+
+    def draft(self, found: Any) -> PersonDraft:
+        """What is known of one of them, from their row."""
         values = {name: found[name] for name in _PLAIN}
         values["card_extra"] = tuple(found["card_extra"])
         values["role"] = Role(found["role"]) if found["role"] else None
         values["career_stage"] = CareerStage(found["career_stage"]) if found["career_stage"] else None
-        tags = self._connection.execute(
-            select(PersonTagRecord.kind, PersonTagRecord.text)
-            .where(PersonTagRecord.person_id == person_id)
-            .order_by(PersonTagRecord.id)
-        ).all()
+        tags = self._tags.get(found["id"], ())
         return PersonDraft(
             **values,
-            interests=tuple(tag.text for tag in tags if tag.kind == "interest"),
-            categories=tuple(tag.text for tag in tags if tag.kind == "category"),
-            points=tuple(self._points(person_id)),
+            interests=tuple(text for kind, text in tags if kind == "interest"),
+            categories=tuple(text for kind, text in tags if kind == "category"),
+            points=tuple(self._points.get(found["id"], ())),
         )
-
-    def _points(self, person_id: int) -> Iterable[ContactPoint]:
-        rows = self._connection.execute(
-            select(ContactPointRecord.kind, ContactPointRecord.value, ContactPointRecord.types)
-            .where(ContactPointRecord.person_id == person_id)
-            .order_by(ContactPointRecord.position, ContactPointRecord.id)
-        )
-        return [ContactPoint(PointKind(row.kind), row.value, tuple(row.types)) for row in rows]
-
-    def _name(self, person_id: int | None) -> str:
-        if person_id is None:
-            return ""
-        return self._connection.execute(select(PersonRecord.name).where(PersonRecord.id == person_id)).scalar() or ""
-
-    def _has_photo(self, person_id: int) -> bool:
-        query = select(AttachmentRecord.id).where(
-            AttachmentRecord.person_id == person_id, AttachmentRecord.kind == "photo"
-        )
-        return self._connection.execute(query).first() is not None
 
 
 def point_key(point: ContactPoint) -> str:
