@@ -28,8 +28,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Options", "Compared with the rest of your computer."),
     ),
     "events.deeper_questions": (
-        QT_TRANSLATE_NOOP("Options", "Offer deeper questions, too"),
-        QT_TRANSLATE_NOOP("Options", "For people you have talked with before, or when you like to go further."),
+        QT_TRANSLATE_NOOP("Options", "Offer deep questions, too"),
+        QT_TRANSLATE_NOOP("Options", "Those of yours marked as deep; never first, never at internal events or trade fairs."),
     ),
     "events.goal": (
         QT_TRANSLATE_NOOP("Options", "Usual goal"),
