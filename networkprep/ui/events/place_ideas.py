@@ -26,7 +26,7 @@ class PlaceIdeas(Card):
         super().__init__(parent)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(SMALL)
-        self._none = caption(self.tr("Note a few interests, and ideas for places stand here."))
+        self._none = caption(self.tr("Note a few interests, and ideas for places appear here."))
         self.interests = quiet_button(self.tr("Note interests"), "library")
         self.interests.clicked.connect(self.interests_wished)
         self.plan = button(self.tr("Plan a visit"))

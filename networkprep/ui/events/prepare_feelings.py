@@ -107,7 +107,7 @@ class SupportNote(QWidget):
             "Your nerves have been at the top several times now. You need not carry that alone: a friend, a doctor or "
             "a counselling line can be good to talk to. And staying at home is fine, too."
         )
-        self.away = quiet_button(self.tr("Put this note away"), "check")
+        self.away = quiet_button(self.tr("Dismiss this note"), "check")
         buttons = QHBoxLayout()
         buttons.addWidget(self.away)
         buttons.addStretch(1)

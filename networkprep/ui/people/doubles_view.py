@@ -78,11 +78,11 @@ class DoublesView(QWidget):
 
     def _sentence(self, *, cut: bool = False) -> str:
         if cut:
-            return self.tr("Many pairs look alike; here are the likeliest. Nothing is put together unasked.")
-        return self.tr("These look alike. Nothing is put together unasked: compare them, and decide.")
+            return self.tr("Many pairs look alike; here are the likeliest. Nothing is merged unless you say so.")
+        return self.tr("These look alike. Nothing is merged unless you say so: compare them, and decide.")
 
     def _on_found(self, found: LikelyPairs) -> None:
-        nobody = self.tr("Nobody looks as if they were here twice.")
+        nobody = self.tr("Nobody seems to be here twice.")
         self._show(found.pairs, self._sentence(cut=found.cut) if found.pairs else nobody)
         self.pairs.setCurrentIndex(self.pairs.shown.index(0, 0))
         if self.isVisible():

@@ -40,7 +40,7 @@ _WORDS: dict[PracticePart, tuple[str, str]] = {
     ),
     PracticePart.IF_THEN: (
         QT_TRANSLATE_NOOP("Practice", "Read this once aloud"),
-        QT_TRANSLATE_NOOP("Practice", "Once is enough; it comes back by itself when the moment is there."),
+        QT_TRANSLATE_NOOP("Practice", "Once is enough; it comes back on its own when the moment comes."),
     ),
     PracticePart.ENOUGH: (QT_TRANSLATE_NOOP("Practice", "That is enough"), ""),
 }

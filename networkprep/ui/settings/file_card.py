@@ -130,7 +130,7 @@ class FileCard(Card):
                 self.tr("The columns of this table are not known. Say which of them holds the name, or an e-mail.")
             )
         elif found.only_known:
-            self._say(fill(self.tr("{counts} Only people you know are told of."), counts=counts_sentence(found)))
+            self._say(fill(self.tr("{counts} Only people you already know were noted."), counts=counts_sentence(found)))
         elif not found.usable:
             self._say(self.tr("There is nothing in this file that can be imported."))
         elif not found.new and not found.updated and not found.questions:

@@ -31,7 +31,7 @@ class MyCardPlace(Place):
         self.name = display("")
         self.facts = PlainLabel("", wrap=True)
         self.only_these = caption(self.tr("A phone's camera reads it. It holds these lines and nothing else."))
-        self.too_much = caption(self.tr("That is too much for a code. Shorten a line or two, and it is there."))
+        self.too_much = caption(self.tr("That is too much for a code. Shorten a line or two."))
         self.back = quiet_button(self.tr("Back (Esc)"), "chevron_left")
         self.back.clicked.connect(self.back_requested)
         self.change = button(self.tr("Change what is on it"))

@@ -24,7 +24,7 @@ class OffersList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(MEDIUM)
         self._empty = caption(
-            self.tr("Say beside a strength who it might help, and it stands here, with the people who spoke of it.")
+            self.tr("Say beside a strength who it might help, and it appears here, with the people who spoke of it.")
         )
         self._column.addWidget(self._empty)
 

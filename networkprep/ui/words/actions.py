@@ -119,7 +119,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "note the invitations"),
     ),
     "KEPT_APART": (
-        QT_TRANSLATE_NOOP("Actions", "Two people. They are not proposed again."),
+        QT_TRANSLATE_NOOP("Actions", "Two people. They will not be suggested again."),
         QT_TRANSLATE_NOOP("Actions", "say that they are two people"),
     ),
     "LINE_ADDED": (
@@ -175,7 +175,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "PERSON_EDITED": ("", QT_TRANSLATE_NOOP("Actions", "edit {name}")),
     "PERSON_FORGOTTEN": ("", ""),
     "PHOTO_DROPPED": (
-        QT_TRANSLATE_NOOP("Actions", "The photo is gone."),
+        QT_TRANSLATE_NOOP("Actions", "The photo is removed."),
         QT_TRANSLATE_NOOP("Actions", "take the photo away"),
     ),
     "PLAN_BREAK_ADDED": (

@@ -29,7 +29,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "events.deeper_questions": (
         QT_TRANSLATE_NOOP("Options", "Offer deep questions, too"),
-        QT_TRANSLATE_NOOP("Options", "Those of yours marked as deep; never first, never at internal events or trade fairs."),
+        QT_TRANSLATE_NOOP("Options", "Yours marked as deep; never first, never at internal events or trade fairs."),
     ),
     "events.goal": (
         QT_TRANSLATE_NOOP("Options", "Usual goal"),

@@ -29,7 +29,7 @@ def test_a_name_alone_is_asked_about_before_anything_is_noted(qtbot: QtBot, runt
     place.show_one((str(file),), "import")
     settle(qtbot, runtime)
     card = place.bringing.cards[-1]
-    assert card.words.text() == "Of 2 in the file: 2 left out. Only people you know are told of."
+    assert card.words.text() == "Of 2 in the file: 2 left out. Only people you already know were noted."
     assert card.questions.isVisible()
     assert not card.questions.new.isVisible()
     assert not card.take.isEnabled()
@@ -55,4 +55,7 @@ def test_linkedins_own_archive_shows_a_card_for_each_of_its_two_files(
     place.show_one((str(archive),), "import")
     settle(qtbot, runtime)
     words = [card.words.text() for card in place.bringing.cards]
-    assert words == ["Of 2 in the file: 2 left out. Only people you know are told of.", "Of 1 in the file: 1 new."]
+    assert words == [
+        "Of 2 in the file: 2 left out. Only people you already know were noted.",
+        "Of 1 in the file: 1 new.",
+    ]
