@@ -91,6 +91,8 @@ def _as_given(taken: FileTaken, name: str) -> FileTaken:
 def _summary(taken: FileTaken, *, tried: bool) -> str:
     words = "would be" if tried else "were"
     counts = f"{taken.new} new, {taken.updated} changed, {taken.matched} here already, {taken.skipped} skipped"
+    counts += f"; {taken.alike} perhaps known already" if taken.alike else ""
+    counts += f"; {taken.differing} in other words than yours" if taken.differing else ""
     return f"{taken.file}: of {taken.records} records {words} {counts}.\n"
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QRadialGradient
+from PySide6.QtWidgets import QScrollArea
 
 from networkprep.domain.progress import Progress
 from networkprep.ui.events.outcome_list import OutcomeList
+from networkprep.ui.settings.place import SettingsPlace
 from tests.screenshots.stage import Stage
 
 _CONTACTS = Path(__file__).with_name("contacts.vcf")
@@ -22,6 +24,20 @@ _TABLE = Path(__file__).with_name("club.csv")
 def preview(stage: Stage) -> None:
     """What is in a file of contacts, and what is asked about them."""
     _look(stage, _CONTACTS)
+
+
+def keep(stage: Stage) -> None:
+    """After it: whom of those who came in one wants to keep in touch with."""
+    _look(stage, _CONTACTS)
+    place = stage.window.page("settings")
+    assert isinstance(place, SettingsPlace)
+    card = place.bringing.cards[-1]
+    card.take.click()
+    stage.settle()
+    card.keep.people.turn(card.keep.people.index(0, 0))
+    for area in place.bringing.findChildren(QScrollArea):
+        area.ensureWidgetVisible(card.keep.keep)
+    stage.settle()
 
 
 def columns(stage: Stage) -> None:

@@ -439,6 +439,7 @@ SCENES = (
     Scene("settings_data", _settings_face(""), needs="settings"),
     Scene("settings_export", _settings_face("export"), needs="settings"),
     Scene("settings_import_preview", import_plays.preview, main=True, needs="settings"),
+    Scene("settings_import_keep", import_plays.keep, main=True, needs="settings"),
     Scene("settings_import_columns", import_plays.columns, needs="settings"),
     Scene("sample_band", _sample),
     Scene("palette", _palette),

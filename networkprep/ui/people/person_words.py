@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from networkprep.domain.interactions import Channel
+from networkprep.domain.linkedin import LinkedInState, linkedin_row
 from networkprep.domain.person_page import Moment, MomentKind, NextStep, NextStepKind, PersonPage
 from networkprep.ui.theme import State
 from networkprep.ui.widgets.plain_text import one_line
@@ -35,6 +36,11 @@ _DAYS = {
     NextStepKind.TOUCH: QT_TRANSLATE_NOOP("PersonWords", "around {day} ({near})"),
     NextStepKind.SPACE: QT_TRANSLATE_NOOP("PersonWords", "until {day} ({near})"),
 }
+_ON_LINKEDIN = {
+    LinkedInState.CONNECTED: QT_TRANSLATE_NOOP("PersonWords", "connected on LinkedIn"),
+    LinkedInState.INVITED: QT_TRANSLATE_NOOP("PersonWords", "invited on LinkedIn"),
+    LinkedInState.ASKED_ME: QT_TRANSLATE_NOOP("PersonWords", "asked you on LinkedIn"),
+}
 
 
 def step_sentence(step: NextStep) -> str:
@@ -60,13 +66,17 @@ def under_the_name(page: PersonPage) -> str:
 
 
 def standing_words(page: PersonPage) -> str:
-    """Stage and warmth, in two words."""
+    """Stage and warmth, in two words, and where one stands on LinkedIn if its files have told."""
     standing = page.details.standing
     words = [stage_word(standing.stage)]
     if standing.resting:
         words.append(QCoreApplication.translate("PersonWords", "resting"))
     elif page.warmth:
         words.append(warmth_word(page.warmth))
+    draft = page.details.draft
+    met = linkedin_row(page.details.id, draft.name, draft.connected_on, draft.invited_on, draft.asked_me_on)
+    if met.state in _ON_LINKEDIN:
+        words.append(QCoreApplication.translate("PersonWords", _ON_LINKEDIN[met.state]))
     return " · ".join(words)
 
 

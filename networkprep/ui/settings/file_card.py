@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.incoming_people import IntakeChoices
@@ -21,9 +21,11 @@ from networkprep.ui.settings.fitted_list import FittedList
 from networkprep.ui.settings.keep_view import KeepView
 from networkprep.ui.settings.questions_view import QuestionsView
 from networkprep.ui.theme.scale import SMALL
+from networkprep.ui.widgets.beside_layout import BesideLayout
 from networkprep.ui.widgets.buttons import button, primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.choose_file import choose_place
+from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.outside import open_folder
 from networkprep.ui.widgets.plain_text import caption, heading, paragraph
 from networkprep.ui.words import fill
@@ -80,15 +82,10 @@ class FileCard(Card):
         self.column.addWidget(heading(self._path.name))
         for each in (self.words, self.columns, self.questions, self._problem_words, self._list):
             self.column.addWidget(each)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
-        row.addWidget(self.take)
-        row.addWidget(self.leave)
-        row.addWidget(self.show_columns)
-        row.addStretch(1)
-        row.addWidget(self.save)
-        row.addWidget(self.copy)
-        self.column.addLayout(row)
+        first = FlowLayout(gap=SMALL)
+        for made in (self.take, self.leave, self.show_columns):
+            first.addWidget(made)
+        self.column.addLayout(BesideLayout(first, self.save, self.copy))
         self.column.addWidget(self.keep)
         self.save.hide()
         self.show_columns.hide()
@@ -106,6 +103,9 @@ class FileCard(Card):
     def _problem_list(self) -> QListView:
         view = FittedList(self._problems, self.tr("What is wrong in the file"))
         view.setUniformItemSizes(True)
+        # A line too wide for the card is read by going along it, not guessed from its beginning.
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        view.setTextElideMode(Qt.TextElideMode.ElideNone)
         view.setSelectionMode(QListView.SelectionMode.NoSelection)
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         return view

@@ -23,6 +23,8 @@ class FittedList(QListView):
         self.setModel(model)
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A file of ten thousand people is laid out a screen at a time.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         model.modelReset.connect(self.updateGeometry)
         appearance = current_appearance()

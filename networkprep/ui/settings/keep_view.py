@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.people import PersonRow
 from networkprep.domain.rhythm import Rhythm
@@ -16,6 +16,7 @@ from networkprep.ui.theme import State
 from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
+from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.list_row import Index, RowPart
 from networkprep.ui.widgets.plain_text import button_text, heading, paragraph
 from networkprep.ui.widgets.rows_model import RowsModel
@@ -95,11 +96,9 @@ class KeepView(QWidget):
         )
         column.addWidget(self.list)
         column.addWidget(self.rhythm)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
+        row = FlowLayout(gap=SMALL)
         for each in (self.keep, self.everybody, self.nobody):
             row.addWidget(each)
-        row.addStretch(1)
         column.addLayout(row)
 
     def _tell(self) -> None:
