@@ -25,7 +25,7 @@ from networkprep.services.starter_library import load_category
 from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
 from tests.services.planning import meet, past_event, say_how_it_went, wish_to_try
-from tests.world import running_services
+from tests.world import move, running_services
 
 
 def meetup(kind: EventKind = EventKind.COMMUNITY, day: str = "2026-11-15", title: str = "River Meetup") -> EventDraft:
@@ -256,6 +256,18 @@ def test_openers_follow_whom_i_look_for_and_undo_brings_the_others_back(services
     assert not reading & {line.starter_key for line in before.lines}
     services.history.undo()
     assert services.plans.details(event_id) == before
+
+
+def test_after_the_event_the_lines_taken_along_stay(services: Services, clock: StandingClock) -> None:
+    """Seen to fail while the openers were chosen anew: the debrief then asked about lines nobody had taken."""
+    event_id = services.events.add(EventDraft("Evening", EventKind.ONLINE, starts="2026-11-12T18:00")).value
+    before = services.plans.open(event_id).lines
+    move(clock, "2026-11-13 09:00")
+    known = services.people.add(PersonDraft("Ana", interests=("reading",))).value
+    services.plan_people.add_known(event_id, known)
+    assert [line.starter_key for line in services.plans.details(event_id).lines] == [
+        line.starter_key for line in before
+    ]
 
 
 @pytest.mark.row("S26")
