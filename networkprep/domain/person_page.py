@@ -14,6 +14,7 @@ from networkprep.domain.follow_ups import FollowUpRow, FollowUpState
 from networkprep.domain.interactions import Channel, InteractionKind, InteractionRow
 from networkprep.domain.people import PersonDetails, PersonStanding, Stage
 from networkprep.domain.promises import PromiseRow, PromiseState, Whose
+from networkprep.domain.role_ideas import NO_IDEAS, RoleIdeas
 from networkprep.domain.warmth import Warmth
 
 
@@ -98,6 +99,7 @@ class PersonPage:
     channels: tuple[Channel, ...] = ()
     shared: tuple[str, ...] = ()
     question: str = ""
+    ideas: RoleIdeas = NO_IDEAS
     offered_stage: Stage | None = None
     met_at: tuple[str, ...] = field(default=())
 

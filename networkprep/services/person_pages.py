@@ -6,6 +6,7 @@ from functools import cached_property
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.errors import GoneError
+from networkprep.domain.noun_phrases import thing_talked_about
 from networkprep.domain.options import TOUCH_GAP_DAYS
 from networkprep.domain.packs import filled
 from networkprep.domain.people import PersonDetails
@@ -20,6 +21,7 @@ from networkprep.domain.person_page import (
 from networkprep.domain.profile import EntryKind
 from networkprep.domain.promises import PromiseState
 from networkprep.domain.rhythm import Rhythm
+from networkprep.domain.role_ideas import NO_IDEAS, RoleIdeas, ideas_for
 from networkprep.domain.shared_interests import shared_interests
 from networkprep.domain.starters import StarterCategory
 from networkprep.domain.stored_about import StoredThing
@@ -83,6 +85,7 @@ class PersonPagesService:
             channels=tuple(dict.fromkeys(row.channel for row in history.interactions)),
             shared=shared_interests(mine, (*details.draft.interests, *details.draft.categories)),
             question=self._question(details, worth_exploring(details, history)),
+            ideas=self._ideas(details, worth_exploring(details, history)),
             offered_stage=stage_to_offer(connection, details.id, self._clock),
             met_at=tuple(dict.fromkeys(row.event_title for row in history.encounters)),
         )
@@ -92,6 +95,16 @@ class PersonPagesService:
         if not detail or not self._questions:
             return ""
         return filled(self._questions[details.id % len(self._questions)], {"detail": detail})
+
+    def _ideas(self, details: PersonDetails, topic: str) -> RoleIdeas:
+        """What fits their role, built on what was noted of them alone."""
+        draft = details.draft
+        if draft.role is None:
+            return NO_IDEAS
+        talked_about = thing_talked_about(draft.lit_up) or thing_talked_about(topic)
+        facts = {"last_topic": talked_about, "their_project": thing_talked_about(draft.challenge)}
+        questions, touches = load_category(StarterCategory.OPENERS), load_category(StarterCategory.TOUCHES)
+        return ideas_for(draft.role, questions, touches, facts)
 
     @cached_property
     def _questions(self) -> tuple[str, ...]:

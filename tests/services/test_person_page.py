@@ -8,11 +8,13 @@ import pytest
 
 from networkprep.domain.events import EventDraft
 from networkprep.domain.interactions import InteractionKind
-from networkprep.domain.people import Stage
+from networkprep.domain.people import CareerStage, Role, Stage
+from networkprep.domain.people_list import PeopleWish
 from networkprep.domain.person_page import Gift, MomentKind, NextStepKind
 from networkprep.domain.profile import EntryKind
 from networkprep.domain.promises import PromiseDraft, PromiseState, Whose
 from networkprep.domain.rhythm import Rhythm
+from networkprep.domain.role_ideas import RoleIdeas
 from networkprep.domain.warmth import Warmth
 from networkprep.services.catalogue import Services
 from networkprep.store.capture_gateway import CaptureGateway
@@ -139,3 +141,29 @@ def test_nothing_about_a_person_ranks_them(services: Services) -> None:
     assert not [name for name in names if any(word in name for word in ("score", "rank", "rating", "value", "useful"))]
     services.people.say_gladly_again(details.id, True)
     assert services.people.details(details.id).standing.gladly_again is True
+
+
+@pytest.mark.parametrize(
+    ("role", "touch"),
+    [
+        pytest.param(Role.MENTOR, "I still use what you told me about river maps", marks=pytest.mark.row("S65")),
+        pytest.param(Role.PEER, "comparing notes on river maps", marks=pytest.mark.row("S66")),
+        pytest.param(Role.EMERGING, "going with a first survey? If a second opinion", marks=pytest.mark.row("S67")),
+    ],
+)
+def test_a_role_brings_a_question_and_a_touch_that_fit_it(services: Services, role: Role, touch: str) -> None:
+    ana = someone(services, detail="river maps", challenge="a first survey")
+    assert services.person_pages.page(ana).ideas == RoleIdeas()
+    services.people.edit(ana, role=role)
+    ideas = services.person_pages.page(ana).ideas
+    assert ideas.question.endswith("?")
+    assert touch in ideas.touch
+    unknown = someone(services, "Ben", role=role)
+    assert "{" not in services.person_pages.page(unknown).ideas.touch
+
+
+def test_where_someone_stands_in_working_life_and_their_sector_are_kept_and_found(services: Services) -> None:
+    ana = someone(services, career_stage=CareerStage.EARLY, sector="hydrology")
+    draft = services.person_pages.page(ana).details.draft
+    assert (draft.career_stage, draft.sector) == (CareerStage.EARLY, "hydrology")
+    assert services.people_list.find(PeopleWish("hydro")).ids == [ana]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from networkprep.domain.people import Role
 from networkprep.domain.person_page import PersonPage
+from networkprep.domain.role_ideas import RoleIdeas
 from networkprep.ui.people.person_fields import FieldSpec, PersonFields
 from networkprep.ui.theme.scale import MEDIUM, SMALL
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.plain_text import caption, heading, paragraph
 from networkprep.ui.words import fill
+from networkprep.ui.words.people import role_word
 
 
 class PersonSides(QWidget):
@@ -25,6 +28,8 @@ class PersonSides(QWidget):
         self.prompt = caption(self.tr("And you? Perhaps there is some small thing you could offer."))
         self.question = paragraph("")
         self._question_label = caption(self.tr("A question for next time"))
+        self.ideas = paragraph("")
+        self._ideas_label = caption("")
         for fields in (self.sides, self.remembered):
             fields.written.connect(self.written)
         column = QVBoxLayout(self)
@@ -32,7 +37,8 @@ class PersonSides(QWidget):
         column.setSpacing(MEDIUM)
         column.addWidget(self._card(self.tr("Both of you"), self.sides, self.prompt))
         remember = self._card(self.tr("Worth remembering"), self.remembered, self._question_label)
-        remember.column.addWidget(self.question)
+        for widget in (self.question, self._ideas_label, self.ideas):
+            remember.column.addWidget(widget)
         column.addWidget(remember)
 
     def show_page(self, page: PersonPage, *, other: bool) -> None:
@@ -44,6 +50,16 @@ class PersonSides(QWidget):
         self.question.setText(fill(self.tr("“{question}”"), question=page.question))
         for widget in (self.question, self._question_label):
             widget.setVisible(bool(page.question))
+        self._show_ideas(draft.role, page.ideas)
+
+    def _show_ideas(self, role: Role | None, ideas: RoleIdeas) -> None:
+        """What fits a mentor, a peer or somebody at the beginning (S65-S67)."""
+        lines = [fill(self.tr("“{words}”"), words=words) for words in (ideas.question, ideas.touch) if words]
+        self.ideas.setText("\n".join(lines))
+        if role is not None:
+            self._ideas_label.setText(fill(self.tr("To ask or to send: {role}"), role=role_word(role)))
+        for widget in (self.ideas, self._ideas_label):
+            widget.setVisible(bool(lines))
 
     def _card(self, words: str, *contents: QWidget) -> Card:
         card = Card()
