@@ -1,6 +1,6 @@
 # make run     start NetworkPrep (the first time makes .venv)
 # make test    all tests          make check   format, lint, types, layers, budgets
-# make bench   the figures        make fuzz    property tests, many more examples
+# make bench   the figures        make fuzz    each reader for a minute, then the properties
 # make package   wheel, source archive, bundle, .deb into dist/      make test-packages   try those (packaging/README.md)
 # PYTHON=...   interpreter to make .venv with     PY=...   a ready environment to use instead of .venv
 
@@ -35,7 +35,8 @@ bench: ready
 	@$(PY) -m tests.bench $(ARGS)
 
 fuzz: ready
-	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -m hypothesis --timeout=0 $(ARGS)
+	@$(PY) -m tests.fuzz $(ARGS)
+	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -m hypothesis --timeout=0
 
 package:
 	@PYTHON="$(PYTHON)" packaging/wheel/build
