@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from networkprep.domain.bare_names import bare_name
 from networkprep.domain.contact_cards import ContactCard
 from networkprep.domain.incoming_people import IncomingQuestion, IntakeChoices, pairs_to_choose, with_file
 from networkprep.domain.likeness import LikenessProposal, LikenessReason, SomeoneNoted
@@ -19,7 +20,7 @@ from networkprep.services.nameless import whom_it_names
 from networkprep.services.same_person import who_may_it_be
 from networkprep.store.data_file import DataConnection
 from networkprep.store.nameless import nameless_people
-from networkprep.store.people_intake import Coming, KnownPeople, add_many
+from networkprep.store.people_intake import Coming, KnownPeople, add_many, count_people
 from networkprep.store.person_gateway import PersonGateway
 from networkprep.store.photo_gateway import add_photo
 from networkprep.store.search_index import fill, pause, wake
@@ -29,6 +30,10 @@ _MANY = 200
 
 _COMPARED = 300
 """New people up to whom names are also compared by likeness; of more, only by what is equal."""
+
+_FEW_KNOWN = 5000
+_COMPARED_WITH_FEW = 3000
+"""Among so few known people a name is compared in a millisecond: all of LinkedIn's connections can be."""
 
 _AT_ONCE = 100
 """People written between two chances to cancel."""
@@ -63,6 +68,8 @@ class PeopleTaking:
         self._new: list[_Record] = []
         self._updated: list[int] = []
         self._questions: list[IncomingQuestion] = []
+        few = count_people(connection) <= _FEW_KNOWN
+        self._compared = _COMPARED_WITH_FEW if few else _COMPARED
         self._found = 0
         self._done = 0
         self._total = len(self._records)
@@ -155,13 +162,13 @@ class PeopleTaking:
         self._advance(1)
         one = record.coming
         reasons = self._known.alike(one)
-        if len(self._new) <= _COMPARED:
+        if len(self._new) <= self._compared:
             # By name and by numbers written in another way; what is equal is known already.
             points = one.draft.points
             numbers = [
                 each for each in points if each.kind is PointKind.PHONE and not self._known.is_shared_by_many(each)
             ]
-            noted = SomeoneNoted(one.draft.name, one.draft.organisation, tuple(numbers))
+            noted = SomeoneNoted(bare_name(one.draft.name), one.draft.organisation, tuple(numbers))
             for each in who_may_it_be(self._connection, noted):
                 reasons.setdefault(each.person_id, (each.reason, each.value))
         draft = one.draft

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, func, select
 
+from networkprep.domain.bare_names import bare_name
 from networkprep.domain.likeness import LikenessReason
 from networkprep.domain.people import ContactPoint, PersonDraft, PointKind
 from networkprep.domain.plain_text import search_key
@@ -51,7 +52,8 @@ class KnownPeople:
         self._by_uid = self._uids({one.uid for one in coming if one.uid})
         keys = {point_key(point) for one in coming for point in one.draft.points if point.kind in _REASONS}
         self._by_point = self._points(keys - {""})
-        self._by_name = self._names({search_key(one.draft.name) for one in coming})
+        written = {one.draft.name for one in coming}
+        self._by_name = self._names({search_key(each) for name in written for each in (name, bare_name(name))})
 
     def find(self, one: Coming) -> int | None:
         """The key of the person, or None."""
@@ -86,8 +88,9 @@ class KnownPeople:
             if not self.is_shared_by_many(point):
                 for person_id, _name in self._by_point.get(point_key(point), ()):
                     found.setdefault(person_id, (_REASONS[point.kind], point.value))
-        for person_id, _place in self._by_name.get(search_key(one.draft.name), ()):
-            found.setdefault(person_id, (LikenessReason.SAME_NAME, ""))
+        for key in dict.fromkeys((search_key(one.draft.name), search_key(bare_name(one.draft.name)))):
+            for person_id, _place in self._by_name.get(key, ()):
+                found.setdefault(person_id, (LikenessReason.SAME_NAME, ""))
         return found
 
     def _uids(self, uids: Iterable[str]) -> dict[str, int]:
@@ -142,6 +145,11 @@ def add_many(connection: Connection, coming: Sequence[Coming], now: datetime) ->
     ):
         insert_rows(connection, record, rows)
     return keys
+
+
+def count_people(connection: Connection) -> int:
+    """How many people there are."""
+    return connection.execute(select(func.count()).select_from(PersonRecord)).scalar_one()
 
 
 def people_to_give(connection: Connection, *, with_private: bool) -> tuple[list[int], int]:

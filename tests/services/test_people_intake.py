@@ -224,3 +224,10 @@ def test_a_number_written_in_another_way_is_the_same_number(services: Services, 
     ana = someone(services, points=(ContactPoint(PointKind.PHONE, "+49 30 1234567"),))
     (question,) = services.intake.look(cards("FN:Frau R.\nTEL:030 1234567")).questions
     assert (question.known.person_id, question.known.reason) == (ana, LikenessReason.SAME_PHONE)
+
+
+def test_among_few_known_people_all_of_a_long_list_is_compared_by_likeness(services: Services, cards: Writes) -> None:
+    """Teeth: compared up to three hundred only, "Ana Ruiz, PhD" would be somebody new without a word."""
+    ana = someone(services)
+    found = services.intake.look(cards(*(f"FN:Zoltan{n} Quux{n}" for n in range(400)), "FN:Ana Ruiz\\, PhD"))
+    assert [question.known.person_id for question in found.questions] == [ana]
