@@ -133,7 +133,8 @@ _CALENDAR = (
 _TABLE = b"Name,Given Name,E-mail 1 - Value,Organization Name\r\nAna Ruiz,Ana,a@x.org ::: b@x.org,Soil\r\n"
 _CONNECTIONS = (
     b'Notes:\r\n"When exporting, some e-mails are missing"\r\n\r\n'
-    b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\r\nAna,Ruiz,https://www.linkedin.com/in/ana,,Soil,Gardener,15 Jan 2024\r\n"
+    b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\r\n"
+    b"Ana,Ruiz,https://www.linkedin.com/in/ana,,Soil,Gardener,15 Jan 2024\r\n"
 )
 _PASTED = (
     b"Rust meetup\nThursday, December 3, 2026\n6:30 PM - 9:00 PM\nHarbour hall, Long Street 5\nhttps://lu.ma/x?pk=y\n"
