@@ -28,7 +28,7 @@ class FindingService:
         if not words:
             return ()
         with self._data.reading() as connection:
-            people = people_like(connection, words, MOST_OF_A_KIND)
+            people = people_like(connection, text, MOST_OF_A_KIND)
             events = events_like(connection, words, MOST_OF_A_KIND)
             marks = StarterGateway(connection).marks()
         return people + events + self._starters(words, marks)

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, select
 
 from networkprep.domain.finding import FoundKind, FoundRow
+from networkprep.domain.people_list import PeopleWish
 from networkprep.domain.plain_text import search_key
+from networkprep.store.people_list import ListDays, PeopleListGateway
+from networkprep.store.people_search import PeopleSearchGateway
 from networkprep.store.records import EventRecord
 
-_PEOPLE = text("""
-SELECT p.id, p.name, p.organisation FROM person_index JOIN person p ON p.id = person_index.rowid
-WHERE person_index MATCH :words AND NOT p.no_contact
-ORDER BY bm25(person_index, 10.0, 4.0, 1.0, 2.0), p.name LIMIT :most
-""")
 
-
-def people_like(connection: Connection, words: Sequence[str], most: int) -> tuple[FoundRow, ...]:
-    """People any of whose words begin like these, names before all else; nobody marked "no further contact"."""
-    wanted = " ".join(f'"{word}"*' for word in (word.replace('"', "") for word in words) if word)
-    if not wanted:
-        return ()
-    found = connection.execute(_PEOPLE, {"words": wanted, "most": most})
-    return tuple(FoundRow(FoundKind.PERSON, row.id, row.name, row.organisation) for row in found)
+def people_like(connection: Connection, words: str, most: int) -> tuple[FoundRow, ...]:
+    """People whose words begin like these, names before all else; nobody marked "no further contact"."""
+    # Everybody is meant, whatever the day.
+    ids = PeopleSearchGateway(connection).found(PeopleWish(words), ListDays(date.max))[:most]
+    rows = PeopleListGateway(connection).rows(ids)
+    return tuple(FoundRow(FoundKind.PERSON, key, rows[key].name, rows[key].organisation) for key in ids if key in rows)
 
 
 def events_like(connection: Connection, words: Sequence[str], most: int) -> tuple[FoundRow, ...]:

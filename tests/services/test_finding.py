@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from networkprep.domain.events import EventDraft
 from networkprep.domain.finding import FoundKind
+from networkprep.domain.people import PersonDraft
 from networkprep.services.catalogue import Services
 from networkprep.services.finding import MOST_OF_A_KIND
 
@@ -34,3 +35,11 @@ def test_each_kind_is_kept_short(services: Services) -> None:
 def test_signs_of_the_query_language_are_only_text(services: Services) -> None:
     for text in ('"', '" OR name:*', "NEAR(", "^*", "-", "'", " "):
         assert found(services, text, FoundKind.PERSON) == []
+
+
+def test_people_are_found_by_what_one_remembers_names_first(services: Services) -> None:
+    services.people.add(PersonDraft("Ben Okafor", notes="paints rivers"))
+    services.people.add(PersonDraft("Riva Marsh"))
+    gone = services.people.add(PersonDraft("Rita Gone")).value
+    services.people.end_contact(gone)
+    assert found(services, "ri", FoundKind.PERSON) == ["Riva Marsh", "Ben Okafor"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date
 
@@ -69,6 +70,19 @@ def test_an_empty_list_and_an_empty_search_are_different_and_both_lead_on(
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: place.title() == "Zoe Marsh")
     qtbot.waitUntil(lambda: _listed(place) == ["Ana Ruiz", "Zoe Marsh"])
+
+
+def test_a_list_that_is_long_in_coming_says_so(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking, runtime: Runtime
+) -> None:
+    _add(asked, "Ana Ruiz")
+    going_on = threading.Event()
+    runtime.jobs.ask(lambda _services: going_on.wait(20))
+    place.opened()
+    qtbot.waitUntil(place.list._reading.isVisible)
+    going_on.set()
+    qtbot.waitUntil(lambda: _listed(place) == ["Ana Ruiz"])
+    assert place.list.table.isVisible()
 
 
 def test_the_model_keeps_qts_rules_while_it_grows_and_is_read(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
