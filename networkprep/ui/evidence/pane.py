@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.evidence_notes import EvidenceNote
@@ -35,6 +36,9 @@ class EvidencePane(Scrolling):
         )
         self._column.addStretch(1)
         self.show_column(self._column)
+        # Nothing in it can be pressed: the page itself takes the keys that scroll.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("What tips, defaults and lines rest on"))
         self._shown = False
 
     def opened(self) -> None:

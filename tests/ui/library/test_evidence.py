@@ -6,6 +6,8 @@ import ast
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.evidence_uses import (
@@ -22,8 +24,11 @@ from networkprep.ui.evidence.pane import EvidencePane
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.settings.options_page import OptionsPage
+from networkprep.ui.shell.library_tabs import EVIDENCE
 from networkprep.ui.widgets.plain_text import PlainLabel
 from tests.source import PACKAGE, SourceFile, python_files
+from tests.ui.library.conftest import Library
+from tests.ui.window import focused
 
 LATER = {"acquaintances", "bridges", "variety"}
 """Notes of the view of how relationships are spread."""
@@ -47,6 +52,19 @@ def test_every_note_stands_in_one_place_with_its_strength_source_and_limit(qtbot
     for note in load_notes().values():
         assert f"{note.text} {note.limit}" in told
         assert note.source in told
+
+
+def test_the_notes_are_reached_and_read_by_keyboard(library: Library) -> None:
+    """Seen to fail while the page took no focus: nothing in it can be pressed, so nothing scrolled it."""
+    library.place.show_one(EVIDENCE)
+    library.settle()
+    pane = library.place.evidence
+    library.place.tabs.tabBar().setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert pane.hasFocus()
+    library.qtbot.waitUntil(lambda: pane.verticalScrollBar().maximum() > 0)
+    QTest.keyClick(focused(), Qt.Key.Key_PageDown)
+    assert pane.verticalScrollBar().value() > 0
 
 
 @pytest.mark.row("X6")
