@@ -173,3 +173,13 @@ def test_a_member_that_swells_without_end_is_refused(services: Services, tmp_pat
         packed.writestr("Connections.csv", b"a" * (65 * 1024 * 1024))
     with pytest.raises(WorldError):
         services.intake.look(archive / "Connections.csv")
+
+
+@pytest.mark.row("S113")
+def test_whoever_wants_no_further_contact_is_not_among_them(
+    services: Services, tmp_path: Path, met: tuple[int, dict[str, int]]
+) -> None:
+    event_id, people = met
+    _take(services, tmp_path, "Invitations.csv", INVITATIONS)
+    services.people.end_contact(people["Ben"])
+    assert "Ben Okafor" not in {row.name for row in services.events.outcome(event_id).linkedin}

@@ -15,6 +15,8 @@ from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.plain_text import caption
 
+_OF_PEOPLE = frozenset({"vcard", "csv"})
+
 
 class QuestionsView(QWidget):
     """Hidden while there is nothing to choose; ``turned`` when an answer changed."""
@@ -63,7 +65,8 @@ class QuestionsView(QWidget):
 
     def ask(self, found: FileTaken) -> None:
         """Ask about these, all unanswered; who is new is asked about where others of the file are known."""
-        mixed = bool(found.new and found.records > found.new + found.skipped) or bool(found.alike)
+        known = found.matched + found.updated + found.alike
+        mixed = found.format in _OF_PEOPLE and bool(found.new and known)
         for each in (self._new_name, self.new):
             each.setVisible(mixed)
         self.new.choose(False)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from networkprep.domain.event_outcomes import EventOutcome
+from networkprep.domain.event_outcomes import EventOutcome, PerhapsFound
+from networkprep.domain.likeness import LikenessProposal, LikenessReason
 from networkprep.domain.linkedin import LinkedInRow, LinkedInState
 from networkprep.ui.events.outcome_list import OutcomeList
 from networkprep.ui.widgets.list_row import RowPart
@@ -41,6 +42,19 @@ def test_of_four_people_it_is_said_who_is_connected_and_who_waits_since_when(qtb
     view.setCurrentIndex(shown[2])
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert opened == [2]
+
+
+def test_somebody_without_a_name_shows_who_it_may_have_been(qtbot: QtBot) -> None:
+    view = OutcomeList()
+    qtbot.addWidget(view)
+    marta = LikenessProposal(9, "Marta Sousa", "Fintech Lda", LikenessReason.CONNECTED_NEAR, "Fintech Lda")
+    view.show_outcome(EventOutcome(perhaps=(PerhapsFound(5, "tall, fintech, Lisbon", marta),)), TODAY)
+    heading, row = (view.model().index(at, 0) for at in (0, 1))
+    assert heading.data() == "Perhaps you know now who it was"
+    assert (row.data(), row.data(RowPart.SUBTITLE)) == (
+        "tall, fintech, Lisbon",
+        "Marta Sousa, Fintech Lda. Connected around that day: Fintech Lda",
+    )
 
 
 def test_without_linkedin_there_is_no_word_of_it(qtbot: QtBot) -> None:

@@ -190,3 +190,21 @@ def test_a_file_changed_since_the_look_is_not_taken_in(
     settle(qtbot, runtime)
     assert "no longer the one" in card.words.text()
     assert [draft for draft, _ in Drafts(qtbot, runtime).read()] == [ANA]
+
+
+def test_events_of_a_calendar_are_not_asked_about_as_people_are(
+    qtbot: QtBot, runtime: Runtime, place: SettingsPlace, tmp_path: Path
+) -> None:
+    """Teeth: asked about, "leave them out" would have left nothing out."""
+    event = "BEGIN:VEVENT\nUID:{n}\nDTSTART:20261119T183000Z\nSUMMARY:E{n}\nEND:VEVENT\n"
+    file = tmp_path / "some.ics"
+    for many in (1, 2):
+        events = "".join(event.replace("{n}", str(n)) for n in range(many))
+        file.write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\n{events}END:VCALENDAR\n", encoding="utf-8")
+        place.show_one((str(file),), "import")
+        settle(qtbot, runtime)
+        card = place.bringing.cards[-1]
+        assert card.take.isEnabled()
+        assert not card.questions.isVisible()
+        card.take.click()
+        settle(qtbot, runtime)
