@@ -10,7 +10,7 @@ from networkprep.domain.backups import BackupReason
 from networkprep.services.backups import BackupsService
 from networkprep.store.data_file import DataFile
 from networkprep.store.header import database_version
-from networkprep.store.health import Found, examine, repair
+from networkprep.store.health import Finding, Found, examine, repair
 from networkprep.system.paths import Paths
 
 
@@ -47,12 +47,17 @@ class DoctorService:
         return Report(tuple(findings), frozenset(repairable), _versions())
 
     def repair(self) -> tuple[Found, ...]:
-        """Mend what can be mended, after a backup; what was found before."""
+        """Mend what can be mended, after a backup; what was found before.
+
+        Indexes are mended first: they are made of the rows and hold nothing of their own, and a copy of a damaged one
+        is damaged, too, so that no backup would pass its check.
+        """
         found = examine(self._data.raw)
         wanted = tuple(one for one in found if one.repairable)
         if wanted:
+            repair(self._data.raw, tuple(one for one in wanted if one.finding is Finding.INDEX_DAMAGED))
             self._backups.make(BackupReason.ASKED)
-            repair(self._data.raw, wanted)
+            repair(self._data.raw, tuple(one for one in wanted if one.finding is not Finding.INDEX_DAMAGED))
         return found
 
     def _open_to_others(self) -> int:

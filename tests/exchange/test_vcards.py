@@ -66,6 +66,7 @@ def test_without_a_name_a_card_is_called_by_what_it_has() -> None:
     assert _one("TEL:123").name == "123"
 
 
+@pytest.mark.fault(61)
 def test_a_link_to_a_picture_is_not_followed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Row 61. Teeth: with the file of a picture opened, this failed."""
 
@@ -91,6 +92,7 @@ def test_one_missing_end_costs_one_card_of_five_thousand() -> None:
 
 
 @pytest.mark.parametrize("closed", [True, False])
+@pytest.mark.fault(62)
 def test_cards_six_thousand_deep_are_reported(closed: bool) -> None:
     """Row 62. Teeth: gone through by recursion, they ended in a RecursionError."""
     result = read_vcards(b"BEGIN:VCARD\nFN:x\n" * 6000 + b"END:VCARD\n" * 6000 * closed)
@@ -98,6 +100,7 @@ def test_cards_six_thousand_deep_are_reported(closed: bool) -> None:
     assert any(each.lost for each in result.problems)
 
 
+@pytest.mark.fault(62)
 def test_a_note_too_large_is_named_and_the_card_kept() -> None:
     result = read_vcards(b"BEGIN:VCARD\nFN:Big\nNOTE:" + b"A" * 5_000_000 + b"\nEND:VCARD")
     assert (result.cards[0].name, result.cards[0].notes) == ("Big", ())
