@@ -113,7 +113,13 @@ def test_fifty_thousand_cards_can_be_stopped_and_nothing_is_kept_of_them(
     card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person {0}\r\nEMAIL:p{0}@x.org\r\nEND:VCARD\r\n"
     file.write_text("".join(card.format(number) for number in range(50_000)), encoding="utf-8")
     reached: list[int] = []
-    progress = Progress(lambda done, _total: (reached.append(done), done > 1000 and progress.cancel())[1] or None)
+
+    def told(done: int, _total: int) -> None:
+        reached.append(done)
+        if done > 1000:
+            progress.cancel()
+
+    progress = Progress(told)
     with running_services(paths, clock) as services:
         with pytest.raises(CancelledError):
             services.intake.take(file, progress)
