@@ -102,7 +102,7 @@ class FollowUpReader:
             space_until=known.person.standing.space_until,
             next_touch_on=known.person.standing.next_touch_on,
             sent_by=SentBy(record.sent_by) if record.sent_by else None,
-            times=proposed_times(self._clock.now()),
+            times=proposed_times(self._clock.now(), known.person.draft.zone),
             time_is_plain=read_proposed(record.time1, self._clock.now()) is not None,
             recent_asks=_recent_asks(messages),
             kind_words=_kind_words(lines, follow_up_id) if silent else "",
