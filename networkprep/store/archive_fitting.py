@@ -11,7 +11,7 @@ from sqlalchemy import Table
 from networkprep.store.archive_dumping import Thing
 from networkprep.store.archive_spec import KINDS, Kind, Part, field_of, plain_columns, table_of
 from networkprep.store.archive_ties import without_doubles, without_loose_ends
-from networkprep.store.archive_values import FieldRule, Form, UnfitError, rule_of
+from networkprep.store.archive_values import ANSWERS, FieldRule, Form, UnfitError, rule_of
 
 _LONGEST_KEY = 200
 _USUAL_GOAL = {"goal_from": 2, "goal_to": 3}
@@ -134,8 +134,11 @@ class _Fitting:
             return [each for each in value if each in set(rule.words)]
         return None if rule.empty else rule.usual
 
-    def _settled(self, table: str, fit: Thing) -> Thing:
-        """Fields that must fit each other."""
+    def _settled(self, table: str, fit: Thing) -> Thing | None:
+        """Fields that must fit each other; None where one cannot stand beside the others."""
+        if table == "profile" and fit["value"] not in set(ANSWERS.get(fit["field"], (fit["value"],))):
+            self._misfits.append(Misfit(f"{self._where}: value", lost=True))
+            return None
         if table == "plan" and not 1 <= fit["goal_from"] <= fit["goal_to"]:
             self._say("goal_from")
             fit |= _USUAL_GOAL

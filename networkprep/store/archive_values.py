@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Column, Table
 
 from networkprep.domain.captures import CaptureState
+from networkprep.domain.confidence import Comfort
 from networkprep.domain.encounters import Decision, Quality
 from networkprep.domain.event_kinds import EventKind, Pressure
 from networkprep.domain.events import EventState, Purpose
@@ -29,8 +30,9 @@ from networkprep.domain.message_drafts import FollowUpKind
 from networkprep.domain.people import CareerStage, PointKind, Role, Stage
 from networkprep.domain.plain_text import NOTE_CAP
 from networkprep.domain.pocket_card import CardItemKind
-from networkprep.domain.profile import EntryKind
+from networkprep.domain.profile import EntryKind, ProfileField
 from networkprep.domain.promises import PromiseState, Whose
+from networkprep.domain.ranking import Energy
 from networkprep.domain.recall import Asks
 from networkprep.domain.rhythm import Rhythm
 from networkprep.domain.silence import SilenceAnswer
@@ -79,6 +81,9 @@ WORDS: Mapping[str, type[StrEnum]] = {
     "value_statement.pattern": StatementPattern,
 }
 """The words a field may hold, for those that hold no other."""
+
+ANSWERS: Mapping[str, type[StrEnum]] = {ProfileField.COMFORT: Comfort, ProfileField.ENERGY: Energy}
+"""The answers about me that are one of a few words."""
 
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1e\x7f]")
@@ -301,6 +306,19 @@ def _wall_time(text: str) -> object:
     return wall_time_from(text, None)
 
 
+def _are_wall_times(texts: list[str]) -> bool:
+    return all(_wall_time(each) for each in texts)
+
+
+def _are_facts_of_a_line(facts: dict[str, Any]) -> bool:
+    kinds, topics, depth = (facts.get(name, usual) for name, usual in (("kinds", []), ("topics", []), ("depth", 0)))
+    return (
+        all(isinstance(each, list) and all(isinstance(text, str) for text in each) for each in (kinds, topics))
+        and type(depth) is int
+        and isinstance(facts.get("situation", ""), str)
+    )
+
+
 def _is_within(least: int, most: int) -> Callable[[Any], bool]:
     return lambda value: least <= value <= most
 
@@ -308,12 +326,19 @@ def _is_within(least: int, most: int) -> Callable[[Any], bool]:
 _CHECKS: Mapping[str, Callable[[Any], object]] = {
     "capture.dismissed": _are_spans,
     "capture.parts": _are_tables,
+    "debrief.confidence_after": _is_within(1, 5),
+    "debrief.energy": _is_within(1, 5),
+    "event.gladly_again": _is_within(1, 5),
+    "event.later_dates": _are_wall_times,
     "event.starts": _wall_time,
     "event.ends": _wall_time,
     "event.zone": ZoneInfo,
     "person.zone": ZoneInfo,
+    "plan.confidence_before": _is_within(1, 5),
     "plan.goal_from": _is_within(0, 99),
     "plan.goal_to": _is_within(0, 99),
+    "plan.nerves": _is_within(1, 5),
     "plan_break.at": time.fromisoformat,
+    "starter.facts": _are_facts_of_a_line,
 }
 """Fields whose text has a form of its own."""

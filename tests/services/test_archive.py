@@ -302,6 +302,15 @@ BENT: dict[str, tuple[Callable[[dict[str, Any]], object], str, bool]] = {
     "loose end": (_set("follow_ups", 0, person="nobody"), "follow_ups: ", True),
     "unknown list": (lambda document: document.update(spells=[{"uid": "x"}]), "spells", True),
     "nested without end": (_set("captures", 0, parts=[json.loads("[" * 60 + "]" * 60)]), "captures 1: parts", False),
+    "no such feeling": (lambda document: document["profile"].append({"field": "comfort", "value": "delighted"}),
+                        "profile 2: value", True),
+    "no such energy": (lambda document: document["profile"].append({"field": "energy", "value": ""}),
+                       "profile 2: value", True),
+    "facts of no line": (_set("starters", 0, facts={"situation": ["Garden"]}), "starters 1: facts", False),
+    "depth of no line": (_set("starters", 0, facts={"depth": "deep"}), "starters 1: facts", False),
+    "kinds of no line": (_set("starters", 0, facts={"kinds": [["hobby"]]}), "starters 1: facts", False),
+    "no later dates": (_set("events", 0, calendar_uid="a", later_dates=["9999-99-99"]), "events 1: later_dates", False),
+    "felt beyond the scale": (_set("events", 0, plan={"confidence_before": 99}), "events 1: confidence_before", False),
 }  # fmt: skip
 
 
@@ -323,6 +332,7 @@ def test_what_is_wrong_in_an_archive_is_said_and_the_rest_taken_in(
         _pages(services)
         for row in services.events.rows():
             services.debrief.open(row.id)
+            services.plans.open(row.id)
 
 
 def test_what_there_may_be_only_once_is_not_taken_in_twice(tmp_path: Path) -> None:
