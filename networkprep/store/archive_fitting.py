@@ -10,8 +10,9 @@ from sqlalchemy import Table
 
 from networkprep.store.archive_dumping import Thing
 from networkprep.store.archive_spec import KINDS, Kind, Part, field_of, plain_columns, table_of
-from networkprep.store.archive_ties import without_doubles, without_loose_ends
+from networkprep.store.archive_ties import under_keys_here, without_doubles, without_loose_ends
 from networkprep.store.archive_values import ANSWERS, FieldRule, Form, UnfitError, rule_of
+from networkprep.store.compared_forms import COMPARED_FORMS
 
 _LONGEST_KEY = 200
 _USUAL_GOAL = {"goal_from": 2, "goal_to": 3}
@@ -43,6 +44,7 @@ def fit_lists(lists: Mapping[str, list[Thing]], here: Mapping[str, Mapping[str, 
     fitted = Fitted()
     for kind in KINDS:
         fitted.things[kind.name] = _Fitting(kind, fitted.misfits).all_of(lists.get(kind.name, []), here[kind.name])
+    under_keys_here(fitted.things, here)
     known = {kind.name for kind in KINDS}
     fitted.misfits += [Misfit(name, lost=True) for name in sorted(set(lists) - known) if lists[name]]
     for leave_out in (without_loose_ends, without_doubles):
@@ -109,7 +111,8 @@ class _Fitting:
         return fit
 
     def _row(self, table: Table, thing: Thing, here: Thing, part: Part | None = None) -> Thing | None:
-        left_out = {part.owner, part.sibling} if part else set()
+        compared = COMPARED_FORMS.get(table.name, {})
+        left_out = {*compared, *((part.owner, part.sibling) if part else ())}
         fit: Thing = {}
         for column in plain_columns(table):
             if column.name in left_out:
@@ -125,6 +128,7 @@ class _Fitting:
                     return None
                 self._say(name)
                 fit[name] = self._instead(rule, value)
+        fit |= {name: form(fit) for name, form in compared.items()}
         return self._settled(table.name, fit)
 
     @staticmethod

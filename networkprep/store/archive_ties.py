@@ -16,6 +16,16 @@ Lists = dict[str, list[Thing]]
 Here = Mapping[str, Mapping[str, Thing]]
 
 
+def under_keys_here(lists: Lists, here: Here) -> None:
+    """What a person made of a built-in line is one thing, whatever uid it was given on another computer."""
+    known = {line["builtin_key"]: uid for uid, line in here["starters"].items() if line["builtin_key"]}
+    coming = {line["uid"] for line in lists["starters"]}
+    for line in lists["starters"]:
+        uid = known.get(line["builtin_key"])
+        if uid is not None and uid not in coming:
+            line["uid"] = uid
+
+
 def without_loose_ends(lists: Lists, here: Here) -> Iterator[str]:
     """Leave out what needs something that is neither in the archive nor here, and what needs that, in turn.
 
