@@ -90,7 +90,7 @@ class _Fitting:
         if not isinstance(rows, list):
             self._say(part.name)
             rows = []
-        fit = self._rows_of(part, rows)
+        fit = self._rows_of(part, rows) or (self._rows_of(part, [{}]) if part.always else [])
         if part.single:
             return fit[0] if fit else None
         return fit

@@ -22,7 +22,7 @@ SCHEMA = 2
 class Part:
     """Rows that belong to one thing: listed inside it, in ``order``, without keys of their own.
 
-    ``single`` parts are one object, not a list. ``sibling`` names a column that points to an earlier row of the list.
+    ``single`` parts are one object, not a list, and ``always`` there. ``sibling`` names a column that points to an earlier row of the list.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Part:
     owner: str
     order: tuple[str, ...]
     single: bool = False
+    always: bool = False
     sibling: str = ""
 
 
@@ -50,7 +51,7 @@ KINDS: tuple[Kind, ...] = (
         "event",
         parts=(
             Part("tags", "event_tag", "event_id", ("id",)),
-            Part("plan", "plan", "event_id", ("id",), single=True),
+            Part("plan", "plan", "event_id", ("id",), single=True, always=True),
             Part("people_to_meet", "plan_person", "event_id", ("position", "id")),
             Part("lines", "plan_line", "event_id", ("id",), sibling="parent_id"),
             Part("if_then_plans", "plan_if_then", "event_id", ("position", "id")),

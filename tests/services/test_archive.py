@@ -297,6 +297,7 @@ BENT: dict[str, tuple[Callable[[dict[str, Any]], object], str, bool]] = {
     "no base64": (_set("people", 0, attachments=[{"uid": "a", "kind": "photo", "media_type": "x/y", "content": "§"}]),
                   "people 1: content", False),
     "odd goal": (_set("events", 0, plan={"goal_from": 9, "goal_to": 2}), "events 1: goal_from", False),
+    "no plan": (_set("events", 0, plan=[]), "events 1: plan", False),
     "twice": (lambda document: document["people"].append(document["people"][0]), "people 8: uid", True),
     "no uid": (_set("people", 0, uid=""), "people 1: uid", True),
     "loose end": (_set("follow_ups", 0, person="nobody"), "follow_ups: ", True),
@@ -331,6 +332,7 @@ def test_what_is_wrong_in_an_archive_is_said_and_the_rest_taken_in(
         assert taken.new > 20
         _pages(services)
         for row in services.events.rows():
+            services.plans.open(row.id)
             services.debrief.open(row.id)
             services.plans.open(row.id)
 
