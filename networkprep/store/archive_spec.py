@@ -22,7 +22,8 @@ SCHEMA = 2
 class Part:
     """Rows that belong to one thing: listed inside it, in ``order``, without keys of their own.
 
-    ``single`` parts are one object, not a list, and ``always`` there. ``sibling`` names a column that points to an earlier row of the list.
+    ``single`` parts are one object, not a list, and ``always`` there.
+    ``sibling`` names a column that points to an earlier row of the list.
     """
 
     name: str
