@@ -55,7 +55,7 @@ _COMMAS = ",，、،"
 _TRAILING = _COMMAS + ";:-–—( \t"
 _LEADING = re.compile(rf"\s*(?:[{_COMMAS};]|[-–—](?=\s))+\s*")
 _ESCAPE = re.compile(rf"(?<!\S)\\(?=[{re.escape(MARKS)}\"])")
-_DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
+_BREAK = re.compile(rf"[{_COMMAS}]|(?<=\s)[-–—](?=\s)")
 _LITERAL = re.compile(r'(?<!\S)"[^"\n]*"')
 
 
@@ -260,33 +260,30 @@ def _text_of(written: str) -> str:
 
 def _organisation_part(text: str) -> Span:
     """As the first part, but a comma before a capital letter belongs to the name: "Acme, Inc.", "Soil, Sun & Sons"."""
-    name_ends, rest_begins = _first_part(text)
-    while text[name_ends:rest_begins] in _COMMAS and _begins_like_a_name(text[rest_begins : rest_begins + 2].strip()):
-        name_ends, rest_begins = _first_part(text, rest_begins)
-    return name_ends, rest_begins
-
-
-def _first_part(text: str, start: int = 0) -> Span:
-    """Where a name ends, and where the rest begins after the comma or the dash (literal text is skipped)."""
-    for stretch in _outside_literals(text, start):
-        found = _first_break(text, *stretch)
-        if found is not None:
-            return found
+    for name_ends, rest_begins in _breaks(text):
+        is_in_name = text[name_ends] in _COMMAS and _begins_like_a_name(text[rest_begins : rest_begins + 2].strip())
+        if not is_in_name:
+            return name_ends, rest_begins
     return len(text), len(text)
 
 
-def _outside_literals(text: str, position: int) -> Iterator[Span]:
-    for literal in _LITERAL.finditer(text, position):
+def _first_part(text: str) -> Span:
+    """Where a name ends, and where the rest begins after the comma or the dash."""
+    return next(_breaks(text), (len(text), len(text)))
+
+
+def _breaks(text: str) -> Iterator[Span]:
+    """Every comma and every dash between blanks; literal text is skipped."""
+    for start, end in _outside_literals(text):
+        yield from (found.span() for found in _BREAK.finditer(text, start, end))
+
+
+def _outside_literals(text: str) -> Iterator[Span]:
+    position = 0
+    for literal in _LITERAL.finditer(text):
         yield position, literal.start()
         position = literal.end()
     yield position, len(text)
-
-
-def _first_break(text: str, start: int, end: int) -> Span | None:
-    commas = [at for at in (text.find(comma, start, end) for comma in _COMMAS) if at >= 0]
-    dash = _DASH.search(text, start, end)
-    breaks = commas + ([dash.start()] if dash is not None else [])
-    return (min(breaks), min(breaks) + 1) if breaks else None
 
 
 def _begins_like_a_name(text: str) -> bool:

@@ -14,7 +14,7 @@ from networkprep.domain.time_of_day import time_of_day
 from networkprep.domain.typed_times import typed_day
 
 _NEAR = re.compile(
-    r"""(?<=\S)[\s,]+(?:on\s+)?
+    r"""(?<=[^\s,])[\s,]+(?:on\s+)?
     (?P<day>(?:next\s+)?(?:today|tomorrow|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)
       |(?P<short>mon|tue|wed|thu|fri|sat|sun)))
     (?:,?\s+(?:at\s+)?(?P<clock>\d{1,2}[:.]\d\d(?:\s?[ap]m)?|\d{1,2}\s?[ap]m))?\s*$""",

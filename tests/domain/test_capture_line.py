@@ -327,3 +327,8 @@ def test_the_work_grows_with_the_length_of_the_line_only(piece: str) -> None:
     read(short)
     read(long)
     assert long.looked_at < 2.5 * short.looked_at + 1_000
+
+
+def test_an_organisation_of_many_commas_is_read_at_once() -> None:
+    """Teeth: with the rest of the line searched again after each comma, this took the better part of a minute."""
+    assert len(read("Ana @" + "A, " * 20_000).parts) == 2
