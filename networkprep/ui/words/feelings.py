@@ -38,18 +38,16 @@ def comfort_word(comfort: Comfort) -> str:
 
 
 def trend_sentence(picture: ConfidencePicture) -> str:
-    """What the pairs say together, in numbers of events and in nobody else's measure (S125)."""
-    sentence = QCoreApplication.translate(
-        "Feelings",
-        "Your last {count} events: afterwards surer at {higher}, the same at {same}, less sure at {lower}.",
+    """What the pairs say together, in numbers of events and in nobody else's measure (S125); none is not said."""
+    parts = (
+        (Trend.HIGHER, QCoreApplication.translate("Feelings", "surer afterwards at {count}")),
+        (Trend.SAME, QCoreApplication.translate("Feelings", "just as sure at {count}")),
+        (Trend.LOWER, QCoreApplication.translate("Feelings", "less sure at {count}")),
     )
-    return fill(
-        sentence,
-        count=len(picture.rows),
-        higher=picture.count(Trend.HIGHER),
-        same=picture.count(Trend.SAME),
-        lower=picture.count(Trend.LOWER),
-    )
+    counts = ((picture.count(trend), words) for trend, words in parts)
+    said = ", ".join(fill(words, count=count) for count, words in counts if count)
+    sentence = QCoreApplication.translate("Feelings", "Your last {count} events: {said}.")
+    return fill(sentence, count=len(picture.rows), said=said)
 
 
 def energy_sentence(row: EnergyRow) -> str:

@@ -83,5 +83,5 @@ def counts_sentence(taken: FileTaken) -> str:
     whole = fill(sentence, records=number(taken.records), counts=counts)
     if not taken.differing:
         return whole
-    differing = QCoreApplication.translate("Problems", "{said} In other words than yours: {count}.")
+    differing = QCoreApplication.translate("Problems", "{said} Here already, but worded differently: {count}.")
     return fill(differing, said=whole, count=number(taken.differing))

@@ -58,7 +58,7 @@ def test_the_picture_comes_with_the_second_event_and_says_both_numbers(
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     told = [model.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(model.rowCount())]
     assert told == ["Choir, Thu 1 Oct: 2 before, 4 after", "Weir walk, Sun 1 Nov: 3 before, 3 after"]
-    assert pane.trend.text() == "Your last 2 events: afterwards surer at 1, the same at 1, less sure at 0."
+    assert pane.trend.text() == "Your last 2 events: surer afterwards at 1, just as sure at 1."
     assert not pane.grab().isNull()
 
 

@@ -101,7 +101,8 @@ def _rows(view: QListView) -> list[tuple[str, str]]:
 
 def test_the_preview_counts_and_asks_and_keys_answer(qtbot: QtBot, runtime: Runtime, card: FileCard) -> None:
     assert card.words.text() == (
-        "Of 4 in the file: 1 new, 1 perhaps known already, 1 here already, 1 left out. In other words than yours: 1."
+        "Of 4 in the file: 1 new, 1 perhaps known already, 1 here already, 1 left out. "
+        "Here already, but worded differently: 1."
     )
     view = card.questions.list
     assert _rows(view) == [
