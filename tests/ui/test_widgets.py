@@ -22,6 +22,7 @@ from networkprep.ui.widgets.message_bar import SHOWN_MS, MessageBar
 from networkprep.ui.widgets.page import Page
 from networkprep.ui.widgets.plain_text import paragraph
 from networkprep.ui.widgets.ring import ProgressRing
+from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.widgets.section import Section
 from networkprep.ui.widgets.timeline import Timeline, TimelineEntry, TimelineModel
 from networkprep.ui.widgets.two_panes import TwoPanes
@@ -184,6 +185,30 @@ def test_a_section_opens_in_place_and_keeps_what_was_typed(qtbot: QtBot) -> None
     assert not built[0].isVisible()
     section.set_open(True)
     assert (len(built), built[0].text(), built[0].isVisible()) == (1, "rivers", True)
+
+
+@pytest.mark.parametrize(("lines", "seen"), [(6, "inside"), (60, "header")])
+def test_a_section_at_the_foot_shows_what_is_opened_and_never_loses_its_row(
+    qtbot: QtBot, lines: int, seen: str
+) -> None:
+    """Without the scrolling, the inside opens below the edge."""
+    column = QWidget()
+    rows = QVBoxLayout(column)
+    tall = QWidget()
+    tall.setFixedHeight(360)
+    rows.addWidget(tall)
+    inside = QWidget()
+    inside.setFixedHeight(lines * 20)
+    section = Section("Breaks", lambda: inside)
+    rows.addWidget(section)
+    area = scrolling(column)
+    qtbot.addWidget(area)
+    area.resize(300, 420)
+    area.show()
+    QTest.keyClick(section.header, Qt.Key.Key_Space)
+    shown = {"inside": inside, "header": section.header}[seen]
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
+    assert shown.visibleRegion().boundingRect() == shown.rect()
 
 
 def test_the_ring_says_the_same_in_words(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -129,7 +129,18 @@ class BeforeAndAfter(QListView):
         """Show these events."""
         self._model.today = today
         self._model.set_rows(picture.rows)
-        self.setFixedHeight(_height() * len(picture.rows) + TINY)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.model() is not None:
+            self._fit()
+
+    def _fit(self) -> None:
+        """No event is cut off in whatever letters the person reads."""
+        self.scheduleDelayedItemsLayout()
+        self.setFixedHeight(_height() * self._model.rowCount() + TINY)
 
 
 def _height() -> int:

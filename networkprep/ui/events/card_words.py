@@ -66,10 +66,17 @@ class CardSheet:
 def card_sheet(plan: PlanDetails, clock: Clock) -> CardSheet:
     """The words of a plan's card; nothing private is among them, because the card holds none."""
     blocks = tuple(
-        CardBlock(_translated(_BEFORE[item.kind]), item.lines, item_name(item.kind), item.code)
-        for item in plan.card.items
+        CardBlock(_before(plan, item.kind), item.lines, item_name(item.kind), item.code) for item in plan.card.items
     )
     return CardSheet(goal_words(plan.basics.goal), _note(plan, clock), blocks)
+
+
+def _before(plan: PlanDetails, kind: CardItemKind) -> str:
+    """Without a word of what I bring, the question that hands the turn back stands alone, and is not "me" (S31)."""
+    brought = any(each.keywords for each in plan.statements if each.chosen or each.suggested)
+    if kind is CardItemKind.KEYWORDS and not brought:
+        return QCoreApplication.translate("Card", "Asked what I do?")
+    return _translated(_BEFORE[kind])
 
 
 def item_name(kind: CardItemKind) -> str:

@@ -91,11 +91,11 @@ def _about(kept: KeptStatement) -> str:
     draft = kept.draft
     keywords = fill(QCoreApplication.translate("KeptStatements", "Keywords: {words}"), words=", ".join(draft.keywords))
     audience = fill(QCoreApplication.translate("KeptStatements", "for {audience}"), audience=draft.audience)
-    parts = (
-        keywords if draft.keywords else "",
-        draft.hand_back,
+    said = (keywords if draft.keywords else "", draft.hand_back)
+    where = (
         audience if draft.audience else "",
         ", ".join(kind_word(kind) for kind in draft.kinds),
         aloud_sentence(time_aloud(draft.text)),
     )
-    return " · ".join(part for part in parts if part)
+    lines = (" · ".join(part for part in parts if part) for parts in (said, where))
+    return "\n".join(line for line in lines if line)

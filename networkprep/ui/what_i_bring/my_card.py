@@ -27,6 +27,7 @@ class MyCardPlace(Place):
         super().__init__()
         self.setWindowTitle(self.tr("My card"))
         self._runtime = runtime
+        self._just_opened = False
         self.picture = CodePicture(self.tr("My contact card as a code"))
         self.name = display("")
         self.facts = PlainLabel("", wrap=True)
@@ -49,8 +50,8 @@ class MyCardPlace(Place):
 
     @override
     def opened(self) -> None:
+        self._just_opened = True
         self._read()
-        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -89,6 +90,10 @@ class MyCardPlace(Place):
         self.name.setText(first)
         self.facts.setText(" · ".join(others))
         self.picture.setAccessibleDescription("\n".join(card.facts.lines))
+        if self._just_opened:
+            self._just_opened = False
+            there = self.back if card.facts.is_reachable else self.nothing.button
+            there.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self, change: Change) -> None:
         if self.isVisible() and change.touches(Topic.PROFILE):

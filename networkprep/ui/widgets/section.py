@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role, TextStep, current_theme, step_font
@@ -135,6 +135,18 @@ class Section(QWidget):
             self.put_in_order()
         self._inside.setVisible(wanted)
         self.toggled.emit(wanted)
+        if wanted and self.isVisible():
+            # Not before everything below it has made room.
+            QTimer.singleShot(0, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        """Nobody opens a row at the foot of a page to scroll for what was inside."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self._inside is not None and self.is_open:
+            area.ensureWidgetVisible(self._inside, 0, 0)
+            area.ensureWidgetVisible(self.header, 0, 0)
 
     def put_in_order(self) -> None:
         """Let Tab go from the row to what is inside, as it is laid out now; it was made later than what follows."""

@@ -16,6 +16,7 @@ from networkprep.store.debrief_gateway import DebriefGateway
 from networkprep.ui.confidence.pane import ConfidencePane
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
+from networkprep.ui.theme import Appearance
 from tests.services.planning import data_of
 from tests.ui.events.planning import asked
 from tests.ui.tab_walk import goes_down, heights_of, stops_of
@@ -60,6 +61,20 @@ def test_the_picture_comes_with_the_second_event_and_says_both_numbers(
     assert told == ["Choir, Thu 1 Oct: 2 before, 4 after", "Weir walk, Sun 1 Nov: 3 before, 3 after"]
     assert pane.trend.text() == "Your last 2 events: surer afterwards at 1, just as sure at 1."
     assert not pane.grab().isNull()
+
+
+@pytest.mark.row("S125")
+def test_no_event_is_cut_off_when_the_letters_become_large(
+    qtbot: QtBot, runtime: Runtime, pane: ConfidencePane, appearance: Appearance
+) -> None:
+    for day in ("10-01", "10-02", "10-03", "10-04"):
+        asked(qtbot, runtime, lambda services, day=day: rate(services, "Choir", day, 2, 4))  # type: ignore[misc]  # held by default
+    pane.opened()
+    qtbot.waitUntil(pane.picture.isVisible)
+    appearance.set_text_scale(2.0)
+    last = pane.picture.model().index(3, 0)
+    qtbot.waitUntil(lambda: pane.picture.visualRect(last).height() > 40)
+    assert pane.picture.viewport().rect().contains(pane.picture.visualRect(last))
 
 
 @pytest.mark.row("S125")

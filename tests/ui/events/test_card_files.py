@@ -122,6 +122,16 @@ def test_the_usual_card_of_every_kind_of_event_fits_the_small_paper(
     assert pdf_of(sheet, CardSize.A7, NOON)
 
 
+@pytest.mark.row("S31")
+def test_a_turn_handed_back_is_not_called_me_before_there_is_a_word_about_me(qtbot: QtBot, runtime: Runtime) -> None:
+    plans = plans_of(qtbot, runtime, EventDraft("Meetup"))
+    assert "Me:" not in [block.before for block in card_sheet(plans.now(), runtime.clock).blocks]
+    words = "I help small trusts make sense of their river data"
+    asked(qtbot, runtime, lambda services: services.plan_packs.add_statement(plans.event_id, words))
+    asked(qtbot, runtime, lambda services: services.plans.open(plans.event_id))
+    assert "Me:" in [block.before for block in card_sheet(plans.now(), runtime.clock).blocks]
+
+
 def test_nothing_private_is_on_it(qtbot: QtBot, runtime: Runtime) -> None:
     plans = plans_of(qtbot, runtime, EventDraft("Meetup", description="bring cake"))
     person = PersonDraft("Ana Ruiz", private_notes="shy about her job", notes="met in May", detail="has two dogs")

@@ -42,14 +42,17 @@ def test_one_key_shows_a_code_a_phone_can_read_and_escape_goes_back(
     assert "FN:Mara" in text
     assert "mara@rivers.example" in text
     assert page.facts.text() == "mara@rivers.example"
+    assert focused() is page.back
     QTest.keyClick(focused(), Key.Key_Escape)
     assert library.window.pages.current is library.place
 
 
 def test_with_nothing_to_show_it_leads_to_where_it_is_written(library: Library) -> None:
     page = _shown(library)
+    library.settle()
     assert page.nothing.isVisible()
-    QTest.keyClick(page.nothing.button, Key.Key_Space)
+    assert focused() is page.nothing.button
+    QTest.keyClick(focused(), Key.Key_Space)
     library.settle()
     assert library.window.pages.current is library.place
     field = library.place.bring.facts.fields[ProfileField.EMAIL]
