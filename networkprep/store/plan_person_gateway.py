@@ -25,11 +25,11 @@ class PlanPersonGateway:
         self._connection = connection
 
     def rows(self, event_id: int) -> tuple[PersonToMeetRow, ...]:
-        """The people to meet in the person's own order."""
+        """The people to meet in the person's own order; whoever is left in peace by now stays out (S113)."""
         query = (
             select(PlanPersonRecord.__table__, PersonRecord.organisation)
             .outerjoin(PersonRecord, PersonRecord.id == PlanPersonRecord.person_id)
-            .where(PlanPersonRecord.event_id == event_id)
+            .where(PlanPersonRecord.event_id == event_id, PersonRecord.no_contact.is_not(True))
             .order_by(*_ORDER)
         )
         return tuple(

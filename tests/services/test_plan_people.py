@@ -133,6 +133,19 @@ def test_people_met_here_before_appear_by_themselves(services: Services, event_i
     assert services.plans.details(event_id).met_before == ()
 
 
+@pytest.mark.row("S113")
+def test_whoever_is_left_in_peace_is_off_the_plan_and_its_card(services: Services, event_id: int) -> None:
+    """Teeth: the card for the evening went on naming them, and the plan had a first question for them."""
+    ana = services.people.add(PersonDraft("Ana Ruiz", challenge="finding a data volunteer", interests=("bees",))).value
+    services.plan_people.add_known(event_id, ana)
+    services.plan_people.add(event_id, "Ben")
+    services.people.end_contact(ana)
+    assert [row.name for row in services.plans.open(event_id).people] == ["Ben"]
+    assert focus_on_card(services, event_id) == ("Ben",)
+    services.people.allow_contact(ana)
+    assert [row.name for row in services.plans.open(event_id).people] == ["Ana Ruiz", "Ben"]
+
+
 @pytest.mark.row("S113", "S144")
 def test_whoever_was_not_all_right_is_not_among_them(services: Services, event_id: int) -> None:
     before = past_event(services, replace(BARE, community="River friends"))
