@@ -28,8 +28,11 @@ class SeriesDate:
 
 
 def dates_ahead(later: Iterable[str], planned: Collection[str], today: date) -> tuple[str, ...]:
-    """Those of the dates that are still to come and not planned already."""
-    return tuple(starts for starts in later if starts[:_DATE_LENGTH] >= today.isoformat() and starts not in planned)
+    """Those of the dates that are still to come and not planned already, at whatever hour by now."""
+    taken = {starts[:_DATE_LENGTH] for starts in planned}
+    return tuple(
+        each for each in later if each[:_DATE_LENGTH] >= today.isoformat() and each[:_DATE_LENGTH] not in taken
+    )
 
 
 def at_date(draft: EventDraft, starts: str) -> EventDraft:

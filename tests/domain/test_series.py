@@ -15,6 +15,11 @@ def test_dates_that_are_over_or_planned_are_not_offered() -> None:
     assert dates_ahead(later, {"2026-11-19T18:00"}, date(2026, 11, 12)) == ("2026-11-12T18:00", "2026-11-26T18:00")
 
 
+def test_an_evening_planned_that_begins_at_another_hour_by_now_is_not_offered_again() -> None:
+    """Teeth: compared by the hour, too, the evening was offered a second time."""
+    assert dates_ahead(("2026-11-19T18:00",), {"2026-11-19T18:30"}, date(2026, 11, 12)) == ()
+
+
 @pytest.mark.parametrize(
     ("starts", "ends", "there", "then"),
     [
