@@ -73,8 +73,16 @@ def _unite_interactions(connection: Connection, from_id: int, to_id: int) -> Non
 
 
 def _unite_recall(connection: Connection, from_id: int, to_id: int) -> None:
-    """Of two memories of one thing, the one of the person who is kept stays."""
+    """Of two memories of one thing, the one of the person who is kept stays; left out once is left out (X4)."""
     there = select(RecallCardRecord.asks).where(RecallCardRecord.person_id == to_id)
+    left_out = select(RecallCardRecord.asks).where(
+        RecallCardRecord.person_id == from_id, RecallCardRecord.due_on.is_(None)
+    )
+    connection.execute(
+        update(RecallCardRecord)
+        .where(RecallCardRecord.person_id == to_id, RecallCardRecord.asks.in_(left_out))
+        .values(due_on=None)
+    )
     connection.execute(
         delete(RecallCardRecord).where(RecallCardRecord.person_id == from_id, RecallCardRecord.asks.in_(there))
     )

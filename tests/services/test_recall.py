@@ -322,6 +322,16 @@ def test_two_records_put_together_keep_one_memory_each(services: Services, clock
     assert _memory(services, other, Asks.DETAIL) == moved
 
 
+def test_whoever_was_left_out_stays_left_out_when_put_together(services: Services, clock: StandingClock) -> None:
+    """Teeth: with the memory of the kept record alone, one was asked again about somebody not to be asked about."""
+    go_to(clock, MET)
+    ana, other = met_people(services, MET, "Ana Ruiz", "Ana R.")
+    services.recall.answer(ana, Asks.NAME, had_it=True)
+    services.recall.leave_out(other)
+    services.merging.merge(ana, other)
+    assert ana not in days_asked(services, clock, MET, 9)
+
+
 def test_what_is_kept_is_told_archived_and_forgotten(services: Services, clock: StandingClock, tmp_path: Path) -> None:
     go_to(clock, MET)
     (ana,) = met_people(services, MET, "Ana Ruiz")
