@@ -48,6 +48,10 @@ def at_date(draft: EventDraft, starts: str) -> EventDraft:
     return replace(draft, starts=starts, ends=ends, later_dates=later)
 
 
+def _day(starts: str) -> str:
+    return starts[:_DATE_LENGTH]
+
+
 def _local(text: str) -> datetime:
     return datetime.fromisoformat(text.removesuffix("Z"))
 
