@@ -93,6 +93,7 @@ class CommunitiesView(QWidget):
         self._empty = EmptyState(
             "people", self.tr("No communities yet. Give an event its community, and it is listed here.")
         )
+        self._empty.hide()  # nobody knows before they are read
         self.kind = KindButton()
         self.kind.kind_chosen.connect(self._on_kind)
         self.purpose = SavedLine(self.tr("What you want together"), self.tr("clean rivers"))

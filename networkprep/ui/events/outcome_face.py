@@ -44,6 +44,7 @@ class OutcomeFace(Place):
         self.notes = notes.panel(runtime)
         self._notes_area = scrolling(self.notes)
         self._empty = EmptyState("leaf", self.tr("Nothing yet. What you note and decide will appear here."))
+        self._empty.hide()  # nobody knows before it is read
         self._lay_out()
         runtime.on_change(self._on_changed)
 

@@ -71,6 +71,7 @@ class EventsPlace(Place):
         self._empty = EmptyState(
             "events", self.tr("No events yet. Type the name of the next one, or drop an invitation.")
         )
+        self._empty.hide()  # nobody knows before they are read
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_list_page())
         self._stack.addWidget(self.page)

@@ -17,6 +17,8 @@ from networkprep.services.catalogue import Services
 from networkprep.ui.capture.notes_panel import NotesPanel
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.widgets.empty_state import EmptyState
+from tests.ui.events.notes import NOTES
 from tests.ui.window import focused
 
 
@@ -171,3 +173,18 @@ def _add_three(services: Services) -> None:
     services.events.add(EventDraft("Repair café", place="Mühle"))
     services.events.add(EventDraft("Café evening", place="Town hall"))
     services.events.add(EventDraft("River evening", place="Mühle"))
+
+
+def test_the_list_is_not_called_empty_before_it_was_read(qtbot: QtBot, runtime: Runtime) -> None:
+    """Without the hiding, "No events yet" stands there for as long as reading takes."""
+    unread = EventsPlace(runtime, NOTES)
+    qtbot.addWidget(unread)
+    with qtbot.waitExposed(unread):
+        unread.show()
+
+    def told() -> bool:
+        return any(part.isVisible() for part in unread.findChildren(EmptyState))
+
+    assert not told()
+    unread.opened()
+    qtbot.waitUntil(told)
