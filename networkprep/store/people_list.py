@@ -15,6 +15,7 @@ from networkprep.domain.due_dates import TOUCH_GAP_DAYS
 from networkprep.domain.people import PersonRow
 from networkprep.domain.people_list import PeopleOrder, PeopleWish, Shown
 from networkprep.store.driver import driver_of
+from networkprep.store.portions import portions
 
 _ROW_COLUMNS = (
     "p.id, p.name, p.organisation, coalesce(e.title, p.how_met) AS met_where, "
@@ -72,9 +73,11 @@ class PeopleListGateway:
 
     def rows(self, ids: Iterable[int]) -> dict[int, PersonRow]:
         """The rows of these people, by key; who is gone is left out."""
-        wanted = tuple(ids)
-        query = f"SELECT {_ROW_COLUMNS} {_ROWS_FROM} WHERE p.id IN ({places(wanted)})"
-        return {row.id: row for row in _rows(self._driver.execute(query, wanted))}
+        found: dict[int, PersonRow] = {}
+        for some in portions(ids):
+            query = f"SELECT {_ROW_COLUMNS} {_ROWS_FROM} WHERE p.id IN ({places(some)})"
+            found |= {row.id: row for row in _rows(self._driver.execute(query, some))}
+        return found
 
     def name_keys(self) -> Sequence[tuple[int, str]]:
         """Key and folded name of everyone who may be listed."""

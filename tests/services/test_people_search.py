@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date
 
 import pytest
@@ -12,8 +13,12 @@ from networkprep.domain.people import ContactPoint, MatchedIn, PersonRow, PointK
 from networkprep.domain.people_list import PeopleOrder, PeopleWish
 from networkprep.services.catalogue import Services
 from networkprep.store.interaction_gateway import EncounterGateway
+from networkprep.store.opening import open_data_file
 from networkprep.store.people_search import SEARCH_AT_MOST
 from networkprep.store.search_index import rebuild
+from networkprep.system.clock import StandingClock
+from networkprep.system.paths import Paths
+from networkprep.system.settings import Settings
 from tests.services.people import someone, talk
 
 NAME = "Ana Ruiz"
@@ -224,3 +229,14 @@ def test_a_long_list_comes_by_pages(services: Services) -> None:
     assert list(every.ids) == people
     assert [row.id for row in services.people_list.rows(people[700:760])] == people[700:760]
     assert services.people_list.find(PeopleWish("person 007")).ids == people[700:800]
+
+
+def test_everybody_of_a_large_file_can_be_read_at_once(paths: Paths, clock: StandingClock) -> None:
+    """Teeth: all named in one statement, those who came with a file of 40,000 were more values than SQLite takes."""
+    data = open_data_file(paths.data_file, paths.backups, clock.now())
+    data.raw.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 999)
+    services = Services(data, paths, Settings(paths.settings_file), clock)
+    people = [someone(services, f"Person {number:05d}") for number in range(3)]
+    wanted = [people[0], *range(10_000, 12_000), *people[1:]]
+    assert [row.id for row in services.people_list.rows(wanted)] == people
+    data.close()
