@@ -16,15 +16,11 @@ _HEAD = ("schema", "generator", "exported_at")
 
 @dataclass(frozen=True, slots=True)
 class ArchiveRead:
-    """The lists of an archive by name, and what was wrong with the file."""
+    """The lists of an archive by name, what was wrong with the file, and how many things it holds."""
 
     lists: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     problems: tuple[FileProblem, ...] = ()
-
-    @property
-    def records(self) -> int:
-        """How many things the file holds."""
-        return sum(map(len, self.lists.values()))
+    records: int = 0
 
 
 def write_archive(
@@ -81,7 +77,7 @@ def _lists_of(document: dict[str, Any]) -> ArchiveRead:
         lists[name] = [thing for thing in things if isinstance(thing, dict)]
         if len(lists[name]) != len(things):
             problems.append(FileProblem(1, ProblemCode.BAD_VALUE, name, lost=True))
-    return ArchiveRead(lists, tuple(problems))
+    return ArchiveRead(lists, tuple(problems), sum(map(len, lists.values())))
 
 
 def _refused(line: int, code: ProblemCode, detail: str = "") -> ArchiveRead:

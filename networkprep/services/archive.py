@@ -77,7 +77,8 @@ class ArchiveService:
             return Loaded()
         loader = ArchiveLoader(connection, self._data.raw, read.lists)
         pause(connection)
-        loaded = loader.load(progress)
+        with collector_paused():
+            loaded = loader.load(progress)
         resume(connection, rebuilt=loaded.updated > 0)
         return loaded
 
@@ -92,7 +93,7 @@ def _read(path: Path) -> ArchiveRead:
         return ArchiveRead(problems=unpacked.problems)
     read = read_archive(unpacked.document, SCHEMA)
     missing = tuple(put_attachments_in(read.lists, unpacked.files))
-    return ArchiveRead(read.lists, (*unpacked.problems, *read.problems, *missing))
+    return ArchiveRead(read.lists, (*unpacked.problems, *read.problems, *missing), read.records)
 
 
 def _taken(path: Path, read: ArchiveRead, loaded: Loaded) -> FileTaken:

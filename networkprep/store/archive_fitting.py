@@ -39,14 +39,17 @@ class Fitted:
     misfits: list[Misfit] = field(default_factory=list)
 
 
-def fit_lists(lists: Mapping[str, list[Thing]], here: Mapping[str, Mapping[str, Thing]]) -> Fitted:
-    """Look at every thing. What an older archive does not say about something known stays as it is ``here``."""
+def fit_lists(lists: dict[str, list[Thing]], here: Mapping[str, Mapping[str, Thing]]) -> Fitted:
+    """Look at every thing. What an older archive does not say about something known stays as it is ``here``.
+
+    The lists are used up: a hundred thousand people need not be held twice.
+    """
     fitted = Fitted()
     for kind in KINDS:
-        fitted.things[kind.name] = _Fitting(kind, fitted.misfits).all_of(lists.get(kind.name, []), here[kind.name])
+        given = lists.pop(kind.name, [])
+        fitted.things[kind.name] = _Fitting(kind, fitted.misfits).all_of(given, here[kind.name])
     under_keys_here(fitted.things, here)
-    known = {kind.name for kind in KINDS}
-    fitted.misfits += [Misfit(name, lost=True) for name in sorted(set(lists) - known) if lists[name]]
+    fitted.misfits += [Misfit(name, lost=True) for name in sorted(lists) if lists[name]]
     for leave_out in (without_loose_ends, without_doubles):
         fitted.misfits += [Misfit(where, lost=True, is_loose=True) for where in leave_out(fitted.things, here)]
     return fitted

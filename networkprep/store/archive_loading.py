@@ -37,7 +37,7 @@ class Loaded:
 class ArchiveLoader:
     """Loads lists into the data file inside the caller's transaction."""
 
-    def __init__(self, connection: Connection, raw: RawConnection, lists: Mapping[str, list[Thing]]) -> None:
+    def __init__(self, connection: Connection, raw: RawConnection, lists: dict[str, list[Thing]]) -> None:
         self._connection = connection
         self._raw = raw
         self._lists = lists
@@ -49,6 +49,7 @@ class ArchiveLoader:
         Raises RefusedError when the archive and what is here cannot stand side by side.
         """
         here = self._here(progress)
+        given = sum(map(len, self._lists.values()))
         fitted = fit_lists(self._lists, here)
         loaded = Loaded(misfits=tuple(fitted.misfits))
         self._connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
@@ -65,9 +66,9 @@ class ArchiveLoader:
                 self._write(kind, new, different)
         except IntegrityError as error:
             raise RefusedError("ARCHIVE_TANGLED") from error
-        loaded.skipped = sum(map(len, self._lists.values())) - sum(map(len, fitted.things.values()))
+        loaded.skipped = given - sum(map(len, fitted.things.values()))
         loaded.skipped += len(loaded.misfits) - len(fitted.misfits)
-        loaded.matched = sum(map(len, self._lists.values())) - loaded.new - loaded.updated - loaded.skipped
+        loaded.matched = given - loaded.new - loaded.updated - loaded.skipped
         progress.reached(2 * len(KINDS), 2 * len(KINDS))
         return loaded
 
