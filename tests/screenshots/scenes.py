@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QTreeWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QScrollArea, QTreeWidget, QWidget
 
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.events import EventDraft
@@ -320,6 +320,12 @@ def _settings_face(face: str) -> Callable[[Stage], object]:
     return play
 
 
+def _export_everything(stage: Stage) -> None:
+    _settings_face("export")(stage)
+    stage.child(QAbstractButton, "Everything").click()
+    stage.settle()
+
+
 def _sample(stage: Stage) -> None:
     stage.window.put_band(SampleBand(None))
     stage.go("today")
@@ -438,6 +444,7 @@ SCENES = (
     Scene("settings", _settings, main=True, needs="settings"),
     Scene("settings_data", _settings_face(""), needs="settings"),
     Scene("settings_export", _settings_face("export"), needs="settings"),
+    Scene("settings_export_everything", _export_everything, needs="settings"),
     Scene("settings_import_preview", import_plays.preview, main=True, needs="settings"),
     Scene("settings_import_keep", import_plays.keep, main=True, needs="settings"),
     Scene("settings_import_columns", import_plays.columns, needs="settings"),
