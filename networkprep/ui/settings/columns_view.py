@@ -59,7 +59,9 @@ class ColumnsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        column.addWidget(caption(self.tr("What each column holds. Space changes one; it is remembered.")))
+        column.addWidget(
+            caption(self.tr("What each column holds. Click one, or press Space, to change it; it is remembered."))
+        )
         for each in (self.list, self._days_name, self.days):
             column.addWidget(each)
         column.addWidget(self.by_name, 0, Qt.AlignmentFlag.AlignLeft)

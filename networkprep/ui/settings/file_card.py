@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from networkprep.domain.errors import NetworkPrepError
@@ -28,6 +28,7 @@ from networkprep.ui.widgets.choose_file import choose_place
 from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.outside import open_folder
 from networkprep.ui.widgets.plain_text import caption, heading, paragraph
+from networkprep.ui.widgets.scrolling import bring_into_view
 from networkprep.ui.words import fill
 from networkprep.ui.words.failures import failure_sentence
 from networkprep.ui.words.problems import counts_sentence, problem_line
@@ -47,6 +48,7 @@ class FileCard(Card):
         self._path = path
         self._runtime = runtime
         self._found = FileTaken("", "")
+        self.name = heading(path.name)
         self.words = paragraph("")
         self.columns = ColumnsView()
         self.show_columns = quiet_button(self.tr("Columns…"))
@@ -79,8 +81,7 @@ class FileCard(Card):
         )
 
     def _build(self) -> None:
-        self.column.addWidget(heading(self._path.name))
-        for each in (self.words, self.columns, self.questions, self._problem_words, self._list):
+        for each in (self.name, self.words, self.columns, self.questions, self._problem_words, self._list):
             self.column.addWidget(each)
         first = FlowLayout(gap=SMALL)
         for made in (self.take, self.leave, self.show_columns):
@@ -139,6 +140,8 @@ class FileCard(Card):
             self._say(counts_sentence(found))
         self._show_take()
         self._first_control().setFocus()
+        # Below the cards of other files it would be overlooked; its parts have their height after this.
+        QTimer.singleShot(0, self, lambda: bring_into_view(self.name, self))
 
     def _first_control(self) -> QWidget:
         """Where to go on: the columns while they are being said, what is asked, else the next button."""

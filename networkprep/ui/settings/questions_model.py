@@ -47,14 +47,14 @@ class QuestionsModel(RowsModel[AskedRow]):
         self._show()
 
     @property
-    def may_be_same(self) -> bool:
-        """Whether anybody may be known already."""
-        return any(not question.sure for question in self._questions)
+    def several_may_be_same(self) -> bool:
+        """Whether more than one of them may be known already."""
+        return sum(not question.sure for question in self._questions) > 1
 
     @property
-    def may_differ(self) -> bool:
-        """Whether the file says anything in other words about somebody known."""
-        return any(row.pair is not None for row in self.rows)
+    def several_differ(self) -> bool:
+        """Whether the file has other words than one's own in more than one place."""
+        return sum(row.pair is not None for row in self.rows) > 1
 
     @property
     def all_same(self) -> bool | None:

@@ -44,7 +44,9 @@ class QuestionsView(QWidget):
         self.new.chosen.connect(self.turned)
         self._same_name = caption(self.tr("All who may be known already"))
         self._words_name = caption(self.tr("Everywhere the file has other words"))
-        self._help = caption(self.tr("Space turns a row, Ctrl+Space all that differs about this person."))
+        self._help = caption(
+            self.tr("Click a row, or press Space, for the other answer. Ctrl+Space: all about this person.")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
@@ -95,9 +97,9 @@ class QuestionsView(QWidget):
 
     def _on_answered(self) -> None:
         for each in (self._same_name, self.same_for_all):
-            each.setVisible(self.questions.may_be_same)
+            each.setVisible(self.questions.several_may_be_same)
         for each in (self._words_name, self.words_for_all):
-            each.setVisible(self.questions.may_differ)
+            each.setVisible(self.questions.several_differ)
         self.same_for_all.choose(self.questions.all_same)
         self.words_for_all.choose(self.questions.all_taken)
         self.turned.emit()

@@ -38,3 +38,13 @@ def scrolling(inside: QWidget) -> Scrolling:
     area = Scrolling()
     area.setWidget(inside)
     return area
+
+
+def bring_into_view(first: QWidget, whole: QWidget) -> None:
+    """Scroll the page around to ``whole``; what is too high for it shows from its ``first`` part on."""
+    area = whole.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        for part in (whole, first):
+            area.ensureWidgetVisible(part, 0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role, TextStep, current_theme, step_font
@@ -15,6 +15,7 @@ from networkprep.ui.theme.icons import icon_pixmap
 from networkprep.ui.theme.scale import CONTROL_RADIUS, LARGE, MEDIUM, SMALL, TOOL_HEIGHT, VAST
 from networkprep.ui.widgets.painting import line_flags, mirrored
 from networkprep.ui.widgets.plain_text import one_line
+from networkprep.ui.widgets.scrolling import bring_into_view
 from networkprep.ui.widgets.tab_order import put_in_reading_order
 
 _CHEVRON = 16
@@ -141,12 +142,8 @@ class Section(QWidget):
 
     def _come_into_view(self) -> None:
         """Nobody opens a row at the foot of a page to scroll for what was inside."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None and self._inside is not None and self.is_open:
-            area.ensureWidgetVisible(self._inside, 0, 0)
-            area.ensureWidgetVisible(self.header, 0, 0)
+        if self._inside is not None and self.is_open:
+            bring_into_view(self.header, self._inside)
 
     def put_in_order(self) -> None:
         """Let Tab go from the row to what is inside, as it is laid out now; it was made later than what follows."""

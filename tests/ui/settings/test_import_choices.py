@@ -131,6 +131,24 @@ def test_the_preview_counts_and_asks_and_keys_answer(qtbot: QtBot, runtime: Runt
     assert [draft for draft, _ in Drafts(qtbot, runtime).read()] == [ANA]
 
 
+def test_a_file_opened_beside_others_comes_into_view(
+    qtbot: QtBot, runtime: Runtime, place: SettingsPlace, card: FileCard, tmp_path: Path
+) -> None:
+    """Without the scrolling, the page stays where it was and seems to ignore the file."""
+    second = tmp_path / "second.vcf"
+    second.write_text(CARDS, encoding="utf-8")
+    place.show_one((str(second),), "import")
+    settle(qtbot, runtime)
+    shown = place.bringing.cards[-1]
+    assert shown is not card
+    qtbot.waitUntil(lambda: shown.name.visibleRegion().boundingRect() == shown.name.rect())
+
+
+def test_one_question_alone_is_answered_in_its_row(card: FileCard) -> None:
+    assert not card.questions.same_for_all.isVisible()
+    assert card.questions.words_for_all.isVisible()
+
+
 def test_ctrl_space_answers_for_the_person_and_a_button_for_all(card: FileCard) -> None:
     view = card.questions.list
     QTest.keyClick(view, Qt.Key.Key_Down)
