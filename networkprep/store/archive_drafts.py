@@ -8,9 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from networkprep.store.connection import RawConnection
-
-_BY_PREFIX = {"editor:follow_up:": "follow_up", "quiet:": "event"}
-"""Drafts whose own key ends in a key of this table."""
+from networkprep.store.draft_gateway import KEYED_BY
 
 _FIELDS = {"capture_ids": "capture", "person_id": "person", "promise_id": "promise", "statement": "value_statement"}
 _MADE_FROM = {"c": "capture", "p": "promise"}
@@ -26,7 +24,7 @@ class DraftKeys(ABC):
 
     def draft(self, key: str, body: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
         """The draft with its names changed; None when it belongs to something that is gone."""
-        for prefix, table in _BY_PREFIX.items():
+        for table, prefix in KEYED_BY.items():
             if key.startswith(prefix):
                 name = self.name(table, key.removeprefix(prefix))
                 return None if name is None else (f"{prefix}{name}", dict(body))

@@ -21,6 +21,7 @@ from networkprep.store.archive_dumping import Thing, dump_everything
 from networkprep.store.archive_fitting import Misfit, fit_lists
 from networkprep.store.archive_spec import KINDS, Kind, Part, field_of, plain_columns, reference_of, table_of
 from networkprep.store.connection import RawConnection
+from networkprep.store.draft_gateway import KEYED_BY, drop_orphans
 
 
 @dataclass(slots=True)
@@ -111,6 +112,8 @@ class ArchiveLoader:
     def _write(self, kind: Kind, new: list[Thing], different: list[Thing]) -> None:
         table = table_of(kind.table)
         keyed = kind.table != "draft"
+        if kind.table in KEYED_BY:
+            drop_orphans(self._connection, kind.table)
         self._insert(table, [self._row(table, thing, self._id(kind, thing) if keyed else None) for thing in new])
         for thing in different:
             self._update(table, kind, thing)

@@ -8,8 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select
 
+from networkprep.store.driver import driver_of
 from networkprep.store.plain_rows import put_row
 from networkprep.store.records import DraftRecord
+
+KEYED_BY = {"event": "quiet:", "follow_up": "editor:follow_up:"}
+"""What the drafts begin with whose key ends in the key of a row, by its table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +60,12 @@ class DraftGateway:
     def _put(self, key: str, body: dict[str, Any], state: str, now: datetime) -> None:
         row = {"key": key, "body": body, "state": state, "updated_at": now}
         put_row(self._connection, DraftRecord, row, by=("key",), anew=("body", "state", "updated_at"))
+
+
+def drop_orphans(connection: Connection, table: str) -> None:
+    """Forget what was typed for rows that are gone, before new ones are made: SQLite gives their keys again."""
+    prefix = KEYED_BY[table]
+    driver_of(connection).execute(
+        f"DELETE FROM draft WHERE key GLOB ? AND CAST(substr(key, ?) AS INTEGER) NOT IN (SELECT id FROM {table})",
+        (f"{prefix}*", len(prefix) + 1),
+    )

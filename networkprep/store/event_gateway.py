@@ -16,6 +16,7 @@ from networkprep.domain.events import EventDetails, EventDraft, EventRow, EventS
 from networkprep.domain.plain_text import search_key
 from networkprep.domain.shared_interests import interest_key
 from networkprep.store.data_file import new_key
+from networkprep.store.draft_gateway import drop_orphans
 from networkprep.store.instants import instant_text
 from networkprep.store.plain_rows import update_row
 from networkprep.store.records import CommunityRecord, DraftRecord, EventRecord, EventTagRecord, PlanRecord
@@ -48,6 +49,7 @@ class EventGateway:
     def add(self, draft: EventDraft, times: EventTimes, uid: str, now: datetime) -> int:
         """Store a new event and its empty plan; the key of the event."""
         values = self._columns(draft, times, now)
+        drop_orphans(self._connection, "event")
         event_id = new_key(self._connection.execute(insert(EventRecord).values(uid=uid, created_at=now, **values)))
         self._connection.execute(insert(PlanRecord).values(event_id=event_id))
         self._write_tags(event_id, draft.tags)

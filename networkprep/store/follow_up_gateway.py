@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, delete, select
 from networkprep.domain.errors import GoneError
 from networkprep.domain.follow_ups import FollowUpDraft, FollowUpRow, FollowUpState
 from networkprep.domain.message_drafts import FollowUpKind
+from networkprep.store.draft_gateway import drop_orphans
 from networkprep.store.plain_rows import columns_of, insert_row, insert_rows, update_row
 from networkprep.store.records import EventRecord, FollowUpRecord, PersonRecord, PromiseRecord
 
@@ -41,6 +42,7 @@ class FollowUpGateway:
     def add(self, draft: FollowUpDraft, uid: str, now: datetime) -> int:
         """Store a new follow-up; its key."""
         values = {"uid": uid, "created_at": now, **columns_of(draft)}
+        drop_orphans(self._connection, "follow_up")
         return insert_row(self._connection, FollowUpRecord, values)
 
     def add_each(self, drafts: Sequence[tuple[FollowUpDraft, bool]], uids: Iterable[str], now: datetime) -> None:
@@ -49,6 +51,7 @@ class FollowUpGateway:
             {"uid": uid, "created_at": now, "edited": edited, **columns_of(draft)}
             for (draft, edited), uid in zip(drafts, uids, strict=False)
         ]
+        drop_orphans(self._connection, "follow_up")
         insert_rows(self._connection, FollowUpRecord, rows)
 
     def set(self, follow_up_id: int, **columns: Any) -> None:

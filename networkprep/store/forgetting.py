@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 
 from sqlalchemy import Connection, delete, func, select
 
 from networkprep.domain.plain_text import search_key
+from networkprep.store.draft_gateway import KEYED_BY
 from networkprep.store.people_at_once import delete_people
 from networkprep.store.person_merging import columns_of_people
 from networkprep.store.records import (
     CaptureRecord,
     DismissalRecord,
     DraftRecord,
+    FollowUpRecord,
     InteractionPersonRecord,
     InteractionRecord,
     PersonRecord,
@@ -26,12 +29,13 @@ _SHARED = frozenset({InteractionPersonRecord.__tablename__, PersonRecord.__table
 def delete_every_trace(connection: Connection, person_id: int, uid: str, name: str) -> None:
     """Delete a person with all rows that are about them; a talk with others stays with the others."""
     _delete_talks_with_nobody_else(connection, person_id)
+    messages = _drafts_of_messages(connection, person_id)
     for table, column in columns_of_people():
         if table.name not in _SHARED:
             connection.execute(delete(table).where(column == person_id))
     delete_people(connection, [person_id])
     connection.execute(delete(DismissalRecord).where(DismissalRecord.key.contains(uid, autoescape=True)))
-    _delete_drafts(connection, person_id, name)
+    _delete_drafts(connection, person_id, name, messages)
 
 
 def notes_naming(connection: Connection, name: str) -> int:
@@ -57,12 +61,18 @@ def _delete_talks_with_nobody_else(connection: Connection, person_id: int) -> No
     )
 
 
-def _delete_drafts(connection: Connection, person_id: int, name: str) -> None:
+def _drafts_of_messages(connection: Connection, person_id: int) -> frozenset[str]:
+    """The keys of what is being written to the person, whether it names them or not."""
+    query = select(FollowUpRecord.id).where(FollowUpRecord.person_id == person_id)
+    return frozenset(f"{KEYED_BY['follow_up']}{key}" for key in connection.execute(query).scalars())
+
+
+def _delete_drafts(connection: Connection, person_id: int, name: str, messages: frozenset[str]) -> None:
     """Saved drafts are only kept for undo, which is emptied too; of open ones, those that speak of the person go."""
     connection.execute(delete(DraftRecord).where(DraftRecord.state == "committed"))
-    wanted = search_key(name)
+    wanted, meant = search_key(name), re.compile(rf'"person_id": {person_id}\b')
     for row in connection.execute(select(DraftRecord.key, DraftRecord.body)).all():
         text = json.dumps(row.body, ensure_ascii=False)
         named = bool(wanted) and wanted in search_key(text)
-        if named or f'"person_id": {person_id}' in text or row.key.endswith(f":{person_id}"):
+        if named or meant.search(text) or row.key in messages:
             connection.execute(delete(DraftRecord).where(DraftRecord.key == row.key))
