@@ -13,6 +13,9 @@ _LARGEST = 64 * 1024 * 1024
 """Bytes that may come out of one member."""
 
 _MOST_MEMBERS = 5000
+_PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""As every zip that people are given; the others fail in ways of their own."""
+
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, struct.error,
     KeyError,
@@ -42,8 +45,12 @@ def read_member(path: Path) -> bytes | None:
     if outer is None:
         return None
     try:
-        with zipfile.ZipFile(outer) as packed, packed.open(path.relative_to(outer).as_posix()) as member:
-            content = member.read(_LARGEST + 1)
+        with zipfile.ZipFile(outer) as packed:
+            member = packed.getinfo(path.relative_to(outer).as_posix())
+            if member.compress_type not in _PACKED:
+                raise zipfile.BadZipFile
+            with packed.open(member) as opened:
+                content = opened.read(_LARGEST + 1)
     except _BROKEN as error:
         raise WorldError(WorldFailure.FILE_UNREADABLE, path.name) from error
     if len(content) > _LARGEST:
