@@ -104,7 +104,7 @@ def _taking_in(bench: Bench, files: Path) -> Iterator[Figure]:
 
 
 def _save(bench: Bench, coming: list[Coming]) -> None:
-    with bench.data.change(label("PEOPLE_TAKEN", count=len(coming))) as step:
+    with collector_paused(), bench.data.change(label("PEOPLE_TAKEN", count=len(coming))) as step:
         pause(step.connection)
         fill(step.connection, add_many(step.connection, coming, bench.clock.now()))
         wake(step.connection)
