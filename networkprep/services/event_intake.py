@@ -24,7 +24,7 @@ from networkprep.domain.incoming_events import (
     draft_of_words,
 )
 from networkprep.domain.progress import Progress
-from networkprep.domain.series import MOST_LATER
+from networkprep.domain.series import MOST_LATER, at_date
 from networkprep.domain.transfer import FileTaken
 from networkprep.exchange.calendar_reading import CalendarResult, read_calendar
 from networkprep.exchange.recurrence import next_occurrences
@@ -150,7 +150,8 @@ class EventIntakeService:
         if (one.draft.calendar_sequence or 0) <= sequence:
             return Coming.MATCHED
         stored_draft = EventGateway(connection).details(event_id, self._clock.now()).draft
-        return Coming.UPDATED if _facts(one.draft) != _facts(stored_draft) else Coming.MATCHED
+        fresh = _on_its_day(one.draft, stored_draft)
+        return Coming.UPDATED if _facts(fresh) != _facts(stored_draft) else Coming.MATCHED
 
     def _write(self, connection: DataConnection, coming: Sequence[IncomingEvent], progress: Progress) -> TakenEvents:
         counts = dict.fromkeys(Coming, 0)
@@ -188,11 +189,18 @@ class EventIntakeService:
             gateway.set(event_id, state=EventState.CANCELLED, calendar_sequence=one.draft.calendar_sequence)
             return
         before = gateway.details(event_id, now).draft
-        draft = replace(before, **{name: getattr(one.draft, name) for name in _FROM_THE_FILE})
+        fresh = _on_its_day(one.draft, before)
+        draft = replace(before, **{name: getattr(fresh, name) for name in _FROM_THE_FILE})
         gateway.change(event_id, draft, self._times(draft), now)
 
     def _times(self, draft: EventDraft) -> EventTimes:
         return event_times(draft.starts, draft.ends, draft.zone, all_day=draft.all_day, home=self._clock.zone_name())
+
+
+def _on_its_day(coming: EventDraft, planned: EventDraft) -> EventDraft:
+    """What the file says of a date planned ahead of the next one: it stays the date it is."""
+    starts = planned.starts
+    return at_date(coming, starts) if starts is not None and starts in coming.later_dates else coming
 
 
 def _facts(draft: EventDraft) -> tuple[object, ...]:

@@ -18,7 +18,7 @@ def series_ahead(connection: Connection, uid: str, starts: str | None, now: date
             EventRecord.recurrence_id.is_(None),
             (EventRecord.ends_at > now) | EventRecord.ends_at.is_(None) | (EventRecord.starts == starts),
         )
-        .order_by(EventRecord.id)
+        .order_by((EventRecord.starts == starts).desc(), EventRecord.id)
     )
     row = connection.execute(query).first()
     return (row.id, row.calendar_sequence or 0) if row else None

@@ -28,8 +28,8 @@ END:VCALENDAR\r
 """
 
 
-def take_in(services: Services) -> int:
-    preview = services.event_intake.look_at_calendar(SERIES)
+def take_in(services: Services, calendar: bytes = SERIES) -> int:
+    preview = services.event_intake.look_at_calendar(calendar)
     return services.event_intake.take_in(preview.events).value.event_ids[0]
 
 
@@ -68,6 +68,31 @@ def test_the_same_file_again_changes_nothing(services: Services) -> None:
     services.events.plan_next_date(event_id)
     take_in(services)
     assert len(services.events.rows()) == 2
+
+
+@pytest.mark.row("S144")
+def test_a_newer_file_changes_a_date_planned_ahead_and_leaves_it_on_its_day(services: Services) -> None:
+    """Teeth: the evening planned for February was moved to December, the next date of the series."""
+    december = take_in(services)
+    february = services.events.plan_next_date(december).value
+    services.events.delete(december)
+    newer = SERIES.replace(b"SUMMARY:Choir evening", b"SEQUENCE:1\r\nSUMMARY:Choir and supper")
+    assert take_in(services, newer) == february
+    draft = services.events.details(february).draft
+    assert (draft.title, draft.starts, draft.ends) == ("Choir and supper", "2027-02-02T18:00:00", "2027-02-02T20:00:00")
+    assert services.events.later_dates(february) == ()
+
+
+def test_of_two_dates_planned_the_file_means_the_next_one(services: Services) -> None:
+    """Teeth: whichever was planned first was brought up to date."""
+    _, december = (
+        services.events.add(
+            EventDraft("Choir evening", starts=starts, calendar_uid="choir@elsewhere", recurrence="FREQ=MONTHLY")
+        ).value
+        for starts in ("2027-02-02T18:00:00", "2026-12-01T18:00:00")
+    )
+    newer = SERIES.replace(b"SUMMARY:Choir evening", b"SEQUENCE:1\r\nSUMMARY:Choir and supper")
+    assert take_in(services, newer) == december
 
 
 @pytest.mark.row("S61")
