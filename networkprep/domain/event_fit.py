@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from networkprep.domain.communities import Circle
 from networkprep.domain.events import EventDraft
@@ -36,15 +36,14 @@ class EventWords:
     """What is said of an event: its topics, and the sentences about it."""
 
     topics: tuple[str, ...] = ()
-    sentences: tuple[str, ...] = field(default_factory=tuple)
+    sentences: tuple[str, ...] = ()
 
 
 def words_of(draft: EventDraft, circle: Circle | None) -> EventWords:
     """The words of an event and of the community that holds it."""
-    of_circle = (*circle.interests,) if circle else ()
-    purpose = circle.purpose if circle else ""
-    said = (draft.title, draft.common_purpose, draft.shared, purpose, draft.description[:_MOST_READ])
-    return EventWords((*draft.tags, *of_circle), tuple(each for each in said if each.strip()))
+    held_by = circle or Circle()
+    said = (draft.title, draft.common_purpose, draft.shared, held_by.purpose, draft.description[:_MOST_READ])
+    return EventWords((*draft.tags, *held_by.interests), tuple(each for each in said if each.strip()))
 
 
 def fit_of(words: EventWords, profile: Profile) -> EventFit:
