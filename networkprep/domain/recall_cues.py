@@ -14,6 +14,8 @@ TELLING = ("lit_up", "detail", "challenge", "organisation")
 _FACTS = ((CueKind.LIT_UP, "lit_up"), (CueKind.DETAIL, "detail"), (CueKind.CHALLENGE, "challenge"))
 _GAP = "…"
 _SHORTEST_NAME = 2
+_RUN_TOGETHER = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Letters of scripts that write words, or what follows a name, without a blank."""
 
 
 def can_be_recalled(draft: PersonDraft) -> bool:
@@ -33,7 +35,7 @@ def prompt_for(person_id: int, asks: Asks, draft: PersonDraft, met: Cue | None) 
 
 
 def without_name(text: str, draft: PersonDraft) -> str:
-    """The text with every part of the person's name left out, whole words only."""
+    """The text with every part of the person's name left out: whole words only, where words stand apart."""
     parts = {
         part
         for name in (draft.name, draft.given, draft.family, draft.nickname, draft.called)
@@ -41,7 +43,8 @@ def without_name(text: str, draft: PersonDraft) -> str:
         if len(part) >= _SHORTEST_NAME
     }
     for part in sorted(parts, key=len, reverse=True):
-        text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", _GAP, text, flags=re.IGNORECASE)
+        before, after = ("", "") if _RUN_TOGETHER.search(part) else (r"(?<!\w)", r"(?!\w)")
+        text = re.sub(f"{before}{re.escape(part)}{after}", _GAP, text, flags=re.IGNORECASE)
     return text
 
 

@@ -136,3 +136,16 @@ def test_whoever_is_known_by_name_alone_is_not_asked_about() -> None:
 )
 def test_only_whole_words_are_left_out(text: str, shown: str) -> None:
     assert without_name(text, PersonDraft("Li O")) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "shown"),
+    [
+        ("王小明", "王小明喜欢养蜂", "…喜欢养蜂"),
+        ("김민수", "김민수는 양봉을 좋아한다", "…는 양봉을 좋아한다"),
+        ("山田 太郎", "太郎さんは川が好き", "…さんは川が好き"),
+    ],
+)
+def test_a_name_is_left_out_where_words_are_written_without_blanks(name: str, text: str, shown: str) -> None:
+    """Teeth: as whole words only, the prompt gave the name away."""
+    assert without_name(text, PersonDraft(name)) == shown
