@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QEnterEvent
+from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.ui.theme import Appearance, TextStep, step_font
 from networkprep.ui.widgets.beside_layout import BesideLayout
+from networkprep.ui.widgets.buttons import icon_button, primary_button
 from networkprep.ui.widgets.chips import Chip, ChipRow
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.choose_file import choose_file, choose_place
@@ -209,6 +211,19 @@ def test_a_section_at_the_foot_shows_what_is_opened_and_never_loses_its_row(
     shown = {"inside": inside, "header": section.header}[seen]
     qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
     assert shown.visibleRegion().boundingRect() == shown.rect()
+
+
+def test_enter_presses_the_button_that_has_the_caret_once_however_long_it_is_held(qtbot: QtBot) -> None:
+    """As Qt has it, Enter does nothing there outside dialogs."""
+    pressed: list[str] = []
+    for name, made in (("Import", primary_button("Import")), ("Close", icon_button("close", "Close"))):
+        qtbot.addWidget(made)
+        made.clicked.connect(partial(pressed.append, name))
+        QTest.keyClick(made, Qt.Key.Key_Return)
+        QTest.keyClick(made, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+        QApplication.sendEvent(made, held)
+    assert pressed == ["Import", "Close"]
 
 
 def test_the_ring_says_the_same_in_words(qtbot: QtBot) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from networkprep.domain.event_suggestions import EventSuggestion, EventSuggestions
 from networkprep.ui.events.when_words import When, short_when
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
+from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading
 from networkprep.ui.words import fill
 from networkprep.ui.words.fitting import suggestion_reasons
@@ -37,14 +39,15 @@ class WhichFirst(Card):
         self.another.clicked.connect(self._on_another)
         self.away = quiet_button(self.tr("Not now"), "close")
         self.away.clicked.connect(self._on_away)
-        buttons = QHBoxLayout()
-        for made in (self.open_event, self.another, self.away):
+        told = WhyThis(runtime, ("low_pressure_first", "event_fit"))
+        # In the row of the others: the list beneath is what one came for.
+        buttons = FlowLayout(gap=SMALL)
+        for made in (self.open_event, self.another, self.away, told.button):
             buttons.addWidget(made)
-        buttons.addStretch(1)
         for part in (self._head, self._title, self._why):
             self.column.addWidget(part)
         self.column.addLayout(buttons)
-        self.column.addWidget(WhyThis(runtime, ("low_pressure_first", "event_fit")))
+        self.column.addWidget(told)
         self.hide()
 
     def read(self) -> None:

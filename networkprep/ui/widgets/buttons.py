@@ -1,16 +1,46 @@
-"""The four kinds of button; none is pressed by Enter in a text field, and every one has a name."""
+"""The four kinds of button: Enter presses the one that has the caret, none from a text field, and each has a name."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
+from networkprep.ui.overriding import override
 from networkprep.ui.theme.icons import icon
 from networkprep.ui.theme.roles import Role
 from networkprep.ui.theme.scale import TINY
 from networkprep.ui.widgets.plain_text import button_text, plain_tooltip
 
 ICON_SIDE = 18
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class _PushButton(QPushButton):
+    """Qt presses a button of a window by Space alone; most people try Enter."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
+class _ToolButton(QToolButton):
+    """The same for a drawing."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
+def _pressed_by_enter(pressed: QAbstractButton, event: QKeyEvent) -> bool:
+    """A key held down presses once: what it opens may put the caret on the next button."""
+    if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    if not event.isAutoRepeat():
+        pressed.click()
+    return True
 
 
 def button(text: str, icon_name: str = "", parent: QWidget | None = None) -> QPushButton:
@@ -34,7 +64,7 @@ def quiet_button(text: str, icon_name: str = "", parent: QWidget | None = None) 
 
 def icon_button(icon_name: str, name: str, parent: QWidget | None = None) -> QToolButton:
     """A button of a drawing alone; ``name`` is its accessible name and its tooltip."""
-    made = QToolButton(parent)
+    made = _ToolButton(parent)
     made.setIcon(icon(icon_name))
     made.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
     # A press by mouse leaves the caret where the person was typing.
@@ -45,7 +75,7 @@ def icon_button(icon_name: str, name: str, parent: QWidget | None = None) -> QTo
 
 
 def _push(text: str, icon_name: str, role: Role, parent: QWidget | None) -> QPushButton:
-    made = QPushButton(button_text(text), parent)
+    made = _PushButton(button_text(text), parent)
     made.setAutoDefault(False)
     made.setAccessibleName(text)
     if icon_name:
