@@ -6,6 +6,7 @@ from functools import cached_property
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.errors import GoneError
+from networkprep.domain.message_facts import said_to_them
 from networkprep.domain.noun_phrases import thing_talked_about
 from networkprep.domain.options import TOUCH_GAP_DAYS
 from networkprep.domain.packs import filled
@@ -92,9 +93,10 @@ class PersonPagesService:
 
     def _question(self, details: PersonDetails, detail: str) -> str:
         """A question for next time on what was worth exploring; one person keeps the same wording (S34)."""
-        if not detail or not self._questions:
+        talked_about = said_to_them(thing_talked_about(detail) or detail)
+        if not talked_about or not self._questions:
             return ""
-        return filled(self._questions[details.id % len(self._questions)], {"detail": detail})
+        return filled(self._questions[details.id % len(self._questions)], {"detail": talked_about})
 
     def _ideas(self, details: PersonDetails, topic: str) -> RoleIdeas:
         """What fits their role, built on what was noted of them alone."""

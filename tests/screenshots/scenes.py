@@ -239,6 +239,9 @@ def _library(stage: Stage) -> LibraryPlace:
 
 def _line_reworded(stage: Stage) -> None:
     page = _library(stage)
+    lines = page.starters.list.list
+    lines.setCurrentIndex(lines.lines.index_where(lambda row: not row.is_own))
+    stage.settle()
     page.starters.view.wording.setText("Do you like it here?")
     page.starters.view.wording.keep()
     stage.settle()

@@ -103,6 +103,12 @@ def test_the_question_can_rest_on_a_capture_alone(services: Services) -> None:
     assert [row.raw for row in page.captures] == ["Ana Ruiz, moved from law to robotics"]
 
 
+@pytest.mark.row("S34")
+def test_the_question_for_next_time_is_said_to_them(services: Services) -> None:
+    page = services.person_pages.page(someone(services, "Ana", detail="keeps bees; her new hive"))
+    assert "your new hive" in page.question
+
+
 @pytest.mark.row("S103")
 def test_warmth_is_a_word_and_cools_with_time(services: Services, clock: StandingClock) -> None:
     ana = someone(services)

@@ -80,7 +80,7 @@ class LogForm(Card):
 
     def _build(self) -> None:
         row, buttons = FlowLayout(), FlowLayout()
-        for box in (self.kind, self.day, self.at_event):
+        for box in (self.kind, self.day):
             row.addWidget(box)
         log, leave = primary_button(self.tr("Log it")), quiet_button(self.tr("Not now"))
         log.clicked.connect(self._on_log)
@@ -89,7 +89,8 @@ class LogForm(Card):
         buttons.addWidget(leave)
         self.column.addWidget(caption(self.tr("What happened?")))
         self.column.addLayout(row)
-        for widget in (self.note, self.others, self.finder):
+        # A row of its own: a title beside the others would be cut off.
+        for widget in (self.at_event, self.note, self.others, self.finder):
             self.column.addWidget(widget)
         self.column.addLayout(buttons)
 

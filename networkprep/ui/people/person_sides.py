@@ -57,7 +57,7 @@ class PersonSides(QWidget):
         lines = [fill(self.tr("“{words}”"), words=words) for words in (ideas.question, ideas.touch) if words]
         self.ideas.setText("\n".join(lines))
         if role is not None:
-            self._ideas_label.setText(fill(self.tr("To ask or to send: {role}"), role=role_word(role)))
+            self._ideas_label.setText(fill(self.tr("Something to ask or to send ({role})"), role=role_word(role)))
         for widget in (self.ideas, self._ideas_label):
             widget.setVisible(bool(lines))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QListView,
     QProxyStyle,
     QPushButton,
@@ -37,6 +38,8 @@ _MIN_HEIGHTS = {
 
 
 _PILLS = ("chip", "choice")
+_COMBO_INDENT = 6
+"""So that the words begin where those of a line of text do."""
 
 
 class NetworkPrepStyle(QProxyStyle):
@@ -56,6 +59,8 @@ class NetworkPrepStyle(QProxyStyle):
             result.setHeight(least)
         if kind is QStyle.ContentsType.CT_ToolButton:
             result.setWidth(max(result.width(), TOOL_HEIGHT))
+        elif kind is QStyle.ContentsType.CT_ComboBox:
+            result.setWidth(result.width() + _COMBO_INDENT)
         return result
 
     @override
@@ -70,6 +75,9 @@ class NetworkPrepStyle(QProxyStyle):
         if part is QStyle.SubControl.SC_SpinBoxEditField and control is QStyle.ComplexControl.CC_SpinBox:
             rtl = option.direction is Qt.LayoutDirection.RightToLeft
             return rect.adjusted(0, 0, -SMALL, 0) if rtl else rect.adjusted(SMALL, 0, 0, 0)
+        if part is QStyle.SubControl.SC_ComboBoxEditField and isinstance(widget, QComboBox) and not widget.isEditable():
+            rtl = option.direction is Qt.LayoutDirection.RightToLeft
+            return rect.adjusted(0, 0, -_COMBO_INDENT, 0) if rtl else rect.adjusted(_COMBO_INDENT, 0, 0, 0)
         return rect
 
     @override

@@ -51,7 +51,7 @@ _FIELDS = {
     "kind": QT_TRANSLATE_NOOP("Fields", "What it is"),
     "channel": QT_TRANSLATE_NOOP("Fields", "How"),
     "direction": QT_TRANSLATE_NOOP("Fields", "Who began it"),
-    "weight": QT_TRANSLATE_NOOP("Fields", "How much it weighs"),
+    "weight": QT_TRANSLATE_NOOP("Fields", "How full it was"),
     "note": QT_TRANSLATE_NOOP("Fields", "Note"),
     "value": QT_TRANSLATE_NOOP("Fields", "Address"),
     "types": QT_TRANSLATE_NOOP("Fields", "Kind of address"),
