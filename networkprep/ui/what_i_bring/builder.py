@@ -98,7 +98,7 @@ class StatementBuilder(QWidget):
             self._state.setText(self.tr("Made of your words only. Take the one that comes closest; you can change it."))
         else:
             asked = " ".join(prompt_word(slot) for slot in PROMPTS[self._pattern()] if slot in missing)
-            self._state.setText(fill(self.tr("Enough for a first sentence: {prompts}"), prompts=asked))
+            self._state.setText(fill(self.tr("For a first sentence, answer: {prompts}"), prompts=asked))
 
     def _on_taken(self, sentence: str) -> None:
         self.taken.emit(sentence, self._pattern())
