@@ -138,6 +138,9 @@ class EventPage(Place):
             self.header.edit.setChecked(False)
             self._open_face(self._wished_face or self._face_for(details))
             self._wished_face = ""
+            if self.header.back.hasFocus():
+                # Qt put the caret there when the list went: the next Enter would leave again.
+                self.tabs.setFocus()
         if self._begins:
             self._begins = False
             self._begin_writing()

@@ -188,3 +188,16 @@ def test_the_list_is_not_called_empty_before_it_was_read(qtbot: QtBot, runtime: 
     assert not told()
     unread.opened()
     qtbot.waitUntil(told)
+
+
+def test_an_event_opened_by_enter_is_not_left_by_the_next_one(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace
+) -> None:
+    runtime.jobs.ask(lambda services: services.events.add(EventDraft("Weir walk", starts="2026-11-20T18:00")))
+    qtbot.waitUntil(lambda: place.list.model().rowCount() > 0)
+    place.list.setFocus()
+    QTest.keyClick(place.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: place.title() == "Weir walk")
+    qtbot.waitUntil(lambda: not place.page.header.back.hasFocus())
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert place.title() == "Weir walk"
