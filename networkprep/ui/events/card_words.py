@@ -12,7 +12,7 @@ from networkprep.domain.goal import Goal
 from networkprep.domain.my_card import PictureCode
 from networkprep.domain.plans import PlanDetails
 from networkprep.domain.pocket_card import CardItemKind
-from networkprep.ui.events.when_words import When, short_when
+from networkprep.ui.events.when_words import short_when, when_of
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import time_words
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
@@ -107,7 +107,7 @@ def goal_in_order(goal: Goal) -> str:
 
 def _note(plan: PlanDetails, clock: Clock) -> str:
     row = plan.event.row
-    parts = [row.title, short_when(When(row.starts, row.ends, row.zone, row.all_day), clock)]
+    parts = [row.title, short_when(when_of(row), clock)]
     if plan.breaks:
         times = ", ".join(time_words(each.at) for each in plan.breaks)
         parts.append(fill(QCoreApplication.translate("Card", "break {times}"), times=times))

@@ -12,7 +12,7 @@ from networkprep.domain.series import SeriesDate
 from networkprep.ui.events.kind_button import KindButton
 from networkprep.ui.events.later_dates import LaterDates
 from networkprep.ui.events.place_ideas import PlaceIdeas
-from networkprep.ui.events.when_words import When, first_day
+from networkprep.ui.events.when_words import When, first_day, when_of
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM, SMALL
@@ -54,9 +54,7 @@ class CommunitiesModel(DatedRowsModel[CommunityRow]):
         event = row.next_event
         if event is None:
             return self._not_planned(row)
-        return fill(
-            self.tr("next: {when}"), when=self._in_short(When(event.starts, event.ends, event.zone, event.all_day))
-        )
+        return fill(self.tr("next: {when}"), when=self._in_short(when_of(event)))
 
     def _not_planned(self, row: CommunityRow) -> str:
         if not row.later:

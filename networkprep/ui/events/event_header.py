@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from networkprep.domain.clock import Clock
 from networkprep.domain.events import EventDetails, EventState
 from networkprep.ui.events.kind_button import KindButton
-from networkprep.ui.events.when_words import When, first_day, whole_when
+from networkprep.ui.events.when_words import first_day, when_of, whole_when
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.buttons import button, icon_button
@@ -105,7 +105,7 @@ class EventHeader(QWidget):
 
     def _when_words(self, details: EventDetails) -> str:
         row = details.row
-        when = When(row.starts, row.ends, row.zone, row.all_day)
+        when = when_of(row)
         words = whole_when(when, self._clock)
         day = first_day(when, self._clock)
         if row.state in {EventState.SKIPPED, EventState.CANCELLED, EventState.RUNNING}:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from networkprep.domain.clock import Clock
 from networkprep.domain.events import EventRow, EventState
 from networkprep.domain.plain_text import search_key
-from networkprep.ui.events.when_words import When, first_day, short_when
+from networkprep.ui.events.when_words import first_day, short_when, when_of
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import State
 from networkprep.ui.widgets.list_row import HeadedDelegate, RowPart
@@ -88,7 +88,7 @@ class EventsListModel(DatedRowsModel[EventRow]):
         return all(word in said for word in self._words)
 
     def _subtitle(self, row: EventRow) -> str:
-        parts = (short_when(_when(row), self.clock), row.place, kind_word(row.kind))
+        parts = (short_when(when_of(row), self.clock), row.place, kind_word(row.kind))
         return " · ".join(part for part in parts if part)
 
     def _badge(self, row: EventRow) -> str:
@@ -97,7 +97,7 @@ class EventsListModel(DatedRowsModel[EventRow]):
             return fill(sentence, share=row.debrief_share)
         if row.state is not EventState.PLANNED:
             return "" if row.state is EventState.FOLLOWED_UP else state_word(row.state)
-        day = first_day(_when(row), self.clock)
+        day = first_day(when_of(row), self.clock)
         return near_words(day, self.clock.today()) if day else ""
 
 
@@ -165,7 +165,3 @@ def _grouped(rows: Sequence[EventRow]) -> list[EventRow | Heading]:
         if members:
             lines += [Heading(QCoreApplication.translate("EventsList", group.value)), *members]
     return lines
-
-
-def _when(row: EventRow) -> When:
-    return When(row.starts, row.ends, row.zone, row.all_day)

@@ -12,7 +12,7 @@ from networkprep.domain.clock import Clock
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDraft
 from networkprep.domain.incoming_events import Coming, EventPreview, IncomingEvent
-from networkprep.ui.events.when_words import When, short_when, whole_when
+from networkprep.ui.events.when_words import short_when, when_of, whole_when
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.buttons import primary_button, quiet_button
@@ -90,7 +90,7 @@ class IntakeCard(Card):
         self.title.setFocus()
 
     def _show_parts(self, draft: EventDraft) -> None:
-        when = whole_when(When(draft.starts, draft.ends, draft.zone, draft.all_day), self._clock)
+        when = whole_when(when_of(draft), self._clock)
         chips = [
             Chip("kind", self.tr("kind"), kind_word(draft.kind), "tag", dismissable=draft.kind != EventKind.MEETUP)
         ]
@@ -106,7 +106,7 @@ class IntakeCard(Card):
         self._note.hide()
         self.several.clear()
         for one in preview.events:
-            when = short_when(When(one.draft.starts, one.draft.ends, one.draft.zone, one.draft.all_day), self._clock)
+            when = short_when(when_of(one.draft), self._clock)
             about = self._about(one)
             words = " · ".join(part for part in (one.draft.title, when, about) if part)
             item = QListWidgetItem(one_line(words), self.several)

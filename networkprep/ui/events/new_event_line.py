@@ -11,7 +11,7 @@ from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.event_text import RecognisedEvent, recognise_event
 from networkprep.domain.events import EventDraft
 from networkprep.domain.incoming_events import draft_of_words
-from networkprep.ui.events.when_words import When, whole_when
+from networkprep.ui.events.when_words import when_of, whole_when
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.buttons import primary_button
@@ -84,7 +84,7 @@ class NewEventLine(QWidget):
         draft = self._draft() if self.line.text().strip() else EventDraft("")
         chips = []
         if draft.starts:
-            words = whole_when(When(draft.starts, draft.ends, draft.zone, draft.all_day), self._clock)
+            words = whole_when(when_of(draft), self._clock)
             chips.append(Chip("time", self.tr("when"), words, "clock", dismissable=True))
         if draft.place:
             chips.append(Chip("place", self.tr("where"), draft.place, "place", dismissable=True))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from networkprep.domain.library import LineRow
 from networkprep.domain.plans import PlanDetails
 from networkprep.ui.events.plan_desk import PlanDesk
+from networkprep.ui.events.when_words import first_day, when_of
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.card import Card
@@ -42,7 +41,8 @@ class ThoughtCard(Card):
         event_id = plan.event.row.id
         if event_id != self._of_event:
             self._of_event, self._wish, self._shown_key = event_id, None, ""
-        by_itself = plan.is_nervous and _is_the_day(plan, self._desk.runtime.clock.today())
+        clock = self._desk.runtime.clock
+        by_itself = plan.is_nervous and first_day(when_of(plan.event.row), clock) == clock.today()
         wanted = by_itself if self._wish is None else self._wish
         self.setVisible(wanted)
         if wanted:
@@ -98,8 +98,3 @@ class ThoughtCard(Card):
 
     def _on_said(self, row: LineRow, text: str) -> None:
         self._desk.do(lambda services, _event: services.own_lines.say(row.key, text))
-
-
-def _is_the_day(plan: PlanDetails, today: date) -> bool:
-    starts = plan.event.draft.starts
-    return starts is not None and starts[:10] == today.isoformat()

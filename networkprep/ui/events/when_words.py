@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +12,9 @@ from networkprep.domain.clock import Clock
 from networkprep.domain.wall_time import WallTime, wall_time_at, wall_time_from
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import day_words, short_day_words, time_words
+
+if TYPE_CHECKING:
+    from networkprep.domain.events import EventDraft, EventRow
 
 _ONE_NIGHT = timedelta(hours=18)
 """An event of this length still belongs to its first day, though it may end after midnight."""
@@ -24,6 +28,11 @@ class When:
     ends: str | None
     zone: str | None
     all_day: bool
+
+
+def when_of(event: EventRow | EventDraft) -> When:
+    """The times of this event."""
+    return When(event.starts, event.ends, event.zone, event.all_day)
 
 
 def first_day(when: When, clock: Clock) -> date | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from networkprep.domain.event_suggestions import EventSuggestion, EventSuggestions
-from networkprep.ui.events.when_words import When, short_when
+from networkprep.ui.events.when_words import short_when, when_of
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme.scale import SMALL
@@ -69,7 +69,7 @@ class WhichFirst(Card):
             return
         row = self._rows[self._at]
         event = row.event
-        when = short_when(When(event.starts, event.ends, event.zone, event.all_day), self._runtime.clock)
+        when = short_when(when_of(event), self._runtime.clock)
         title = fill(self.tr("{title}, {when}"), title=event.title, when=when) if when else event.title
         self._title.setText(title)
         self._why.setText(suggestion_reasons(row))

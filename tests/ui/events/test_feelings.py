@@ -106,6 +106,25 @@ def test_a_kind_thought_stands_on_the_page_on_the_day_for_who_is_nervous(
 
 
 @pytest.mark.row("S11", "S124")
+def test_the_day_of_the_kind_thought_is_the_one_on_the_readers_own_clock(
+    qtbot: QtBot, runtime: Runtime, clock: StandingClock, face: PrepareFace
+) -> None:
+    """A calendar that names a moment only: half past eleven at night for it is the next day here."""
+    late = EventDraft("Late meetup", starts="2026-11-15T23:30", ends="2026-11-16T00:30", zone="UTC")
+    plans = plans_of(qtbot, runtime, late)
+    asked(qtbot, runtime, lambda services: services.plans.set_nerves(plans.event_id, 5))
+    move(clock, "2026-11-15 09:00")
+    face.show_event(plans.event_id)
+    plans.settled()
+    assert face.desk.event_id == plans.event_id
+    assert not face.thought.isVisible()
+    move(clock, "2026-11-16 00:10")
+    face.opened()
+    plans.settled()
+    assert face.thought.isVisible()
+
+
+@pytest.mark.row("S11", "S124")
 def test_a_kind_thought_is_opened_by_its_action_kept_as_favourite_and_said_differently(
     qtbot: QtBot, face: PrepareFace, plans: Plans
 ) -> None:
