@@ -6,6 +6,7 @@ painted answer: the event after which the person sees it.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import statistics
@@ -220,6 +221,7 @@ def main() -> None:
     _calm(1500)
     window.go_to("people")
     _calm(1000)
+    gc.freeze()  # as the program does with what its start has made
     place = window.page("people")
     assert isinstance(place, PeoplePlace)
     found = _lists(runtime, place.list)
