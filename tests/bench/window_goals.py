@@ -21,7 +21,7 @@ def window_figures(folder: Path, data_set: Path) -> Iterator[Figure]:
     data.mkdir(mode=0o700)
     shutil.copy(data_set, data / "networkprep.db")
     floor = _json("tests.bench.floors.list_window", str(data / "networkprep.db"))
-    ours = _json("tests.bench.window_program", str(data))
+    ours = _json("tests.bench.as_started", "tests.bench.window_program", str(data))
     bare = run(*FLOOR)
     yield Figure("5", "capture window, shortcut to painted, p99", ours["capture"], 8.0, "ms")
     yield Figure("5", "chips after a key, p99", ours["chips"], 4.0, "ms")

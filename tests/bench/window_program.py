@@ -1,7 +1,7 @@
 """Drives the real window over the large data set and prints what took how long, as JSON.
 
-``python -m tests.bench.window_program FOLDER``: FOLDER holds ``networkprep.db``. What is waited for is always the
-painted answer: the event after which the person sees it.
+``python -m tests.bench.as_started tests.bench.window_program FOLDER``: FOLDER holds ``networkprep.db``. What is
+waited for is always the painted answer: the event after which the person sees it.
 """
 
 from __future__ import annotations
