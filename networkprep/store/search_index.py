@@ -148,22 +148,32 @@ def _person_triggers() -> list[str]:
     written = (*NAMED, *WORDS)
     return [
         *_both(
-            *("person_indexed", "INSERT ON main.person", "SELECT new.id", "true"),
+            "person_indexed",
+            "INSERT ON main.person",
+            "SELECT new.id",
+            "true",
             f"INSERT INTO person_index (rowid, name, organisation, words, situation) VALUES ({document})",
         ),
         *_both(
-            *("person_reindexed", f"UPDATE OF {', '.join(written)} ON main.person", "SELECT new.id"),
+            "person_reindexed",
+            f"UPDATE OF {', '.join(written)} ON main.person",
+            "SELECT new.id",
             _differs(written),
             f"UPDATE person_index SET name = {name_text('new')}, organisation = {organisation_text('new')}, "
             f"words = {words_text('new')} WHERE rowid = new.id",
         ),
         *_both(
-            *("person_met", "UPDATE OF met_event_id, met_on ON main.person", "SELECT new.id"),
+            "person_met",
+            "UPDATE OF met_event_id, met_on ON main.person",
+            "SELECT new.id",
             _differs(("met_event_id", "met_on")),
             f"UPDATE person_index SET situation = {situation_text('new.id')} WHERE rowid = new.id",
         ),
         *_both(
-            *("person_unindexed", "DELETE ON main.person", "SELECT old.id", "true"),
+            "person_unindexed",
+            "DELETE ON main.person",
+            "SELECT old.id",
+            "true",
             "DELETE FROM person_index WHERE rowid = old.id",
         ),
     ]
@@ -194,7 +204,8 @@ def _situation_triggers() -> list[str]:
             statements += _situate(f"{table}_situated_{verb.lower()}", f"{verb} ON main.{table}", people, row)
         moment = f"UPDATE OF person_id, {', '.join(columns)} ON main.{table}"
         statements += _both(
-            *(f"{table}_situated_update", moment),
+            f"{table}_situated_update",
+            moment,
             "SELECT id FROM person WHERE id IN (old.person_id, new.person_id)",
             f"{_differs(('person_id', *columns))} AND (old.person_id IS NOT NULL OR new.person_id IS NOT NULL)",
             _situation_of("old.person_id, new.person_id"),
@@ -217,12 +228,18 @@ def _event_triggers() -> list[str]:
     return [
         *_both("event_situated_insert", "INSERT ON main.event", at_event, "true", _situation_of(at_event)),
         *_both(
-            *("event_situated_update", f"UPDATE OF {', '.join(named)} ON main.event", at_event, _differs(named)),
+            "event_situated_update",
+            f"UPDATE OF {', '.join(named)} ON main.event",
+            at_event,
+            _differs(named),
             _situation_of(at_event),
         ),
         *_both("interaction_situated_insert", "INSERT ON main.interaction", in_talk, "true", _situation_of(in_talk)),
         *_both(
-            *("interaction_situated_update", "UPDATE OF note ON main.interaction", in_talk, _differs(("note",))),
+            "interaction_situated_update",
+            "UPDATE OF note ON main.interaction",
+            in_talk,
+            _differs(("note",)),
             _situation_of(in_talk),
         ),
     ]
@@ -238,16 +255,21 @@ def _text_triggers() -> list[str]:
         index = f"{table}_index"
         statements += [
             _trigger(
-                *(f"{table}_indexed", f"INSERT ON main.{table}", _NOT_RESTING),
+                f"{table}_indexed",
+                f"INSERT ON main.{table}",
+                _NOT_RESTING,
                 f"INSERT INTO {index} (rowid, {column}) VALUES (new.id, new.{column})",
             ),
             _trigger(
-                *(f"{table}_reindexed", f"UPDATE OF {column} ON main.{table}"),
+                f"{table}_reindexed",
+                f"UPDATE OF {column} ON main.{table}",
                 f"{_differs((column,))} AND {_NOT_RESTING}",
                 f"UPDATE {index} SET {column} = new.{column} WHERE rowid = new.id",
             ),
             _trigger(
-                *(f"{table}_unindexed", f"DELETE ON main.{table}", _NOT_RESTING),
+                f"{table}_unindexed",
+                f"DELETE ON main.{table}",
+                _NOT_RESTING,
                 f"DELETE FROM {index} WHERE rowid = old.id",
             ),
         ]
