@@ -36,7 +36,7 @@ class ConfidencePane(Scrolling):
     def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runtime = runtime
-        self.picture = BeforeAndAfter(runtime.clock.today())
+        self.picture = BeforeAndAfter(runtime.clock)
         self.trend = paragraph("")
         self._signs = caption(self.tr("An open circle is before, a full one after; from 1, shaky, to 5, sure."))
         self.ladder = Ladder()
@@ -98,7 +98,7 @@ class ConfidencePane(Scrolling):
             part.setVisible(ready)
         self.trend.setText(trend_sentence(page.picture) if ready else self._not_yet())
         if ready:
-            self.picture.show_picture(page.picture, today)
+            self.picture.show_picture(page.picture)
         self.ladder.show_ladder(page.ladder, today)
         self.comfort.choose(page.comfort)
         self.energy.setText("\n".join(energy_sentence(row) for row in page.energy))

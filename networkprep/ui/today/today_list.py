@@ -84,7 +84,7 @@ class TodayDelegate(RowDelegate):
     menu_asked = Signal(object, QPoint)
 
     @override
-    def reserved(self, index: Index) -> int:
+    def reserved(self, option: QStyleOptionViewItem, index: Index) -> int:
         width, height = _button_size(index)
         return width + height + 2 * SMALL
 

@@ -35,7 +35,7 @@ class RowPart(IntEnum):
 class RowDelegate(QStyledItemDelegate):
     """Paints rows; the model also answers ``AccessibleTextRole`` or the title alone is read out."""
 
-    def reserved(self, index: Index) -> int:
+    def reserved(self, option: QStyleOptionViewItem, index: Index) -> int:
         """Pixels at the far end that a delegate with more to paint keeps for itself."""
         return 0
 
@@ -47,7 +47,7 @@ class RowDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = _Row(painter, option, index, self.reserved(index))
+        row = _Row(painter, option, index, self.reserved(option, index))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)

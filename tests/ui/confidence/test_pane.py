@@ -61,6 +61,9 @@ def test_the_picture_comes_with_the_second_event_and_says_both_numbers(
     assert told == ["Choir, Thu 1 Oct: 2 before, 4 after", "Weir walk, Sun 1 Nov: 3 before, 3 after"]
     assert pane.trend.text() == "Your last 2 events: surer afterwards at 1, just as sure at 1."
     assert not pane.grab().isNull()
+    pane.picture.setFocus()
+    QTest.keyClick(pane.picture, Qt.Key.Key_Down)
+    assert pane.picture.currentIndex().row() == 1
 
 
 @pytest.mark.row("S125")
