@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from networkprep.domain.small_steps import SmallStepRow, next_step
 from networkprep.ui.theme.scale import TINY
+from networkprep.ui.widgets.adding_line import AddingLine
 from networkprep.ui.widgets.buttons import icon_button
-from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.rows_column import RowsColumn
 from networkprep.ui.widgets.worded_row import WordedRow
 from networkprep.ui.words import fill
@@ -27,9 +27,8 @@ class Ladder(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.add = LineEdit(self.tr("Add a small step"))
-        self.add.setPlaceholderText(self.tr("a small step of my own"))
-        self.add.returnPressed.connect(self._on_add)
+        self.add = AddingLine(self.tr("Add a small step"), self.tr("a small step of my own"))
+        self.add.added.connect(self.added)
         self._list = RowsColumn(self._make_row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,11 +53,6 @@ class Ladder(QWidget):
         row.said.connect(self.worded)
         row.removed.connect(self.removed)
         return row
-
-    def _on_add(self) -> None:
-        if self.add.text().strip():
-            self.added.emit(self.add.text())
-            self.add.clear()
 
 
 class StepRow(WordedRow):

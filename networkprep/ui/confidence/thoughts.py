@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.library import LineRow
 from networkprep.ui.theme.scale import TINY
-from networkprep.ui.widgets.line_edit import LineEdit
+from networkprep.ui.widgets.adding_line import AddingLine
 from networkprep.ui.widgets.rows_column import RowsColumn
 from networkprep.ui.widgets.thought_row import ThoughtRow
 
@@ -21,9 +21,8 @@ class Thoughts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.add = LineEdit(self.tr("Add a kind thought"))
-        self.add.setPlaceholderText(self.tr("a thought that helps me"))
-        self.add.returnPressed.connect(self._on_add)
+        self.add = AddingLine(self.tr("Add a kind thought"), self.tr("a thought that helps me"))
+        self.add.added.connect(self.added)
         self._list = RowsColumn(self._make_row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,8 +45,3 @@ class Thoughts(QWidget):
         row.marked.connect(self.marked)
         row.said.connect(self.said)
         return row
-
-    def _on_add(self) -> None:
-        if self.add.text().strip():
-            self.added.emit(self.add.text())
-            self.add.clear()

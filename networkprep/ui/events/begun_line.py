@@ -6,14 +6,15 @@ from typing import Any
 
 from networkprep.domain.plans import PlanDetails
 from networkprep.ui.events.plan_desk import PlanDesk
-from networkprep.ui.widgets.line_edit import FIELD_LIMIT, LineEdit
+from networkprep.ui.widgets.adding_line import AddingLine
+from networkprep.ui.widgets.line_edit import FIELD_LIMIT
 
 
-class BegunLine(LineEdit):
+class BegunLine(AddingLine):
     """Knows which event it belongs to: the words of one never come up at another."""
 
-    def __init__(self, name: str, key: str, desk: PlanDesk, limit: int = FIELD_LIMIT) -> None:
-        super().__init__(name, limit)
+    def __init__(self, name: str, placeholder: str, key: str, desk: PlanDesk, limit: int = FIELD_LIMIT) -> None:
+        super().__init__(name, placeholder, limit)
         self._key = key
         self._desk = desk
         self._event = ""

@@ -23,9 +23,8 @@ class BringSection(PlanWidget):
     def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.add = BegunLine(self.tr("Add a way to say what you bring"), "bring", desk)
-        self.add.setPlaceholderText(self.tr("I help … to …"))
-        self.add.returnPressed.connect(self._on_add)
+        self.add = BegunLine(self.tr("Add a way to say what you bring"), self.tr("I help … to …"), "bring", desk)
+        self.add.added.connect(self._on_add)
         self.hand_back = SavedLine(self.tr("Question that hands the turn back"), self.tr("as in the starters"))
         self.hand_back.written.connect(self._on_hand_back)
         self._empty = caption(self.tr("One sentence, as you would say it to a friend. Its keywords go on the card."))
@@ -72,11 +71,8 @@ class BringSection(PlanWidget):
         chosen = [tick.key for tick in self._list.rows if tick.is_ticked]
         self._desk.do(lambda services, event: services.plan_packs.choose_statements(event, chosen))
 
-    def _on_add(self) -> None:
-        text = self.add.text().strip()
-        if text:
-            self._desk.do(lambda services, event: services.plan_packs.add_statement(event, text))
-            self.add.clear()
+    def _on_add(self, text: str) -> None:
+        self._desk.do(lambda services, event: services.plan_packs.add_statement(event, text))
 
     def _on_hand_back(self, text: str, edit: str) -> None:
         self._desk.do(lambda services, event: services.plans.write(event, PlanText.HAND_BACK, text, edit))

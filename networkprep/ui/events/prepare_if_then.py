@@ -31,9 +31,8 @@ class IfThenSection(PlanWidget):
     def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.add = BegunLine(self.tr("Add an if-then plan"), "if_then", desk)
-        self.add.setPlaceholderText(self.tr("If …, then I …"))
-        self.add.returnPressed.connect(self._on_add)
+        self.add = BegunLine(self.tr("Add an if-then plan"), self.tr("If …, then I …"), "if_then", desk)
+        self.add.added.connect(self._on_add)
         self.add.textChanged.connect(self._judge)
         self.remark = caption("")
         self.remark.hide()
@@ -70,11 +69,8 @@ class IfThenSection(PlanWidget):
         self.add.setText(wording)
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_add(self) -> None:
-        text = self.add.text().strip()
-        if text:
-            self._desk.do(lambda services, event: services.plan_packs.add_if_then(event, text))
-            self.add.clear()
+    def _on_add(self, text: str) -> None:
+        self._desk.do(lambda services, event: services.plan_packs.add_if_then(event, text))
 
 
 class _IfThen(LineRow):

@@ -22,9 +22,9 @@ class WhoSection(PlanWidget):
         super().__init__(parent)
         self._desk = desk
         self._cards: dict[int, PersonToMeet] = {}
-        self.add = BegunLine(self.tr("Add someone to look for"), "who", desk, NAME_LIMIT)
-        self.add.setPlaceholderText(self.tr("Add a name, or a kind of person: someone who …"))
-        self.add.returnPressed.connect(self._on_add)
+        hint = self.tr("Add a name, or a kind of person: someone who …")
+        self.add = BegunLine(self.tr("Add someone to look for"), hint, "who", desk, NAME_LIMIT)
+        self.add.added.connect(self._on_add)
         self.add.textEdited.connect(self._on_typed)
         self.known = ChipRow(self.tr("People you know by this name"))
         self.known.activated.connect(self._on_known)
@@ -82,11 +82,9 @@ class WhoSection(PlanWidget):
         self.known.set_chips([_chip(known) for known in shown])
         self.known.setVisible(bool(shown))
 
-    def _on_add(self) -> None:
-        name = self.add.text().strip()
-        if name:
-            self._desk.do(lambda services, event: services.plan_people.add(event, name))
-            self._empty_line()
+    def _on_add(self, name: str) -> None:
+        self._desk.do(lambda services, event: services.plan_people.add(event, name))
+        self._empty_line()
 
     def _on_known(self, key: str) -> None:
         person_id = int(key)

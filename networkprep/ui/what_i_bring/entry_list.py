@@ -9,8 +9,8 @@ from networkprep.domain.profile import EntryKind
 from networkprep.domain.what_i_bring import ListEntry
 from networkprep.ui.theme import TextStep
 from networkprep.ui.theme.scale import SMALL, TINY
+from networkprep.ui.widgets.adding_line import AddingLine
 from networkprep.ui.widgets.buttons import icon_button
-from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.plain_text import PlainLabel
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words import fill
@@ -35,9 +35,9 @@ class EntryList(QWidget):
         self._kind = kind
         self._helps = helps
         self.rows: list[EntryRow] = []
-        self.add = LineEdit(fill(self.tr("Add to: {list}"), list=entry_kind_word(kind)))
-        self.add.setPlaceholderText(entry_kind_hint(kind))
-        self.add.returnPressed.connect(self._on_add)
+        name = fill(self.tr("Add to: {list}"), list=entry_kind_word(kind))
+        self.add = AddingLine(name, entry_kind_hint(kind))
+        self.add.added.connect(self._on_add)
         self.add.editingFinished.connect(self._on_left)
         self.add.textChanged.connect(self._on_typed)
         self._list = QVBoxLayout()
@@ -77,11 +77,9 @@ class EntryList(QWidget):
     def _on_left(self) -> None:
         """Going on to another field adds; a window that is closed or left keeps the words as they stand."""
         if QApplication.focusWidget() not in {None, self.add}:
-            self._on_add()
+            self.add.add_words()
 
-    def _on_add(self) -> None:
-        text = self.add.text().strip()
-        self.add.clear()
+    def _on_add(self, text: str) -> None:
         for part in text.split(",") if self._kind in _WITH_COMMAS else [text]:
             if part.strip():
                 self.added.emit(self._kind, part.strip())
