@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, select
 
 from networkprep.domain.errors import GoneError
+from networkprep.domain.link_form import link_key
 from networkprep.domain.people import (
     CareerStage,
     ContactPoint,
@@ -145,7 +146,7 @@ def point_key(point: ContactPoint) -> str:
     if point.kind is PointKind.PHONE:
         return phone_key(folded)
     if point.kind is PointKind.LINK:
-        return folded.partition("?")[0].partition("://")[2].removeprefix("www.").rstrip("/") or folded
+        return link_key(folded)
     return folded
 
 

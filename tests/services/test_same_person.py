@@ -35,6 +35,15 @@ def _reasons(services: Services, noted: SomeoneNoted) -> list[tuple[str, Likenes
             SomeoneNoted("", points=(ContactPoint(PointKind.LINK, "http://linkedin.com/in/ana-ruiz"),)),
             LikenessReason.SAME_LINK,
         ),
+        *(
+            (SomeoneNoted("", points=(ContactPoint(PointKind.LINK, written),)), LikenessReason.SAME_LINK)
+            for written in (
+                "https://pt.linkedin.com/in/ana-ruiz",
+                "https://m.linkedin.com/in/Ana-Ruiz?trk=x",
+                "www.linkedin.com/in/ana-ruiz/",
+                "linkedin.com/in/ana-ruiz",
+            )
+        ),
         (SomeoneNoted("ana ruiz", "SOIL TRUST"), LikenessReason.SAME_NAME_AND_ORGANISATION),
         (SomeoneNoted("Ana Ruiz", "City Farm"), LikenessReason.SAME_NAME),
         (SomeoneNoted("Ana R."), LikenessReason.SHORT_NAME),
@@ -51,6 +60,12 @@ def _reasons(services: Services, noted: SomeoneNoted) -> list[tuple[str, Likenes
 @pytest.mark.usefixtures("known")
 def test_each_reason(services: Services, noted: SomeoneNoted, reason: LikenessReason) -> None:
     assert ("Ana Ruiz", reason) in _reasons(services, noted)
+
+
+@pytest.mark.usefixtures("known")
+def test_another_page_is_not_the_same_link(services: Services) -> None:
+    for other in ("https://pt.example.org/in/ana-ruiz", "https://pt.linkedin.com/in/ana-ruiz-2"):
+        assert _reasons(services, SomeoneNoted("", points=(ContactPoint(PointKind.LINK, other),))) == []
 
 
 @pytest.mark.parametrize(
