@@ -71,6 +71,7 @@ _PROBLEMS = {
     ProblemCode.BAD_VALUE: "this value cannot be used",
     ProblemCode.BAD_RULE: "this repetition rule cannot be read; the first date was kept",
     ProblemCode.UNKNOWN_ZONE: "unknown time zone; the wall time was kept",
+    ProblemCode.LATER_DATES: "meant for this date and all later ones; only this one was changed",
     ProblemCode.DOUBLED_UID: "the same identifier twice; both were kept",
     ProblemCode.NOT_A_REQUEST: "this only answers or cancels another event; no new one was made",
     ProblemCode.NO_HEADER: "the table has no line that names its columns",

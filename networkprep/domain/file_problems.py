@@ -23,6 +23,7 @@ class ProblemCode(StrEnum):
     BAD_VALUE = "bad_value"
     BAD_RULE = "bad_rule"
     UNKNOWN_ZONE = "unknown_zone"
+    LATER_DATES = "later_dates"
     DOUBLED_UID = "doubled_uid"
     NOT_A_REQUEST = "not_a_request"
     NO_HEADER = "no_header"

@@ -58,7 +58,7 @@ class EventReader:
             description=self._text(single, "DESCRIPTION"),
             status=self._line_of_text(single, "STATUS"),
             recurrence=self._rule(several.get("RRULE", [])),
-            recurrence_id=_recurrence_id(single.get("RECURRENCE-ID")),
+            recurrence_id=self._recurrence_id(single.get("RECURRENCE-ID")),
             recurrence_zone=self._recurrence_zone(single.get("RECURRENCE-ID"), zone),
             excluded=self._dates(several.get("EXDATE", []), zone),
             added=self._dates(several.get("RDATE", []), zone),
@@ -167,6 +167,15 @@ class EventReader:
                     self._report(each.line, ProblemCode.BAD_RULE, text)
         return "\n".join(rules)
 
+    def _recurrence_id(self, found: Property | None) -> str | None:
+        """Which time of a series this is, as the file says it; what is said of the later times is reported."""
+        if found is None or not found.value.strip():
+            return None
+        if (found.head.param("RANGE") or "").upper() == "THISANDFUTURE":
+            self._report(found.line, ProblemCode.LATER_DATES)
+        moment = read_moment(found.value)
+        return moment.text if moment else found.value.strip()
+
     def _recurrence_zone(self, found: Property | None, zone: str | None) -> str | None:
         moment = read_moment(found.value) if found else None
         its_zone = self._zone_of(found, moment) if found and moment else None
@@ -197,14 +206,6 @@ def _after(value: str, begins: Moment, zone: str | None) -> Moment | None:
         midnight = timedelta(days=-(-length.clock // timedelta(days=1)))
         return Moment(local + midnight, all_day=True)
     return Moment(later(local, zone, length.clock), utc=begins.utc)
-
-
-def _recurrence_id(found: Property | None) -> str | None:
-    """Which time of a series this is, as the file says it."""
-    if found is None or not found.value.strip():
-        return None
-    moment = read_moment(found.value)
-    return moment.text if moment else found.value.strip()
 
 
 def _number(found: Property | None) -> int:

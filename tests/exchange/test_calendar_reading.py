@@ -181,6 +181,14 @@ def test_a_doubled_uid_is_kept_and_named_but_an_exception_of_a_series_is_right()
     assert _codes(result) == [(11, ProblemCode.DOUBLED_UID)]
 
 
+def test_a_change_of_all_later_dates_is_named_where_only_one_is_changed() -> None:
+    body = "UID:1\nRECURRENCE-ID{range}:20261119T100000\nDTSTART:20261119T110000"
+    for parameter, codes in ((";RANGE=THISANDFUTURE", [ProblemCode.LATER_DATES]), ("", [])):
+        result = read_calendar(_file(body.replace("{range}", parameter)))
+        assert [problem.code for problem in result.problems] == codes
+        assert result.events[0].recurrence_id == "2026-11-19T10:00:00"
+
+
 def test_an_event_without_a_uid_is_the_same_one_next_time() -> None:
     lines = ("DTSTART:20261112", "SUMMARY:Fair")
     assert _event(*lines).identity == _event(*lines).identity

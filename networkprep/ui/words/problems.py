@@ -24,6 +24,9 @@ _PROBLEMS = {
     ProblemCode.BAD_VALUE: QT_TRANSLATE_NOOP("Problems", "this value cannot be used"),
     ProblemCode.BAD_RULE: QT_TRANSLATE_NOOP("Problems", "how it repeats cannot be read; the first date was kept"),
     ProblemCode.UNKNOWN_ZONE: QT_TRANSLATE_NOOP("Problems", "unknown time zone; the time on the clock was kept"),
+    ProblemCode.LATER_DATES: QT_TRANSLATE_NOOP(
+        "Problems", "meant for this date and all later ones; only this one was changed"
+    ),
     ProblemCode.DOUBLED_UID: QT_TRANSLATE_NOOP("Problems", "the same identifier twice; both were kept"),
     ProblemCode.NOT_A_REQUEST: QT_TRANSLATE_NOOP(
         "Problems", "this only answers or cancels an event; no new one was made"
