@@ -72,6 +72,7 @@ def _add_open(parser: argparse.ArgumentParser) -> None:
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help=".vcf, .ics, .csv, or an archive (.zip, .json)")
     parser.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
+    parser.add_argument("--left-out", metavar="FOLDER", help="save the records that cannot be taken in there, by file")
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ import argparse
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -39,10 +40,24 @@ def bring_in(services: Services, options: argparse.Namespace, folder: Path) -> O
             taken.append(FileTaken(name, "unknown", problems=problems))
             failures += "" if unreadable else f"{name}: {failure_words(error)}\n"
             whole = False
+        else:
+            if options.left_out and taken[-1].lost and taken[-1].usable:
+                failures += _save_left_out(services, folder / name, folder / options.left_out)
     said = "".join(f"{_place(one, each)}: {problem_words(each)}\n" for one in taken for each in one.problems)
     code = DONE if any(one.usable for one in taken) and whole else FAILED
     out = _document(taken) if options.json else "".join(_summary(one, tried=options.dry_run) for one in taken)
     return Outcome(code, out, failures + said, change)
+
+
+def _save_left_out(services: Services, path: Path, folder: Path) -> str:
+    """Save what cannot be taken in of a file beside what lies in the folder already; where it is now, or why not."""
+    names = (f"{path.stem} - left out{number}{path.suffix}" for number in chain([""], (f" {at}" for at in count(2))))
+    try:
+        free = next(folder / name for name in names if not (folder / name).exists())
+        given = services.intake.save_left_out(path, free)
+    except NetworkPrepError as error:
+        return failure_words(error) + "\n"
+    return f"{given.count} left out, saved in {given.file}.\n"
 
 
 def _with_those_inside(services: Services, names: Sequence[str], folder: Path) -> Iterator[str]:

@@ -64,6 +64,25 @@ def test_cards_go_in_once_and_come_out_with_all_they_had(networkprep: Commands, 
         assert kept in out.replace("\r\n ", "")
 
 
+def test_what_cannot_be_taken_in_is_saved_and_nothing_is_written_over(networkprep: Commands, tmp_path: Path) -> None:
+    file, beside = tmp_path / "cards.vcf", tmp_path / "beside"
+    file.write_text(CARDS, encoding="utf-8")
+    beside.mkdir()
+    first = networkprep("import", "--dry-run", "--left-out", str(beside), str(file))
+    assert first.returncode == 0
+    kept = (beside / "cards - left out.vcf").read_text("utf-8")
+    assert "FN:Broken" in kept
+    assert "Ana Ruiz" not in kept
+    (beside / "cards - left out.vcf").write_text("mended", encoding="utf-8")
+    again = networkprep("import", "--left-out", str(beside), str(file))
+    assert "left out, saved in" in again.stderr
+    assert (beside / "cards - left out 2.vcf").read_text("utf-8") == kept
+    assert (beside / "cards - left out.vcf").read_text("utf-8") == "mended"
+    missing = networkprep("import", "--left-out", str(tmp_path / "gone"), str(file))
+    assert "cannot be written" in missing.stderr
+    assert "Traceback" not in missing.stderr
+
+
 @pytest.mark.row("S19")
 def test_bringing_in_people_makes_no_task(networkprep: Commands, tmp_path: Path) -> None:
     file = tmp_path / "hundred.vcf"
