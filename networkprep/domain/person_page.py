@@ -101,6 +101,9 @@ class PersonPage:
     question: str = ""
     ideas: RoleIdeas = NO_IDEAS
     offered_stage: Stage | None = None
+    carried_stage: Stage | None = None
+    """The next stage that the conversations so far carry, also where it was declined before."""
+
     met_at: tuple[str, ...] = field(default=())
 
 

@@ -14,6 +14,12 @@ def next_stage(stage: Stage) -> Stage | None:
     return _ORDER[place] if place < len(_ORDER) else None
 
 
+def stage_before(stage: Stage) -> Stage | None:
+    """The stage to go back to, None at the first."""
+    place = _ORDER.index(stage)
+    return _ORDER[place - 1] if place else None
+
+
 def offered_stage(stage: Stage, full_interactions: int) -> Stage | None:
     """The stage to offer now, one step at a time.
 

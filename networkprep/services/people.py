@@ -15,7 +15,7 @@ from networkprep.domain.people import PersonDetails, PersonDraft, Stage
 from networkprep.domain.people_cleaning import clean_tag, cleaned_person
 from networkprep.domain.progress import Progress
 from networkprep.domain.rhythm import Rhythm
-from networkprep.domain.stages import may_be
+from networkprep.domain.stages import may_be, stage_before
 from networkprep.services.keeping_touch import recount_touches
 from networkprep.store.data_file import DataFile
 from networkprep.store.dismissal_gateway import DismissalGateway
@@ -99,15 +99,18 @@ class PeopleService:
         return self._set([person_id], "GLADLY_AGAIN", gladly_again=gladly)
 
     def move_stage(self, person_id: int, stage: Stage) -> Done[int]:
-        """Accept the stage that is offered, or go back to one before (S15).
+        """Accept the stage that is offered, or go back to one before (S15); the one left is not offered again then.
 
         Raises RefusedError for a stage that the conversations so far do not carry.
         """
         with self._data.change(label("STAGE_MOVED")) as step:
             gateway = PersonGateway(step.connection)
-            now = gateway.details(person_id).standing.stage
+            details = gateway.details(person_id)
+            now = details.standing.stage
             if not may_be(now, stage, full_interactions(step.connection, person_id)):
                 raise RefusedError("STAGE_TOO_EARLY")
+            if stage == stage_before(now):
+                DismissalGateway(step.connection).dismiss(stage_key(details.uid, now))
             gateway.set(person_id, stage=stage)
         return step.done(person_id)
 

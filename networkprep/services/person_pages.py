@@ -24,6 +24,7 @@ from networkprep.domain.promises import PromiseState
 from networkprep.domain.rhythm import Rhythm
 from networkprep.domain.role_ideas import NO_IDEAS, RoleIdeas, ideas_for
 from networkprep.domain.shared_interests import shared_interests
+from networkprep.domain.stages import offered_stage
 from networkprep.domain.starters import StarterCategory
 from networkprep.domain.stored_about import StoredThing
 from networkprep.domain.warmth import warmth
@@ -33,6 +34,7 @@ from networkprep.store.capture_gateway import CaptureGateway
 from networkprep.store.data_file import DataConnection, DataFile
 from networkprep.store.follow_up_gateway import FollowUpGateway
 from networkprep.store.interaction_gateway import EncounterGateway, InteractionGateway
+from networkprep.store.keeping_touch import full_interactions
 from networkprep.store.person_gateway import PersonGateway
 from networkprep.store.photo_gateway import photo_of
 from networkprep.store.profile_gateway import ProfileGateway
@@ -88,6 +90,7 @@ class PersonPagesService:
             question=self._question(details, worth_exploring(details, history)),
             ideas=self._ideas(details, worth_exploring(details, history)),
             offered_stage=stage_to_offer(connection, details.id, self._clock),
+            carried_stage=offered_stage(standing.stage, full_interactions(connection, details.id)),
             met_at=tuple(dict.fromkeys(row.event_title for row in history.encounters)),
         )
 

@@ -75,6 +75,20 @@ def test_a_declined_stage_is_not_offered_twice(services: Services) -> None:
     assert services.interactions.log(third).value.offers == ()
 
 
+@pytest.mark.row("S15")
+def test_a_stage_gone_back_from_is_not_offered_at_once(services: Services) -> None:
+    ana = someone(services)
+    talk(services, ana)
+    talk(services, ana)
+    services.people.move_stage(ana, Stage.ACQUAINTED)
+    services.people.move_stage(ana, Stage.JUST_MET)
+    page = services.person_pages.page(ana)
+    assert (page.details.standing.stage, page.offered_stage) == (Stage.JUST_MET, None)
+    assert page.carried_stage is Stage.ACQUAINTED
+    services.history.undo()
+    assert services.people.details(ana).standing.stage is Stage.ACQUAINTED
+
+
 @pytest.mark.row("S80", "S120")
 def test_give_space_holds_whatever_the_rhythm(services: Services, clock: StandingClock) -> None:
     ana = someone(services)

@@ -13,9 +13,12 @@ from networkprep.domain.interactions import InteractionDraft
 from networkprep.domain.people import Stage
 from networkprep.domain.person_page import PersonPage
 from networkprep.domain.rhythm import Rhythm
+from networkprep.domain.stages import stage_before
 from networkprep.ui.people.forgetting import ask_to_forget, forgotten_sentence
 from networkprep.ui.people.person_view import PersonView
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.words import fill
+from networkprep.ui.words.people import stage_word
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,6 +53,7 @@ class PersonDoings(QObject):
         self._menu = QMenu(owner)
         for group in (
             (self.log, self.rest, self.wake, self.end_contact, self.allow_contact),
+            (self.stage_on, self.stage_back),
             (self.recall, self.alike, self.stored, self.drop_photo),
             (self.delete, self.forget),
         ):
@@ -77,14 +81,24 @@ class PersonDoings(QObject):
         self._page = page
         standing = page.details.standing
         for action in self._actions:
+            action.setVisible(True)  # first: what is hidden stays disabled, whatever it is told
             action.setEnabled(True)
         self.rest.setEnabled(not standing.resting and not standing.no_contact)
         self.wake.setEnabled(standing.resting)
         self.end_contact.setEnabled(not standing.no_contact)
         self.allow_contact.setEnabled(standing.no_contact)
         self.drop_photo.setEnabled(page.details.has_photo)
+        self._name_stage(self.stage_on, self.tr("Move on to “{stage}”"), page.carried_stage)
+        self._name_stage(self.stage_back, self.tr("Go back to “{stage}”"), stage_before(standing.stage))
         for action in self._actions:
             action.setVisible(action.isEnabled())
+
+    @staticmethod
+    def _name_stage(action: QAction, words: str, stage: Stage | None) -> None:
+        action.setEnabled(stage is not None)
+        if stage is not None:
+            action.setText(fill(words, stage=stage_word(stage).lower()))
+        action.setData(stage)
 
     def _make_actions(self) -> None:
         self._actions: list[QAction] = []
@@ -95,6 +109,8 @@ class PersonDoings(QObject):
         self.wake = self._action(self.tr("Wake"), "", self._on_wake)
         self.end_contact = self._action(self.tr("No further contact"), "", self._on_end_contact)
         self.allow_contact = self._action(self.tr("Allow contact again"), "", self._on_allow_contact)
+        self.stage_on = self._action(self.tr("Move on a stage"), "", lambda: self._move(self.stage_on))
+        self.stage_back = self._action(self.tr("Go back a stage"), "", lambda: self._move(self.stage_back))
         self.recall = self._action(self.tr("Recall name and details"), "", self._on_recall)
         self.alike = self._action(self.tr("Same person as …"), "Ctrl+M", self._on_alike)
         self.stored = self._action(self.tr("What is stored about them"), "", self._on_stored)
@@ -147,6 +163,9 @@ class PersonDoings(QObject):
             self._do(lambda services, person_id: services.people.move_stage(person_id, stage))
         else:
             self._do(lambda services, person_id: services.people.decline_stage(person_id, stage))
+
+    def _move(self, action: QAction) -> None:
+        self._on_stage(Stage(action.data()), accepted=True)
 
     def _on_rest(self) -> None:
         self._do(lambda services, person_id: services.people.rest([person_id]))
