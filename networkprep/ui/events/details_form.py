@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from PySide6.QtCore import QTimeZone, Signal
-from PySide6.QtWidgets import QCompleter, QFormLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.event_kinds import Pressure
@@ -19,6 +19,7 @@ from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
 from networkprep.ui.widgets.saved_line import SavedLine
+from networkprep.ui.widgets.zone_names import complete_zones
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import day_words
 from networkprep.ui.words.kinds import pressure_word
@@ -37,7 +38,7 @@ class DetailsForm(Card):
         self.times = TimeRow(clock)
         self.times.read.connect(self.changed)
         self.zone = SavedLine(self.tr("Time zone"), clock.zone_name())
-        self.zone.setCompleter(QCompleter(_zones(), self.zone))
+        complete_zones(self.zone)
         self.zone.written.connect(self._on_zone)
         self._unknown_zone = caption(self.tr("That zone is not known. Write it as Europe/Lisbon."))
         self._unknown_zone.hide()
@@ -182,7 +183,3 @@ class TimeRow(QWidget):
         if not times.unread:
             self._shown = fields
             self.read.emit({"starts": times.starts, "ends": times.ends, "all_day": times.all_day}, "")
-
-
-def _zones() -> list[str]:
-    return [bytes(zone.data()).decode() for zone in QTimeZone.availableTimeZoneIds()]

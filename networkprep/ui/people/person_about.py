@@ -82,6 +82,6 @@ class PersonAbout(QWidget):
             FieldSpec("sector", self.tr("Sector or specialty")),
             FieldSpec("how_met", self.tr("How we met")),
             FieldSpec("place", self.tr("Place")),
-            FieldSpec("zone", self.tr("Time zone"), self.tr("Europe/Lisbon")),
+            FieldSpec("zone", self.tr("Time zone"), self.tr("Europe/Lisbon"), zone=True),
             FieldSpec("categories", self.tr("Tags"), self.tr("with commas between them")),
         )

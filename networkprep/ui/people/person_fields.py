@@ -13,16 +13,18 @@ from networkprep.ui.widgets.field_grid import field_grid, put_field
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.widgets.saved_note import SavedNote
+from networkprep.ui.widgets.zone_names import complete_zones
 
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """One field: its name in PersonDraft, its label, a hint, whether it takes several lines."""
+    """One field: its name in PersonDraft, its label, a hint, whether it takes several lines, whether it is a zone."""
 
     name: str
     label: str
     hint: str = ""
     long: bool = False
+    zone: bool = False
 
 
 class PersonFields(QWidget):
@@ -59,6 +61,8 @@ class PersonFields(QWidget):
     def _input(self, spec: FieldSpec) -> QWidget:
         made: SavedLine | SavedNote
         made = SavedNote(spec.label, spec.hint) if spec.long else SavedLine(spec.label, spec.hint)
+        if spec.zone and isinstance(made, SavedLine):
+            complete_zones(made)
         made.written.connect(_Writing(self, spec.name))
         self._inputs[spec.name] = made
         return made
