@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from networkprep.domain.event_kinds import EventKind
 from networkprep.ui.theme import Role
 from networkprep.ui.theme.icons import icon
+from networkprep.ui.widgets.buttons import PressedByEnter
 from networkprep.ui.widgets.plain_text import button_text
 from networkprep.ui.words import fill
 from networkprep.ui.words.kinds import kind_word
 
 
-class KindButton(QPushButton):
+class KindButton(PressedByEnter, QPushButton):
     """``kind_chosen`` when the person picks another one."""
 
     kind_chosen = Signal(object)

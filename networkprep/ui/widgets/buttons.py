@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.icons import icon
@@ -12,35 +14,33 @@ from networkprep.ui.theme.roles import Role
 from networkprep.ui.theme.scale import TINY
 from networkprep.ui.widgets.plain_text import button_text, plain_tooltip
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton as Pressed
+else:
+    Pressed = object  # stands before the button's own class, which is the only Qt one
+
 ICON_SIDE = 18
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class _PushButton(QPushButton):
-    """Qt presses a button of a window by Space alone; most people try Enter."""
+class PressedByEnter(Pressed):
+    """Every button that is no tick: on many desktops Qt presses it by Space alone, and most people try Enter."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _pressed_by_enter(self, event):
+        if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            # A key held down presses once: what it opens may put the caret on the next button.
+            self.click()
 
 
-class _ToolButton(QToolButton):
-    """The same for a drawing."""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _pressed_by_enter(self, event):
-            super().keyPressEvent(event)
+class _PushButton(PressedByEnter, QPushButton):
+    """A button of words."""
 
 
-def _pressed_by_enter(pressed: QAbstractButton, event: QKeyEvent) -> bool:
-    """A key held down presses once: what it opens may put the caret on the next button."""
-    if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-        return False
-    if not event.isAutoRepeat():
-        pressed.click()
-    return True
+class _ToolButton(PressedByEnter, QToolButton):
+    """A button of a drawing."""
 
 
 def button(text: str, icon_name: str = "", parent: QWidget | None = None) -> QPushButton:

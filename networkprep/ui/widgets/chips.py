@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.icons import icon
 from networkprep.ui.theme.roles import Role
-from networkprep.ui.widgets.buttons import icon_button
+from networkprep.ui.widgets.buttons import PressedByEnter, icon_button
 from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.plain_text import one_line, plain_tooltip, say_on
 
@@ -36,7 +36,7 @@ class Chip:
         return one_line(f"{self.kind}: {self.text}" if self.kind else self.text)
 
 
-class _ChipBody(QPushButton):
+class _ChipBody(PressedByEnter, QPushButton):
     """The words of a chip: where the row is narrower than they are, they end in an ellipsis and a tooltip."""
 
     def __init__(self, parent: QWidget) -> None:

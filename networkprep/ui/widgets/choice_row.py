@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import TextStep, step_font
+from networkprep.ui.widgets.buttons import PressedByEnter
 from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.plain_text import button_text, plain_tooltip
 
@@ -24,7 +25,7 @@ class Choice:
     hint: str = ""
 
 
-class _ChoiceButton(QPushButton):
+class _ChoiceButton(PressedByEnter, QPushButton):
     """Sends its arrow keys to the row: Tab enters and leaves the row as one control."""
 
     stepped = Signal(int)

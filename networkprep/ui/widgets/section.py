@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from networkprep.ui.overriding import override
@@ -13,6 +13,7 @@ from networkprep.ui.theme import Role, TextStep, current_theme, step_font
 from networkprep.ui.theme.focus_ring import draw_focus_ring
 from networkprep.ui.theme.icons import icon_pixmap
 from networkprep.ui.theme.scale import CONTROL_RADIUS, LARGE, MEDIUM, SMALL, TOOL_HEIGHT, VAST
+from networkprep.ui.widgets.buttons import PressedByEnter
 from networkprep.ui.widgets.painting import line_flags, mirrored
 from networkprep.ui.widgets.plain_text import one_line
 from networkprep.ui.widgets.scrolling import bring_into_view
@@ -22,7 +23,7 @@ _CHEVRON = 16
 _LONGEST_TITLE = 240
 
 
-class SectionHeader(QAbstractButton):
+class SectionHeader(PressedByEnter, QAbstractButton):
     """The clickable row; Space and Enter open and close it."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
@@ -49,13 +50,6 @@ class SectionHeader(QAbstractButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(VAST + min(self._title_width(), _LONGEST_TITLE) + SMALL, self.sizeHint().height())
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
