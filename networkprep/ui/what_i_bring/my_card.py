@@ -36,6 +36,7 @@ class MyCardPlace(Place):
         self.back = quiet_button(self.tr("Back (Esc)"), "chevron_left")
         self.back.clicked.connect(self.back_requested)
         self.change = button(self.tr("Change what is on it"))
+        self.change.hide()
         self.nothing = EmptyState(
             "card",
             self.tr("A name and one way to reach you, and your card is ready: a code for somebody's phone."),
@@ -43,9 +44,15 @@ class MyCardPlace(Place):
         )
         for wish in (self.change.clicked, self.nothing.acted):
             wish.connect(self._on_change_wished)
-        self._stack = QStackedLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        self._stack = QStackedLayout()
+        # Put in first: without a place, its first widget would open as a window of its own.
+        column.addLayout(self._stack, 1)
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self._build())
+        column.addLayout(self._build_row())
         runtime.on_change(self._on_changed)
 
     @override
@@ -63,25 +70,29 @@ class MyCardPlace(Place):
     def _build(self) -> QWidget:
         shown = QWidget()
         column = QVBoxLayout(shown)
-        column.setContentsMargins(WIDE, WIDE, WIDE, MEDIUM)
+        column.setContentsMargins(WIDE, WIDE, WIDE, 0)
         column.setSpacing(SMALL)
         column.addWidget(self.picture, 1)
         for label in (self.name, self.facts, self.only_these, self.too_much):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
+        return shown
+
+    def _build_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(WIDE, 0, WIDE, MEDIUM)
         row.setSpacing(SMALL)
         row.addWidget(self.back)
         row.addWidget(self.change)
         row.addStretch(1)
-        column.addLayout(row)
-        return shown
+        return row
 
     def _read(self) -> None:
         self._runtime.jobs.ask(lambda services: services.what_i_bring.my_card(), self._on_card, latest="my card")
 
     def _on_card(self, card: MyCard) -> None:
         self._stack.setCurrentIndex(1 if card.facts.is_reachable else 0)
+        self.change.setVisible(card.facts.is_reachable)
         self.picture.show_code(card.code)
         self.picture.setVisible(card.code is not None)
         self.only_these.setVisible(card.code is not None)

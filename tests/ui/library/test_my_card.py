@@ -66,6 +66,15 @@ def test_with_nothing_to_show_it_leads_to_where_it_is_written(library: Library) 
     assert codes_in(_shown(library).grab().toImage())
 
 
+def test_the_way_back_is_seen_also_where_there_is_nothing_to_show(library: Library) -> None:
+    """Seen to fail while Back stood under the code alone."""
+    page = _shown(library)
+    assert page.nothing.isVisible()
+    assert (page.back.isVisible(), page.change.isVisible()) == (True, False)
+    QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    assert library.window.pages.current is library.place
+
+
 def test_an_undo_takes_the_code_away_while_it_is_shown(library: Library) -> None:
     _fill(library, called="Mara", email="mara@rivers.example")
     page = _shown(library)
