@@ -4,54 +4,32 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import TextStep, step_font
 from networkprep.ui.theme.scale import MEDIUM, SMALL
-from networkprep.ui.widgets.flow_layout import FlowLayout
+from networkprep.ui.widgets.flow_layout import FlowLayout, WidthLedLayout
 
 _LEAST_LETTERS = 24
 """Words narrower than this, in letters of the reader's text size, are squeezed."""
 
 
-class BesideLayout(QLayout):
+class BesideLayout(WidthLedLayout):
     """The words are a widget or a layout that wraps; the buttons wrap, too, where even one line is too narrow."""
 
     def __init__(self, words: QWidget | QLayout, *buttons: QWidget) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._buttons = buttons
         flow = FlowLayout()
         for button in buttons:
             flow.addWidget(button)
-        self.setContentsMargins(0, 0, 0, 0)
         self._take_in(words)
         self._take_in(flow)
 
     @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -60,25 +38,14 @@ class BesideLayout(QLayout):
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        parent = self.parentWidget()
-        rtl = parent.isRightToLeft() if parent is not None else QApplication.isRightToLeft()
         for item, place in zip(self._items, self._places(rect.width()), strict=True):
-            if rtl:
-                place.moveRight(rect.width() - 1 - place.left())
-            item.setGeometry(place.translated(rect.topLeft()))
+            item.setGeometry(self._mirrored(place.translated(rect.topLeft()), rect))
 
     @override
     def sizeHint(self) -> QSize:
         words = self._items[0].sizeHint()
         line = self._line()
         return QSize(words.width() + MEDIUM + line.width(), max(words.height(), line.height()))
-
-    @override
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
 
     def _take_in(self, part: QWidget | QLayout) -> None:
         if isinstance(part, QLayout):

@@ -1,4 +1,4 @@
-"""A layout that fills lines from the reading side and wraps, as words do."""
+"""A layout that fills lines from the reading side and wraps, as words do, and what its kin shares with it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL
 
 
-class FlowLayout(QLayout):
-    """Lines of widgets of different widths; right-to-left lines start at the right."""
+class WidthLedLayout(QLayout):
+    """Keeps its items in their order; the width it is given decides about its height."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = SMALL) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -35,12 +34,36 @@ class FlowLayout(QLayout):
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    @override
     def hasHeightForWidth(self) -> bool:
         return True
+
+    @override
+    def minimumSize(self) -> QSize:
+        """The largest least size of what is shown."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _mirrored(self, item: QRect, rect: QRect) -> QRect:
+        """The item's place in ``rect``, given as read from the left."""
+        parent = self.parentWidget()
+        right_to_left = parent.isRightToLeft() if parent is not None else QApplication.isRightToLeft()
+        if right_to_left:
+            item.moveRight(rect.right() - (item.x() - rect.x()))
+        return item
+
+
+class FlowLayout(WidthLedLayout):
+    """Lines of widgets of different widths; right-to-left lines start at the right."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = SMALL) -> None:
+        super().__init__(parent)
+        self._gap = gap
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -54,13 +77,6 @@ class FlowLayout(QLayout):
     @override
     def sizeHint(self) -> QSize:
         return self.minimumSize()
-
-    @override
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._visible():
-            size = size.expandedTo(item.minimumSize())
-        return size
 
     def _visible(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -77,10 +93,3 @@ class FlowLayout(QLayout):
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line - rect.y()
-
-    def _mirrored(self, item: QRect, rect: QRect) -> QRect:
-        parent = self.parentWidget()
-        right_to_left = parent.isRightToLeft() if parent is not None else QApplication.isRightToLeft()
-        if right_to_left:
-            item.moveRight(rect.right() - (item.x() - rect.x()))
-        return item
