@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 from networkprep.domain.errors import WorldError, WorldFailure
+from networkprep.system.whole_file import write_whole
 
 LARGEST = 512 * 1024 * 1024
 """Bytes of a file to bring in, at most."""
@@ -30,27 +29,14 @@ def read_given(path: Path) -> bytes:
 
 
 def write_given(path: Path, content: bytes) -> None:
-    """Write a file whole: beside its place, to the disk, then named. Raises WorldError(FILE_UNWRITABLE)."""
+    """Write a file, whole or not at all. Raises WorldError(FILE_UNWRITABLE)."""
     try:
         if path.exists() and not path.is_file():
             _write_through(path, content)
         else:
-            _write_whole(path, content)
+            write_whole(path, content)
     except OSError as error:
         raise WorldError(WorldFailure.FILE_UNWRITABLE, path.name) from error
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:32]}-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _write_through(path: Path, content: bytes) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from networkprep.domain.options import OPTIONS, Option, Value
@@ -84,9 +83,9 @@ class Settings:
 
     def _write(self) -> None:
         # Imported here: only a change of an option needs to write TOML.
-        import tempfile  # noqa: PLC0415  # only to write
-
         import tomli_w  # noqa: PLC0415  # only to write
+
+        from networkprep.system.whole_file import write_whole  # noqa: PLC0415  # only to write
 
         if self._not_understood:
             # Written over, what a newer version or a hand put there would be gone.
@@ -96,13 +95,4 @@ class Settings:
         for key, value in sorted(self._values.items()):
             group, _, name = key.partition(".")
             tree.setdefault(group, {})[name] = value
-        handle, temporary = tempfile.mkstemp(dir=self._path.parent, prefix=".settings-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                tomli_w.dump(tree, file)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).replace(self._path)
-        except OSError:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        write_whole(self._path, tomli_w.dumps(tree).encode())

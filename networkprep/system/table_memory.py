@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from networkprep.domain.errors import WorldError, WorldFailure
 from networkprep.domain.table_columns import TableMapping
+from networkprep.system.whole_file import write_whole
 
 _MOST = 100
 
@@ -51,11 +50,6 @@ class TableMemory:
 
     def _write(self, every: Mapping[str, Any]) -> None:
         try:
-            handle, temporary = tempfile.mkstemp(dir=self._path.parent, prefix=".tables-")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(every, file, ensure_ascii=True, indent=1)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).replace(self._path)
+            write_whole(self._path, json.dumps(every, indent=1).encode())
         except OSError as error:
             raise WorldError(WorldFailure.WRITE_FAILED, "tables") from error

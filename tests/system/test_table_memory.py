@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
+from networkprep.domain.errors import WorldError
 from networkprep.domain.table_columns import TableMapping
 from networkprep.system.table_memory import TableMemory
 
@@ -36,4 +39,21 @@ def test_a_damaged_file_counts_as_empty(tmp_path: Path, content: bytes) -> None:
     found = memory.recall("one")
     assert found is None or found.fields == ("", "")
     memory.keep("one", SAID)
+    assert memory.recall("one") == SAID
+
+
+def test_a_full_disk_leaves_what_was_said_before_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen to fail: each try left a file of its own in the folder."""
+    memory = TableMemory(tmp_path / "tables.json")
+    memory.keep("one", SAID)
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(WorldError):
+        memory.keep("two", SAID)
+    assert [path.name for path in tmp_path.iterdir()] == ["tables.json"]
     assert memory.recall("one") == SAID
