@@ -101,7 +101,7 @@ class ManyView(QWidget):
         column.addStretch(1)
 
     def _button(self, words: str, icon: str, wish: Callable[[], object]) -> QPushButton:
-        made = button(words, icon) if icon else button(words)
+        made = button(words, icon)
         made.clicked.connect(wish)
         return made
 
