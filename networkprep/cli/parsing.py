@@ -66,7 +66,9 @@ def _add_capture(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_open(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("shown", nargs="*", metavar="FILE", help=".vcf, .ics, .csv or .json; nothing is taken over yet")
+    parser.add_argument(
+        "shown", nargs="*", metavar="FILE", help=".vcf, .ics, .csv, .zip or .json; nothing is taken over yet"
+    )
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:

@@ -46,11 +46,11 @@ _NOTES_OF_PIP = {"INSTALLER", "RECORD", "REQUESTED", "direct_url.json"}
 
 def carried_packages() -> list[str]:
     """The import names of NetworkPrep and of all that it needs, Qt's apart, which is chosen file by file."""
-    names = {re.sub(r"[-_.]+", "-", found.metadata["Name"]).lower() for found in needed_distributions()}
+    names = {_comparable(found.metadata["Name"]) for found in needed_distributions()}
     return sorted(
         package
         for package, sources in packages_distributions().items()
-        if {re.sub(r"[-_.]+", "-", source).lower() for source in sources} & names and package not in _QT_PACKAGES
+        if set(map(_comparable, sources)) & names and package not in _QT_PACKAGES
     )
 
 
@@ -61,13 +61,18 @@ def needed_distributions() -> list[Distribution]:
     found: dict[str, Distribution] = {}
     wanted = ["networkprep"]
     while wanted:
-        name = re.sub(r"[-_.]+", "-", wanted.pop()).lower()
+        name = _comparable(wanted.pop())
         if name in found:
             continue
         found[name] = distribution(name)
         needed = (Requirement(line) for line in found[name].requires or ())
         wanted += [each.name for each in needed if each.marker is None or each.marker.evaluate({"extra": ""})]
     return list(found.values())
+
+
+def _comparable(name: str) -> str:
+    """A distribution's name as it is compared: small letters, and one kind of joint."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def belongs(name: str) -> bool:
