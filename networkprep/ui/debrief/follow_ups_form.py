@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from networkprep.domain.debrief import DebriefPromise, FollowUpChange, MetPerson
 from networkprep.domain.promises import Whose
 from networkprep.ui.debrief.follow_up_row import FollowUpRow
-from networkprep.ui.debrief.form import DebriefForm, emptied, order_tabs
+from networkprep.ui.debrief.form import DebriefForm, order_tabs
 from networkprep.ui.debrief.promise_row import PromiseRow
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import LARGE
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.plain_text import caption, heading, paragraph
 from networkprep.ui.words.encounters import decision_word
 
@@ -26,6 +27,7 @@ class FollowUpsForm(DebriefForm):
         super().__init__(parent)
         self.column.addWidget(paragraph(self.tr("Ready as they are. Change what you like; you can also do it later.")))
         self._cards = QVBoxLayout()
+        self._cards.setSpacing(LARGE)
         self.column.addLayout(self._cards)
         self.column.addStretch(1)
         self._focus_promise = ""
@@ -36,7 +38,6 @@ class FollowUpsForm(DebriefForm):
     @override
     def fill_in(self) -> None:
         cards = emptied(self._cards)
-        cards.setSpacing(LARGE)
         self._first = None
         self._columns, self._messages = {}, {}
         for person in self.flow.draft.people:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import TextStep
-from networkprep.ui.theme.scale import LARGE, SMALL, TINY
+from networkprep.ui.theme.scale import LARGE, TINY
 from networkprep.ui.widgets.choice_row import ChoiceRow
 from networkprep.ui.widgets.note_edit import NoteEdit
 from networkprep.ui.widgets.plain_text import PlainLabel
@@ -98,16 +98,6 @@ def side_by_side(*groups: QVBoxLayout | QWidget) -> QHBoxLayout:
         else:
             row.addLayout(group, 1)
     return row
-
-
-def emptied(layout: QBoxLayout) -> QBoxLayout:
-    """The layout without what was in it."""
-    while (item := layout.takeAt(0)) is not None:
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()
-    layout.setSpacing(SMALL)
-    return layout
 
 
 def order_tabs(layout: QLayout) -> None:

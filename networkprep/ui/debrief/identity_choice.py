@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from networkprep.domain.debrief import MetPerson
 from networkprep.domain.likeness import LikenessProposal
-from networkprep.ui.debrief.form import emptied
 from networkprep.ui.theme import TextStep
 from networkprep.ui.theme.scale import VAST
+from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, say_on
 from networkprep.ui.words.likeness import reason_words, someone_known
 
@@ -29,6 +29,7 @@ class IdentityChoice(QWidget):
         self.setAccessibleName(self.tr("Who is it?"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self._ids: list[int | None] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_clicked)
@@ -42,7 +43,7 @@ class IdentityChoice(QWidget):
         """Show who may be meant; hidden when nobody is."""
         for button in self._group.buttons():
             self._group.removeButton(button)
-        emptied(self._column).setSpacing(0)
+        emptied(self._column)
         self._column.addWidget(PlainLabel(self.tr("Who is it?"), TextStep.STRONG))
         self._ids = []
         self._add(self.tr("Someone new"), None, "")

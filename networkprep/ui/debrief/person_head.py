@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBo
 
 from networkprep.domain.debrief import MetPerson
 from networkprep.domain.encounters import Quality
-from networkprep.ui.debrief.form import emptied
 from networkprep.ui.theme.scale import MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import button, icon_button
 from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.plain_text import button_text, caption, heading, paragraph
 from networkprep.ui.words import fill
 
@@ -36,6 +36,7 @@ class PersonHead(QWidget):
         self._place = caption("")
         self._place.setWordWrap(False)
         self._notes = Card()
+        self._notes.column.setSpacing(SMALL)
         self._notes.column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         self._aside = paragraph("")
         self.take_back = button(self.tr("Take that back"), "undo")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from networkprep.ui.debrief.form import DebriefForm, asked, emptied
+from networkprep.ui.debrief.form import DebriefForm, asked
 from networkprep.ui.overriding import override
+from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.note_edit import NoteEdit
 from networkprep.ui.widgets.plain_text import caption, paragraph
 
@@ -29,6 +31,7 @@ class RememberForm(DebriefForm):
         row.addStretch(1)
         self.column.addLayout(row)
         self._notes = Card()
+        self._notes.column.setSpacing(SMALL)
         self._notes.hide()
         self.column.addWidget(self._notes)
         self.column.addStretch(1)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.debrief_outcome import DebriefOutcome
-from networkprep.ui.debrief.form import DebriefForm, emptied
+from networkprep.ui.debrief.form import DebriefForm
 from networkprep.ui.debrief.review_words import (
     excluded_words,
     follow_up_words,
@@ -22,6 +22,7 @@ from networkprep.ui.theme import Role
 from networkprep.ui.theme.scale import LARGE, SMALL
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.icon_label import IconLabel
 from networkprep.ui.widgets.plain_text import caption, heading, paragraph
 
@@ -34,12 +35,13 @@ class ReviewForm(DebriefForm):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups = QVBoxLayout()
+        self._groups.setSpacing(LARGE)
         self.column.addLayout(self._groups)
         self.column.addStretch(1)
 
     @override
     def fill_in(self) -> None:
-        emptied(self._groups).setSpacing(LARGE)
+        emptied(self._groups)
         outcome = self.flow.outcome()
         self._add_missing()
         today = self.flow.material.today

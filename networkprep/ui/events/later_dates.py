@@ -13,6 +13,7 @@ from networkprep.domain.series import SeriesDate
 from networkprep.ui.events.when_words import When, short_when
 from networkprep.ui.theme.scale import TINY
 from networkprep.ui.widgets.buttons import button
+from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.words import fill
@@ -38,9 +39,7 @@ class LaterDates(QWidget):
 
     def show_dates(self, dates: Sequence[SeriesDate]) -> None:
         """Offer these."""
-        while (item := self._flow.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        emptied(self._flow)
         for each in dates:
             when = short_when(When(each.starts, None, each.zone, each.all_day), self._clock)
             made = button(fill(self.tr("Plan {day}"), day=when))

@@ -13,6 +13,7 @@ from networkprep.ui.overriding import override
 from networkprep.ui.theme import TextStep
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import quiet_button
+from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.escape import asks_for_escape
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading, title
 from networkprep.ui.widgets.scrolling import scrolling
@@ -94,9 +95,7 @@ class MomentHelp(QWidget):
     def _begin(self, words: str) -> None:
         self._title.setText(words)
         self.setAccessibleName(words)
-        while (item := self._lines.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        emptied(self._lines)
 
     def _say(self, lines: Sequence[str]) -> None:
         for line in lines:

@@ -11,6 +11,7 @@ from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading
 from networkprep.ui.words import fill
 from networkprep.ui.words.kinds import kind_word
@@ -44,9 +45,7 @@ class PlaceIdeas(Card):
 
     def show_ideas(self, ideas: tuple[PlaceSuggestion, ...]) -> None:
         """Show these."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        emptied(self._lines)
         for idea in ideas:
             self._lines.addWidget(self._line(idea))
         self._none.setVisible(not ideas)

@@ -13,6 +13,7 @@ from networkprep.ui.events.plan_desk import PlanDesk, PlanWidget
 from networkprep.ui.events.reason_words import line_reasons
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL, VAST
+from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
@@ -50,9 +51,7 @@ class StartersSection(PlanWidget):
         return tuple(self._rows.values())
 
     def _build(self, lines: Sequence[PlanLineRow]) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        emptied(self._column)
         self._rows.clear()
         part = ""
         for line in _by_part(lines):

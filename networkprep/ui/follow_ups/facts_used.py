@@ -9,6 +9,7 @@ from networkprep.domain.message_checks import details_in
 from networkprep.domain.message_drafts import Fact
 from networkprep.ui.follow_ups.follow_up_words import slot_word, source_words
 from networkprep.ui.theme.scale import TINY
+from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading
 from networkprep.ui.words import fill
 
@@ -30,10 +31,7 @@ class FactsUsed(QWidget):
 
     def show_details(self, details: FollowUpDetails, text: str) -> None:
         """Show the facts in this text, and the note they came from."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._lines)
         facts = facts_in(details, text)
         for fact in facts:
             words = fill(

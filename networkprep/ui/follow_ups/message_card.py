@@ -20,6 +20,7 @@ from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.buttons import button, icon_button, primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
+from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.icon_label import IconLabel
 from networkprep.ui.widgets.note_edit import NoteEdit
@@ -161,10 +162,7 @@ class MessageCard(Card):
         self.why.stand_for(notes_of_message(self._details, [hint.code for hint in wanted[:_MOST_HINTS]]))
 
     def _show_hints(self, hints: Sequence[Hint]) -> None:
-        while (item := self._hints.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._hints)
         for hint in hints:
             row = HintRow(hint)
             row.dismissed.connect(self._on_hint_dismissed)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from networkprep.domain.person_page import PersonPage
 from networkprep.ui.people.person_fields import FieldSpec, PersonFields
 from networkprep.ui.theme.scale import SMALL
+from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.plain_text import caption, paragraph
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import day_words
@@ -43,9 +44,7 @@ class PersonNotes(QWidget):
     def show_page(self, page: PersonPage, today: date, *, other: bool) -> None:
         """Show a person's notes and the captures they came from, word for word."""
         self.fields.show_draft(page.details.draft, other=other)
-        while (item := self._captures.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        emptied(self._captures)
         for row in page.captures[:_SHOWN]:
             where = self.tr("Noted {day}, {event}") if row.event_title else self.tr("Noted {day}")
             self._captures.addWidget(caption(fill(where, day=day_words(row.taken_on, today), event=row.event_title)))

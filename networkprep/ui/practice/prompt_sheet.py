@@ -14,6 +14,7 @@ from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL, WIDE
 from networkprep.ui.widgets.announcing import announce
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.escape import asks_for_escape
 from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.picture import Picture
@@ -159,10 +160,7 @@ def _lines_box() -> QVBoxLayout:
 
 
 def _fill(box: QVBoxLayout, lines: Sequence[str]) -> None:
-    while (item := box.takeAt(0)) is not None:
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()
+    emptied(box)
     for line in lines:
         box.addWidget(PlainLabel(line, TextStep.SPOKEN, wrap=True))
 

@@ -19,6 +19,7 @@ from networkprep.ui.settings.data_card import DataCard
 from networkprep.ui.theme.scale import TINY
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.choose_file import choose_file
+from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.messages import Question, ask
 from networkprep.ui.widgets.plain_text import PlainLabel
 from networkprep.ui.words import fill
@@ -69,10 +70,7 @@ class RestoreCard(DataCard):
 
     def _on_rows(self, found: tuple[Path, tuple[BackupRow, ...]]) -> None:
         self._folder, rows = found
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._lines)
         self._none.setVisible(not rows)
         for row in rows[:_NEWEST]:
             self._lines.addWidget(self._line(row))
