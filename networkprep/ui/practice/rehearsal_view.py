@@ -55,7 +55,6 @@ class RehearsalView(QWidget):
     """``ended`` when the person stops or is done; nothing of it is kept."""
 
     ended = Signal()
-    event_requested = Signal(object, str)
     recall_requested = Signal(object)
     """Go on with the people one may see there; the event's id, or None."""
 
