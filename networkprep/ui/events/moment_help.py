@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from networkprep.domain.at_event import ExitMoment, LeavingHelp, StalledHelp, WalkInHelp
-from networkprep.ui.overriding import override
 from networkprep.ui.theme import TextStep
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.emptying import emptied
-from networkprep.ui.widgets.escape import asks_for_escape
+from networkprep.ui.widgets.escape import LeftByEscape
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading, title
 from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
@@ -25,13 +23,11 @@ _MOMENTS = {
     ExitMoment.GROUP: QT_TRANSLATE_NOOP("MomentHelp", "From a group"),
     ExitMoment.FIRM: QT_TRANSLATE_NOOP("MomentHelp", "It is not all right. You owe no reason."),
 }
-
-
 _LEAST_HEIGHT = 160
 """Of the lines, which scroll in whatever room there is."""
 
 
-class MomentHelp(QWidget):
+class MomentHelp(LeftByEscape):
     """A list of lines to read, in large type; Esc or the button goes back to the card."""
 
     back_wished = Signal()
@@ -40,7 +36,8 @@ class MomentHelp(QWidget):
         super().__init__(parent)
         self._title = title("")
         self.back = quiet_button(self.tr("Back (Esc)"), "chevron_left")
-        self.back.clicked.connect(self.back_wished)
+        for way in (self.back.clicked, self.escaped):
+            way.connect(self.back_wished)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(SMALL)
         column = QVBoxLayout(self)
@@ -51,21 +48,6 @@ class MomentHelp(QWidget):
         head.addWidget(self.back)
         column.addLayout(head)
         column.addWidget(self._scrolling())
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        # Esc means this list before it means anything to the page around it.
-        if asks_for_escape(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_wished.emit()
-        else:
-            super().keyPressEvent(event)
 
     def show_stalled(self, found: StalledHelp) -> None:
         """Ways on."""

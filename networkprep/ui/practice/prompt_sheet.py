@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -15,14 +15,14 @@ from networkprep.ui.widgets.announcing import announce
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.emptying import emptied
-from networkprep.ui.widgets.escape import asks_for_escape
+from networkprep.ui.widgets.escape import LeftByEscape
 from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.picture import Picture
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading, title
 from networkprep.ui.widgets.scrolling import scrolling
 
 
-class PromptSheet(QWidget):
+class PromptSheet(LeftByEscape):
     """Enter does what the first button offered does; Esc stops."""
 
     stop_wished = Signal()
@@ -31,7 +31,8 @@ class PromptSheet(QWidget):
         super().__init__(parent)
         self.where = caption("")
         self.stop = quiet_button(self.tr("Stop (Esc)"), "close")
-        self.stop.clicked.connect(self.stop_wished)
+        for way in (self.stop.clicked, self.escaped):
+            way.connect(self.stop_wished)
         self.title = title("")
         self.picture = Picture()
         self.hint = caption("")
@@ -104,18 +105,8 @@ class PromptSheet(QWidget):
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        if asks_for_escape(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self.stop_wished.emit()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._offered:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._offered:
             self._focused_or_first().click()
         else:
             super().keyPressEvent(event)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from networkprep.ui.overriding import override
 
 
 def asks_for_escape(event: QEvent) -> bool:
@@ -13,3 +16,23 @@ def asks_for_escape(event: QEvent) -> bool:
         and isinstance(event, QKeyEvent)
         and event.key() == Qt.Key.Key_Escape
     )
+
+
+class LeftByEscape(QWidget):
+    """A part that Esc leaves, wherever in it the caret stands: ``escaped``, and nothing around it hears of the key."""
+
+    escaped = Signal()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if asks_for_escape(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
