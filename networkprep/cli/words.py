@@ -19,6 +19,8 @@ _FAILURES = {
     "Nothing was changed",
     WorldFailure.DATA_MISSING: "the data file is missing, though there are backups of it; one can bring it back "
     "(networkprep restore FILE)",
+    WorldFailure.DATA_REPLACED: "another program moved or replaced the data file; nothing was saved. Put it back, then "
+    "try again",
     WorldFailure.WRITE_FAILED: "writing to the disk failed; nothing was saved",
     WorldFailure.FOLDER_UNUSABLE: "the data folder cannot be used; check that it is a folder and that it is yours",
     WorldFailure.FILE_UNREADABLE: "the file cannot be read; check that it is there and that you may read it",

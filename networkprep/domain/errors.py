@@ -17,6 +17,7 @@ class WorldFailure(StrEnum):
     DATA_FOREIGN = "data_foreign"
     DATA_NEWER = "data_newer"
     DATA_MISSING = "data_missing"
+    DATA_REPLACED = "data_replaced"
     WRITE_FAILED = "write_failed"
     FOLDER_UNUSABLE = "folder_unusable"
     FILE_UNREADABLE = "file_unreadable"

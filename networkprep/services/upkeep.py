@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 
 from networkprep.domain.clock import Clock
@@ -53,11 +54,8 @@ class UpkeepService:
         The file is closed also when the disk lets nothing of the rest be done.
         """
         try:
-            if not self._data.read_only:
-                self._drop_old_drafts()
-                self._backups.make_at_close()
-        except WorldError as error:
-            _log.warning("the last upkeep was left out: %s", error.failure)
+            for last in () if self._data.read_only else (self._drop_old_drafts, self._backups.make_at_close):
+                _as_far_as_possible(last)
         finally:
             self._data.close()
 
@@ -74,3 +72,11 @@ class UpkeepService:
     def _check(self) -> None:
         if any(found.finding is Finding.DAMAGED for found in examine(self._data.raw)):
             raise WorldError(WorldFailure.DATA_DAMAGED, "weekly check")
+
+
+def _as_far_as_possible(work: Callable[[], object]) -> None:
+    """One thing that cannot be done at the end keeps nothing else from being done: a lost file is still backed up."""
+    try:
+        work()
+    except WorldError as error:
+        _log.warning("the last upkeep was left out: %s", error.failure)

@@ -8,7 +8,9 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,11 +18,12 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from networkprep.domain.errors import WorldError, WorldFailure
 from networkprep.domain.events import EventDraft
+from networkprep.store.backup import list_backups
 from networkprep.store.connection import open_connection
 from networkprep.store.opening import open_data_file
 from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths, make_folders
-from tests.world import folder_for, running_services
+from tests.world import folder_for, move, running_services
 
 
 def _refusal(paths: Paths, clock: StandingClock) -> WorldFailure:
@@ -118,6 +121,47 @@ def test_a_file_held_by_another_program_is_busy_and_nothing_is_lost(filled: Path
         assert len(services.events.rows()) == 1
         other.execute("ROLLBACK")
         assert services.captures.save("Ana").value.id
+
+
+def _moved(path: Path) -> None:
+    path.rename(path.with_name("elsewhere.db"))
+
+
+def _another_over_it(path: Path) -> None:
+    other = path.with_name("other.db")
+    shutil.copy(path, other)
+    other.replace(path)
+
+
+@pytest.mark.fault(25)
+@pytest.mark.parametrize("change", [Path.unlink, _moved, _another_over_it])
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be taken away there")
+def test_a_file_taken_away_or_replaced_while_open_is_not_written_to_and_what_was_saved_is_backed_up(
+    filled: Paths, clock: StandingClock, change: Callable[[Path], object]
+) -> None:
+    """Teeth: the notes went on into a file that nobody could find again, with "Saved" on the screen."""
+    with running_services(filled, clock) as services:
+        services.captures.save("Ana ~saved before")
+        change(filled.data_file)
+        for doing in (partial(services.captures.save, "Ben"), services.history.undo):
+            with pytest.raises(WorldError) as raised:
+                doing()
+            assert raised.value.failure is WorldFailure.DATA_REPLACED
+        assert len(services.events.rows()) == 1
+        move(clock, "2026-11-13 12:00")
+    with closing(sqlite3.connect(filled.backups / list_backups(filled.backups)[0].name)) as copy:
+        assert copy.execute("SELECT count(*) FROM capture").fetchone() == (41,)
+
+
+@pytest.mark.fault(25)
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be taken away there")
+def test_a_file_put_back_is_written_to_again(filled: Paths, clock: StandingClock) -> None:
+    with running_services(filled, clock) as services:
+        _moved(filled.data_file)
+        with pytest.raises(WorldError):
+            services.captures.save("Ben")
+        filled.data_file.with_name("elsewhere.db").rename(filled.data_file)
+        assert services.captures.save("Ben").value.id
 
 
 @pytest.mark.fault(37)

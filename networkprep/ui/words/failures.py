@@ -41,6 +41,11 @@ _SENTENCES = {
     WorldFailure.DATA_MISSING: QT_TRANSLATE_NOOP(
         "Failures", "Your data file is missing, though there are backups of it. A backup can bring it back."
     ),
+    WorldFailure.DATA_REPLACED: QT_TRANSLATE_NOOP(
+        "Failures",
+        "Another program moved or replaced the data file, so this was not saved. Put the file back, or close and start "
+        "again; what was saved before comes into a backup then. Your text is still here.",
+    ),
     WorldFailure.WRITE_FAILED: QT_TRANSLATE_NOOP(
         "Failures", "Writing to the disk failed, so this was not saved. Check the disk, then try again."
     ),
