@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
 from PySide6.QtCore import QTimeZone, Signal
@@ -114,6 +115,7 @@ class TimeRow(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._shown = TimeFields()
+        self._known = TimeFields()
         self.day = LineEdit(self.tr("Day"))
         self.day.setPlaceholderText(self.tr("thursday, 12 nov, 2026-11-12"))
         self.begins = self._short(self.tr("Begins"), self.tr("18:30"))
@@ -146,6 +148,9 @@ class TimeRow(QWidget):
             day_words(last, today) if last else "",
             end.isoformat("minutes") if end else "",
         )
+        self._known = replace(
+            self._shown, day=day.isoformat() if day else "", last_day=last.isoformat() if last else ""
+        )
         for name, field in self._named():
             field.setText(getattr(self._shown, name))
         self.understood.setText("" if day and begins else self.tr("Without a beginning it is all day."))
@@ -162,8 +167,13 @@ class TimeRow(QWidget):
     def _fields(self) -> TimeFields:
         return TimeFields(**{name: field.text() for name, field in self._named()})
 
+    def _typed(self) -> TimeFields:
+        """The fields to be read: what was not changed says its day in digits, whatever language it is shown in."""
+        unchanged = [name for name, field in self._named() if field.text() == getattr(self._shown, name)]
+        return replace(self._fields(), **{name: getattr(self._known, name) for name in unchanged})
+
     def _on_edited(self) -> None:
-        times = read_times(self._fields(), self._clock.today())
+        times = read_times(self._typed(), self._clock.today())
         if times.unread:
             names = ", ".join(field.accessibleName().lower() for name, field in self._named() if name in times.unread)
             self.understood.setText(fill(self.tr("Not understood yet: {fields}"), fields=names))
@@ -179,7 +189,7 @@ class TimeRow(QWidget):
         fields = self._fields()
         if fields == self._shown:
             return
-        times = read_times(fields, self._clock.today())
+        times = read_times(self._typed(), self._clock.today())
         if not times.unread:
-            self._shown = fields
+            self._shown, self._known = fields, self._typed()
             self.read.emit({"starts": times.starts, "ends": times.ends, "all_day": times.all_day}, "")

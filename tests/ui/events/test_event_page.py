@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -119,6 +121,32 @@ def test_the_day_is_typed_in_words_and_kept(qtbot: QtBot, runtime: Runtime, plac
     QTest.keyClick(day, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: reader.details().draft.starts == "2026-11-20T18:30")
     assert reader.details().draft.ends == "2026-11-20T21:00"
+
+
+@pytest.fixture(params=["de_DE", "ar_EG", "fa_IR"])
+def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A language whose days, or whose digits, are not those of the interface."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(request.param))
+    yield request.param
+    QLocale.setDefault(before)
+
+
+@pytest.mark.fault(45)
+@pytest.mark.usefixtures("spoken")
+def test_the_hour_can_be_changed_beside_a_day_shown_in_any_language_and_both_are_stored_in_plain_digits(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace, reader: Reader
+) -> None:
+    """Teeth: the day that stood there was read again, "Donnerstag 12 November" named none, and the hour was lost."""
+    opened(qtbot, runtime, place)
+    QTest.keyClick(place.page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    times = place.page.form.times
+    times.begins.selectAll()
+    QTest.keyClicks(times.begins, "19:15")
+    assert not times.understood.text().startswith("Not understood")
+    QTest.keyClick(times.begins, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: reader.details().draft.starts == "2026-11-12T19:15")
+    assert reader.details().draft.ends == "2026-11-12T21:00"
 
 
 @pytest.mark.row("S62", "S70", "S128")
