@@ -59,23 +59,21 @@ class Filters(QWidget):
 
     def choose(self, kept: Mapping[str, str]) -> None:
         """Choose what was chosen once; what there no longer is means everything."""
-        for name, combo in self._combos().items():  # the category first: the moments depend on it
+        self._settling = True
+        for name, combo in self._combos().items():
+            if combo is self.moment:
+                self._offer_moments()  # of the category, which has been chosen by now
             words = [str(combo.itemData(at) or "") for at in range(combo.count())]
             value = kept.get(name, "")
             combo.setCurrentIndex(words.index(value) if value in words else 0)
         shown = kept.get("shown", "")
         self.shown.choose(LinesShown(shown) if shown in set(LinesShown) else LinesShown.ALL)
+        self._settling = False
         self.changed.emit()
 
     def clear(self) -> None:
         """Show everything again."""
-        self._settling = True
-        for combo in self._combos().values():
-            combo.setCurrentIndex(0)
-        self.shown.choose(LinesShown.ALL)
-        self._settling = False
-        self._offer_moments()
-        self.changed.emit()
+        self.choose({})
 
     def show_category(self, category: StarterCategory) -> None:
         """Narrow to one category."""

@@ -47,6 +47,18 @@ def test_typing_finds_a_line_and_enter_reads_it_with_its_follow_ups(library: Lib
     assert all(text.endswith("?") for text in words[at + 1 : at + 3])
 
 
+def test_filters_of_last_time_come_back_all_at_once_and_the_list_is_read_once(library: Library) -> None:
+    """The moments on offer hang on the category."""
+    filters = library.place.starters.list.filters
+    told: list[LinesWish] = []
+    filters.changed.connect(lambda: told.append(filters.wish("")))
+    filters.choose({"category": StarterCategory.EXITS, "moment": "firm", "shown": LinesShown.OWN})
+    wish = LinesWish("", StarterCategory.EXITS, situation="firm", shown=LinesShown.OWN)
+    assert told == [wish]
+    filters.clear()
+    assert told == [wish, LinesWish()]
+
+
 @pytest.mark.row("S25", "S27")
 def test_a_closed_question_and_a_job_question_get_suggestions_and_are_kept_all_the_same(library: Library) -> None:
     form = library.place.starters.form
