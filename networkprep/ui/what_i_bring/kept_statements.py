@@ -10,6 +10,7 @@ from networkprep.domain.statement_checks import time_aloud
 from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
 from networkprep.ui.widgets.buttons import button, icon_button
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
+from networkprep.ui.widgets.rows_column import RowsColumn
 from networkprep.ui.words import fill
 from networkprep.ui.words.kinds import kind_word
 from networkprep.ui.words.statements import aloud_sentence
@@ -23,26 +24,27 @@ class KeptStatements(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[StatementRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(MEDIUM)
+        self._list = RowsColumn(self._make_row)
+        self._list.setSpacing(MEDIUM)
+        self.setLayout(self._list)
+        self._list.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def rows(self) -> list[StatementRow]:
+        """What is kept, in its order."""
+        return self._list.rows
 
     def show_statements(self, statements: tuple[KeptStatement, ...]) -> None:
         """Show these in their order."""
-        while len(self.rows) > len(statements):
-            row = self.rows.pop()
-            row.hide()
-            row.deleteLater()
-        while len(self.rows) < len(statements):
-            row = StatementRow()
-            row.edit_wished.connect(self.edit_wished)
-            row.delete_wished.connect(self.delete_wished)
-            self._column.addWidget(row)
-            self.rows.append(row)
-        for row, statement in zip(self.rows, statements, strict=True):
+        for row, statement in zip(self._list.fit(len(statements)), statements, strict=True):
             row.show_statement(statement)
         self.setVisible(bool(statements))
+
+    def _make_row(self) -> StatementRow:
+        row = StatementRow()
+        row.edit_wished.connect(self.edit_wished)
+        row.delete_wished.connect(self.delete_wished)
+        return row
 
 
 class StatementRow(QWidget):

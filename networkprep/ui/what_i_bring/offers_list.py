@@ -9,6 +9,7 @@ from networkprep.domain.offers import Offer
 from networkprep.ui.theme.scale import MEDIUM, TINY
 from networkprep.ui.widgets.chips import Chip, ChipRow
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
+from networkprep.ui.widgets.rows_column import RowsColumn
 from networkprep.ui.words import fill
 
 
@@ -19,29 +20,32 @@ class OffersList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[OfferedStrength] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(MEDIUM)
+        self._list = RowsColumn(self._make_row)
+        self._list.setSpacing(MEDIUM)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
         self._empty = caption(
             self.tr("Say beside a strength who it might help, and it appears here, with the people who spoke of it.")
         )
-        self._column.addWidget(self._empty)
+        column.addWidget(self._empty)
+        column.addLayout(self._list)
+
+    @property
+    def rows(self) -> list[OfferedStrength]:
+        """What is offered, in its order."""
+        return self._list.rows
 
     def show_offers(self, offers: tuple[Offer, ...]) -> None:
         """Show these, in the order of the lists."""
-        while len(self.rows) > len(offers):
-            row = self.rows.pop()
-            row.hide()
-            row.deleteLater()
-        while len(self.rows) < len(offers):
-            row = OfferedStrength()
-            row.people.activated.connect(self._on_person)
-            self._column.addWidget(row)
-            self.rows.append(row)
-        for row, offer in zip(self.rows, offers, strict=True):
+        for row, offer in zip(self._list.fit(len(offers)), offers, strict=True):
             row.show_offer(offer)
         self._empty.setVisible(not offers)
+
+    def _make_row(self) -> OfferedStrength:
+        row = OfferedStrength()
+        row.people.activated.connect(self._on_person)
+        return row
 
     def _on_person(self, key: str) -> None:
         self.person_wished.emit(int(key))

@@ -22,7 +22,9 @@ class RowsColumn(QVBoxLayout, Generic[Row]):
     def fit(self, count: int) -> list[Row]:
         """So many rows, for what is to be shown."""
         while len(self.rows) > count:
-            self.rows.pop().deleteLater()
+            row = self.rows.pop()
+            row.hide()
+            row.deleteLater()
         while len(self.rows) < count:
             row = self._make()
             self.addWidget(row)
