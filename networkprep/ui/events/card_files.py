@@ -28,7 +28,7 @@ _RESOLUTION = 600
 _MARGIN_MM = 5.0
 _PICTURE_DPI = 300
 # Of a page for the phone the shape counts: nine to sixteen.
-_MILLIMETRES = {CardSize.A7: (74.0, 105.0), CardSize.A6: (105.0, 148.0), CardSize.PHONE: (67.5, 120.0)}
+_PHONE_PAGE = QSizeF(67.5, 120.0)
 _PAPERS = {CardSize.A7: QPageSize.PageSizeId.A7, CardSize.A6: QPageSize.PageSizeId.A6}
 # Points of heading, body and note, and the gap between items; none is smaller than can be read standing.
 _POINTS = {
@@ -108,11 +108,6 @@ def picture_of(sheet: CardSheet, size: CardSize) -> QImage:
     return image
 
 
-def phone_picture(sheet: CardSheet) -> QImage:
-    """The card as a picture that fills the screen of a phone."""
-    return picture_of(sheet, CardSize.PHONE)
-
-
 def png_of(image: QImage) -> bytes:
     """The picture as the bytes of a file."""
     content = QByteArray()
@@ -130,18 +125,19 @@ def paper_size(size: CardSize) -> QSizeF:
 def _page_size(size: CardSize) -> QPageSize:
     if size in _PAPERS:
         return QPageSize(_PAPERS[size])
-    return QPageSize(QSizeF(*_MILLIMETRES[size]), QPageSize.Unit.Millimeter, "Phone")
+    return QPageSize(_PHONE_PAGE, QPageSize.Unit.Millimeter, "Phone")
 
 
 def _picture_type(size: CardSize) -> tuple[QSize, int, CardType]:
     """Dots of a picture, its margin and its type; the phone's own dots, else those of the paper."""
     if size is CardSize.PHONE:
         return PHONE, 72, CardType(_pixels(84, QFont.Weight.Bold), _pixels(52), _pixels(40), 40, 7)
-    width, height = (_dots(length, _PICTURE_DPI) for length in _MILLIMETRES[size])
+    paper = paper_size(size)
+    pixels = QSize(_dots(paper.width(), _PICTURE_DPI), _dots(paper.height(), _PICTURE_DPI))
     heading, body, note, gap = (round(points * _PICTURE_DPI / 72) for points in _POINTS[size])
     fonts = (_pixels(heading, QFont.Weight.Bold), _pixels(body), _pixels(note))
     card_type = CardType(*fonts, gap, _dots(_SQUARE_MM[size], _PICTURE_DPI))
-    return QSize(width, height), _dots(_MARGIN_MM, _PICTURE_DPI), card_type
+    return pixels, _dots(_MARGIN_MM, _PICTURE_DPI), card_type
 
 
 def _dots(millimetres: float, dots_an_inch: int) -> int:

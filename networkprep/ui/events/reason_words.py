@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,12 +23,12 @@ def line_reasons(line: PlanLineRow) -> str:
         parts.append(QCoreApplication.translate("Reasons", "kept"))
     if line.reworded:
         parts.append(QCoreApplication.translate("Reasons", "in your own words"))
-    return " · ".join((*parts, *([told] if (told := reasons_in_words(line.reasons)) else [])))
+    return " · ".join(part for part in (*parts, reasons_in_words(line.reasons)) if part)
 
 
 def reasons_in_words(reasons: Iterable[Reason]) -> str:
     """The three strongest reasons."""
-    return " · ".join(_words(reason) for reason in list(reasons)[:3])
+    return " · ".join(_words(reason) for reason in islice(reasons, 3))
 
 
 def _words(reason: Reason) -> str:

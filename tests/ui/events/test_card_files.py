@@ -24,7 +24,6 @@ from networkprep.ui.events.card_files import (
     CardTooLongError,
     page_layout,
     pdf_of,
-    phone_picture,
     picture_of,
     png_of,
 )
@@ -85,7 +84,7 @@ def test_the_same_card_at_the_same_moment_is_the_same_file(appearance: Appearanc
     appearance.choose(SchemeChoice.DARK)
     assert pdf_of(SHEET, CardSize.A7, NOON) == first
     assert b"D:20261112120000" in first
-    assert png_of(phone_picture(SHEET)) == png_of(phone_picture(SHEET))
+    assert png_of(picture_of(SHEET, CardSize.PHONE)) == png_of(picture_of(SHEET, CardSize.PHONE))
 
 
 def test_too_much_is_refused_by_name_and_never_shrunk() -> None:
@@ -95,12 +94,12 @@ def test_too_much_is_refused_by_name_and_never_shrunk() -> None:
         pdf_of(sheet, CardSize.A7, NOON)
     assert refused.value.name == "Leaving"
     with pytest.raises(CardTooLongError):
-        phone_picture(sheet)
+        picture_of(sheet, CardSize.PHONE)
 
 
 def test_the_picture_fills_a_phone_in_black_on_white(appearance: Appearance) -> None:
     appearance.choose(SchemeChoice.DARK)
-    picture = phone_picture(SHEET)
+    picture = picture_of(SHEET, CardSize.PHONE)
     assert picture.size() == PHONE
     assert picture.pixelColor(5, 5) == Qt.GlobalColor.white
     dark = sum(picture.pixelColor(x, y).lightness() < 60 for x in range(72, 700, 3) for y in range(72, 160, 3))
