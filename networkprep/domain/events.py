@@ -21,6 +21,9 @@ class EventState(StrEnum):
     CANCELLED = "cancelled"
 
 
+NOT_GONE_TO = frozenset({EventState.SKIPPED, EventState.CANCELLED})
+
+
 class Purpose(StrEnum):
     """What going there may serve (S2)."""
 

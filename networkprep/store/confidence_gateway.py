@@ -9,10 +9,8 @@ from sqlalchemy import Connection, or_, select
 from networkprep.domain.confidence import TOP_IN_A_ROW, ConfidenceRow
 from networkprep.domain.energy_pattern import EventEnergy
 from networkprep.domain.event_kinds import EventKind, Pressure
-from networkprep.domain.events import EventState
+from networkprep.domain.events import NOT_GONE_TO
 from networkprep.store.records import DebriefRecord, EventRecord, PlanRecord
-
-_LEFT_OUT = (EventState.SKIPPED, EventState.CANCELLED)
 
 
 class ConfidenceGateway:
@@ -51,7 +49,7 @@ class ConfidenceGateway:
         query = (
             select(PlanRecord.nerves)
             .join(EventRecord, EventRecord.id == PlanRecord.event_id)
-            .where(PlanRecord.nerves.is_not(None), EventRecord.state.not_in(_LEFT_OUT))
+            .where(PlanRecord.nerves.is_not(None), EventRecord.state.not_in(NOT_GONE_TO))
             .order_by(EventRecord.starts_at.is_(None).desc(), EventRecord.starts_at.desc(), EventRecord.id.desc())
         )
         return tuple(row.nerves for row in self._connection.execute(query.limit(TOP_IN_A_ROW)))

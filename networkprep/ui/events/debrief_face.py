@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from networkprep.domain.changes import Change
 from networkprep.domain.errors import NetworkPrepError
-from networkprep.domain.events import EventDetails, EventState
+from networkprep.domain.events import NOT_GONE_TO, EventDetails, EventState
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import LARGE, MEDIUM
 from networkprep.ui.widgets.buttons import primary_button
@@ -14,8 +14,6 @@ from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import button_text, heading, paragraph
 from networkprep.ui.words import fill
-
-_NOT_GONE_TO = frozenset({EventState.SKIPPED, EventState.CANCELLED})
 
 
 class DebriefFace(Place):
@@ -62,7 +60,7 @@ class DebriefFace(Place):
         words = self._button(details.row.state)
         self.start.setText(button_text(words))
         self.start.setAccessibleName(words)
-        self.start.setVisible(details.row.state not in _NOT_GONE_TO)
+        self.start.setVisible(details.row.state not in NOT_GONE_TO)
 
     def _on_gone(self, _error: NetworkPrepError) -> None:
         # The page around this face leaves by itself.

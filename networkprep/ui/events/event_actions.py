@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from networkprep.domain.events import EventDetails, EventState
+from networkprep.domain.events import NOT_GONE_TO, EventDetails, EventState
 from networkprep.ui.runtime.runtime import Runtime
 
 
@@ -42,7 +42,7 @@ class EventActions(QObject):
     def show_event(self, details: EventDetails) -> None:
         """From now on act on this event."""
         self._details = details
-        left_out = details.row.state in {EventState.SKIPPED, EventState.CANCELLED}
+        left_out = details.row.state in NOT_GONE_TO
         self.again.setEnabled(left_out)
         self.next_date.setEnabled(bool(details.draft.calendar_uid and details.draft.recurrence))
         self.skip.setEnabled(not left_out and details.row.state is not EventState.FOLLOWED_UP)
