@@ -105,6 +105,7 @@ class EventsPlace(Place):
         if (event_id := self.page.event_id) is not None:
             self.list.choose(event_id)
         self._stack.setCurrentIndex(0)
+        self.which_first.read()
         self._set_title(self.tr("Events"))
         self.actions_changed.emit()
         self.list.setFocus()
@@ -200,11 +201,10 @@ class EventsPlace(Place):
         return [paste, communities]
 
     def _connect_page(self) -> None:
-        page = self.page
-        page.left.connect(self.show_list)
-        page.title_changed.connect(self._on_page_title)
-        page.actions_changed.connect(self.actions_changed)
-        self.speak_for(page)
+        self.page.left.connect(self.show_list)
+        self.page.title_changed.connect(self._on_page_title)
+        self.page.actions_changed.connect(self.actions_changed)
+        self.speak_for(self.page)
 
     def _look_at(self, file: str, text: str) -> None:
         if file:

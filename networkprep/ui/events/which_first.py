@@ -51,8 +51,10 @@ class WhichFirst(Card):
         self.hide()
 
     def read(self) -> None:
-        """Ask what to suggest."""
-        self._runtime.jobs.ask(lambda services: services.suggestions.events(), self._on_read, latest="which first")
+        """Ask what to suggest, while there is a list to stand over: weighing takes ten times as long as listing."""
+        page = self.parentWidget()
+        if page is None or page.isVisible():
+            self._runtime.jobs.ask(lambda services: services.suggestions.events(), self._on_read, latest="which first")
 
     def _on_read(self, found: EventSuggestions) -> None:
         shown = self._rows[self._at].event.id if self._rows else None

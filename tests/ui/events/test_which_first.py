@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from networkprep.domain.confidence import Comfort
 from networkprep.domain.event_kinds import EventKind
+from networkprep.domain.event_suggestions import EventSuggestions
 from networkprep.domain.events import EventDraft
 from networkprep.domain.profile import EntryKind
+from networkprep.services.suggestions import SuggestionsService
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.runtime.runtime import Runtime
@@ -60,6 +62,33 @@ def test_not_now_puts_it_away_and_undo_brings_it_back(qtbot: QtBot, runtime: Run
     assert not card.isVisible()
     asked(qtbot, runtime, lambda services: services.history.undo())
     qtbot.waitUntil(card.isVisible)
+
+
+@pytest.mark.row("S126")
+def test_what_changed_while_an_event_was_open_is_weighed_once_back_at_the_list(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not with each word that is saved in a plan: nobody sees the suggestion then."""
+    choir, _garden = (plan(qtbot, runtime, title, EventKind.HOBBY) for title in ("Choir", "Garden club"))
+    card = place.which_first
+    qtbot.waitUntil(card.isVisible)
+    assert "easy-going" in words_on(card)
+    place.show_event(choir)
+    weighed: list[EventSuggestions] = []
+    weigh = SuggestionsService.events
+
+    def weigh_and_note(self: SuggestionsService) -> EventSuggestions:
+        weighed.append(found := weigh(self))
+        return found
+
+    monkeypatch.setattr(SuggestionsService, "events", weigh_and_note)
+    asked(qtbot, runtime, lambda services: services.profile.set_entries(EntryKind.INTEREST, ["choir"]))
+    asked(qtbot, runtime, lambda services: services.plans.set_nerves(choir, 3))
+    for _ in range(2):  # the questions of the page stand in the queue before these
+        asked(qtbot, runtime, lambda services: services.events.rows())
+    assert not weighed
+    place.show_list()
+    qtbot.waitUntil(lambda: "you like: choir" in words_on(card))
 
 
 @pytest.mark.row("S152")
