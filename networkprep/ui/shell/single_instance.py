@@ -45,8 +45,8 @@ class SingleInstance(QObject):
         while (connection := self._server.nextPendingConnection()) is not None:
             _Caller(connection, self)
 
-    def serve(self, request: dict[str, Any], reply: Callable[[dict[str, Any]], object]) -> None:
-        """Do what a caller asks for and reply; an unknown verb gets no answer."""
+    def serve(self, request: dict[str, Any], reply: Callable[[dict[str, Any]], object]) -> bool:
+        """Do what a caller asks for and reply; whether it was understood."""
         verb = request.get("verb")
         if verb == "show":
             self.show_requested.emit()
@@ -55,16 +55,20 @@ class SingleInstance(QObject):
             self.capture_requested.emit()
             reply({"ok": True})
         elif verb == "open":
-            self.files_requested.emit(tuple(str(name) for name in request.get("files", ())))
+            self.files_requested.emit(tuple(_listed(request, "files")))
             reply({"ok": True})
         elif verb == "run":
-            self._run(request, reply)
+            work = partial(_answered, self._answer, _listed(request, "arguments"), str(request.get("folder", "")))
+            self._jobs.ask(work, reply)
+        else:
+            return False
+        return True
 
-    def _run(self, request: dict[str, Any], reply: Callable[[dict[str, Any]], object]) -> None:
-        arguments = [str(argument) for argument in request.get("arguments", ())]
-        folder = str(request.get("folder", ""))
-        work = partial(_answered, self._answer, arguments, folder)
-        self._jobs.ask(work, reply)
+
+def _listed(request: dict[str, Any], name: str) -> list[str]:
+    """The words of a list in a request; none where it is no list."""
+    found = request.get(name)
+    return [str(each) for each in found] if isinstance(found, list) else []
 
 
 def _answered(answer: Answer, arguments: list[str], folder: str, services: Services) -> Any:
@@ -99,9 +103,8 @@ class _Caller(QObject):
     def _serve(self, line: bytes) -> None:
         try:
             request = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             request = None
-        if isinstance(request, dict) and request.get("v") == 1:
-            self._door.serve(request, self.reply)
-        else:
+        known = isinstance(request, dict) and request.get("v") == 1
+        if not known or not self._door.serve(request, self.reply):
             self._connection.abort()
