@@ -1,4 +1,4 @@
-"""Row 50: letters of every kind go through the data, files and back, or are left out, and stop nothing."""
+"""Rows 50 and 51: letters of every kind go through the data, files and back, or are left out, and stop nothing."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _names(services: Services) -> list[str]:
     return sorted(services.people.details(person).draft.name for person in found.ids)
 
 
-@pytest.mark.fault(50)
+@pytest.mark.fault(50, 51)
 @pytest.mark.parametrize("ending", ["vcf", "csv", "json"])
 def test_names_of_every_script_come_back_from_files_as_they_were(
     tmp_path: Path, paths: Paths, clock: StandingClock, ending: str
