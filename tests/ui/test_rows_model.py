@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import QBuffer, QModelIndex, QObject, QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from networkprep.system.clock import StandingClock
 from networkprep.ui.overriding import override
-from networkprep.ui.theme import State
+from networkprep.ui.theme import Appearance, State
 from networkprep.ui.widgets.list_row import RowDelegate, RowPart
 from networkprep.ui.widgets.rows_model import DatedRowsModel, Heading, RowsModel
 from tests.world import clock_at
@@ -34,6 +37,18 @@ class Names(RowsModel[str]):
             RowPart.SUBTITLE: "",
             RowPart.TRAILING: "warm",
             RowPart.STATE: State.GOOD,
+        }
+
+
+class Circles(RowsModel[str]):
+    """A circle with what is shared there and when it meets."""
+
+    @override
+    def parts(self, row: str) -> Mapping[int, object]:
+        return {
+            Qt.ItemDataRole.DisplayRole: row,
+            RowPart.SUBTITLE: "you share: rivers, open data",
+            RowPart.TRAILING: "next: Fri 13 Nov",
         }
 
 
@@ -119,3 +134,29 @@ def test_words_of_a_day_are_found_anew_on_the_next_one(view: QListView) -> None:
     assert said(days) == ["Ana 2026-11-12"]
     clock.moment += timedelta(days=1)
     assert said(days) == ["Ana 2026-11-13"]
+
+
+def painted(view: QListView, index: QModelIndex, width: int) -> list[str]:
+    """The words of a row of this width, as many of them as are shown."""
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, width, view.itemDelegate().sizeHint(option, index).height())
+    drawing, buffer = QSvgGenerator(), QBuffer()
+    drawing.setOutputDevice(buffer)
+    painter = QPainter(drawing)
+    view.itemDelegate().paint(painter, option, index)
+    painter.end()
+    return [words.strip() for words in re.findall(r"<text[^>]*>([^<]*)<", bytes(buffer.data().data()).decode())]
+
+
+def test_a_narrow_row_keeps_its_second_line_and_the_word_at_the_end_whole(
+    view: QListView, appearance: Appearance
+) -> None:
+    """They used to share the second line: "you share: o…" and, in large type, "next: Fri…"."""
+    circles = Circles(view)
+    circles.set_rows(["Civic Data", "A circle of people with a name far too long for the width of the list"])
+    short, long = circles.index(0), circles.index(1)
+    assert sorted(painted(view, short, 300)) == ["Civic Data", "next: Fri 13 Nov", "you share: rivers, open data"]
+    assert "next: Fri 13 Nov" in painted(view, long, 300)
+    appearance.set_text_scale(2.0)
+    assert "next: Fri 13 Nov" in painted(view, short, 300)
+    assert "next: Fri 13 Nov" in painted(view, long, 300)

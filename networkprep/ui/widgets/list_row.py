@@ -19,6 +19,8 @@ from networkprep.ui.widgets.plain_text import one_line
 Index = QModelIndex | QPersistentModelIndex
 _BAR = 3
 _ICON = 20
+_FEWEST = 6  # letters of a second line that are worth showing
+_ROOMY = 50  # letters beside which a word has the far end for itself
 
 
 class RowPart(IntEnum):
@@ -121,32 +123,35 @@ class _Row:
         self._start += _ICON + MEDIUM
 
     def paint_words(self) -> None:
-        """The trailing word shares the row with title and subtitle, or the second line alone where room is short."""
+        """Where room is short, the trailing word stands beside the title, or else takes the second line."""
         subtitle = _part(self._index, RowPart.SUBTITLE)
         height = _metrics(TextStep.BODY).height()
         below = _metrics(TextStep.CAPTION).height() + 2 if subtitle else 0
         top = self._whole.center().y() - (height + below) // 2 + 1
         title = one_line(str(self._index.data(Qt.ItemDataRole.DisplayRole) or ""))
-        end, word = self._end, one_line(_part(self._index, RowPart.TRAILING))
-        if word:
-            left = self._end - self._trailing_width(word) - LARGE
-            squeezed = bool(subtitle) and _metrics(TextStep.BODY).horizontalAdvance(title) > left - self._start
-            self._paint_trailing(word, top + height + 1 + below // 2 if squeezed else self._whole.center().y() + 1)
-            end = end if squeezed else self._end
-        self._paint_line(title, TextStep.BODY, Role.TEXT, QRect(self._start, top, end - self._start, height))
-        if subtitle:
-            room = QRect(self._start, top + height + 2, self._end - self._start, below)
+        first = second = self._end
+        if word := one_line(_part(self._index, RowPart.TRAILING)):
+            width = _metrics(TextStep.CAPTION).horizontalAdvance(word) + 2 * SMALL + 2
+            before = self._end - width - LARGE - self._start
+            if subtitle and _metrics(TextStep.BODY).horizontalAdvance(title) > before:
+                second = self._paint_trailing(word, min(width, self._end - self._start), top + height + 1 + below // 2)
+            else:
+                roomy = not subtitle or self._whole.width() >= _metrics(TextStep.BODY).averageCharWidth() * _ROOMY
+                middle = self._whole.center().y() + 1 if roomy else top + height // 2
+                first = self._paint_trailing(word, min(width, self._whole.width() // 2), middle)
+                second = first if roomy else second
+        self._paint_line(title, TextStep.BODY, Role.TEXT, QRect(self._start, top, first - self._start, height))
+        if second - self._start >= _metrics(TextStep.CAPTION).averageCharWidth() * _FEWEST:
+            room = QRect(self._start, top + height + 2, second - self._start, below)
             self._paint_line(subtitle, TextStep.CAPTION, Role.MUTED, room)
 
-    def _trailing_width(self, word: str) -> int:
-        return min(_metrics(TextStep.CAPTION).horizontalAdvance(word) + 2 * SMALL + 2, self._whole.width() // 2)
-
-    def _paint_trailing(self, word: str, middle: int) -> None:
+    def _paint_trailing(self, word: str, width: int, middle: int) -> int:
+        """Paint the word at the far end; returns where what stands before it ends."""
         # A state comes out of a model as its word.
         value = self._index.data(RowPart.STATE)
         state = State(value) if value else None
         metrics = _metrics(TextStep.CAPTION)
-        width, height = self._trailing_width(word), metrics.height() + TINY
+        height = metrics.height() + TINY
         pill = QRect(self._end - width, middle - height // 2, width, height)
         role = Role.MUTED
         if state is not None:
@@ -154,8 +159,10 @@ class _Row:
             self._painter.setPen(Qt.PenStyle.NoPen)
             self._painter.setBrush(self._colour(state.ground))
             self._painter.drawRoundedRect(QRectF(self._turned(pill)), height / 2, height / 2)
-        self._paint_line(word, TextStep.CAPTION, role, pill.adjusted(SMALL, 0, -SMALL, 0), keeps=state is not None)
-        self._end = pill.left() - LARGE
+        fits = metrics.horizontalAdvance(word) <= width - 2 * SMALL
+        inset = SMALL if fits or state is not None else 0
+        self._paint_line(word, TextStep.CAPTION, role, pill.adjusted(inset, 0, -inset, 0), keeps=state is not None)
+        return pill.left() - LARGE
 
     def _paint_line(self, text: str, step: TextStep, role: Role, room: QRect, *, keeps: bool = False) -> None:
         if self._selected and not keeps:
