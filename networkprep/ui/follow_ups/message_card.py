@@ -28,6 +28,9 @@ from networkprep.ui.widgets.plain_text import caption, paragraph
 from networkprep.ui.words.encounters import follow_up_kind_word
 
 _MOST_HINTS = 3
+_DETAIL = "detail"
+"""The gap for what was talked about."""
+
 _ORDER = (HintCode.GAPS_LEFT, HintCode.TRANSACTIONAL, HintCode.NOT_PERSONAL, HintCode.URGENCY, HintCode.MOSTLY_ASKS)
 
 
@@ -157,7 +160,8 @@ class MessageCard(Card):
         first = self._details.mode is ComposerMode.FIRST
         self.checks.setText(check_sentence(found, detail_asked=first))
         aside = self._dismissed.get(self._details.listing.row.id, set())
-        wanted = [hint for hint in _told(found) if hint.code not in aside and (first or _always(hint))]
+        asked = [hint for hint in found.hints if first or _always(hint)]
+        wanted = [hint for hint in _told(asked) if hint.code not in aside]
         self._show_hints(wanted[:_MOST_HINTS])
         self.why.stand_for(notes_of_message(self._details, [hint.code for hint in wanted[:_MOST_HINTS]]))
 
@@ -169,11 +173,20 @@ class MessageCard(Card):
             self._hints.addWidget(row)
 
 
-def _told(check: DraftCheck) -> list[Hint]:
-    """The hints in the order they help; that anyone could get it says all that a missing detail would."""
-    codes = {hint.code for hint in check.hints}
-    told = [hint for hint in check.hints if hint.code is not HintCode.NO_DETAIL or HintCode.NOT_PERSONAL not in codes]
-    return sorted(told, key=lambda hint: _ORDER.index(hint.code) if hint.code in _ORDER else len(_ORDER))
+def _told(hints: Sequence[Hint]) -> list[Hint]:
+    """The hints in the order they help, and what two of them say only once."""
+    codes = {hint.code for hint in hints}
+    if HintCode.NOT_PERSONAL in codes:  # that anyone could get it says all that a missing detail would
+        hints = [hint for hint in hints if hint.code is not HintCode.NO_DETAIL]
+    if codes & {HintCode.NO_DETAIL, HintCode.NOT_PERSONAL}:  # both ask what was talked about
+        hints = [_without_detail(hint) for hint in hints if hint != Hint(HintCode.GAPS_LEFT, (_DETAIL,))]
+    return sorted(hints, key=lambda hint: _ORDER.index(hint.code) if hint.code in _ORDER else len(_ORDER))
+
+
+def _without_detail(hint: Hint) -> Hint:
+    if hint.code is not HintCode.GAPS_LEFT:
+        return hint
+    return Hint(hint.code, tuple(gap for gap in hint.values if gap != _DETAIL))
 
 
 def _always(hint: Hint) -> bool:

@@ -158,6 +158,17 @@ def test_the_figures_and_the_hints_agree_on_a_detail(
     qtbot.waitUntil(lambda: any("makes it yours" in hint for hint in _hints(place)) is hinted)
 
 
+@pytest.mark.row("S91")
+def test_what_was_talked_about_is_asked_for_once_and_other_gaps_are_named(qtbot: QtBot, place: FollowUpsPlace) -> None:
+    box = place.composer.card.text
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "Good to meet you at RiverCon. I think of [what you talked about]. Here is the [link].")
+    qtbot.waitUntil(lambda: "Still to fill in: link." in _hints(place))
+    (asking,) = (hint for hint in _hints(place) if "talk" in hint)
+    assert "makes it yours" in asking
+
+
 def _words(row: HintRow) -> str:
     return row.findChildren(PlainLabel)[0].text()
 
