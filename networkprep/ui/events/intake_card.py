@@ -31,6 +31,8 @@ class IntakeCard(Card):
 
     chosen = Signal(object)
     dismissed = Signal()
+    shown = Signal(bool)
+    """Whether there is something to look at now."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class IntakeCard(Card):
         for widget in (self._heading, self.title, self.parts, self.several, self._note, self._problems):
             self.column.addWidget(widget)
         self.column.addLayout(row)
+        self.hide()
 
     def show_preview(self, preview: EventPreview) -> None:
         """Show what was found; the caret goes to the first thing to correct."""
@@ -74,6 +77,11 @@ class IntakeCard(Card):
         else:
             self._show_several(preview)
         self._say_take()
+
+    @override
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        self.shown.emit(visible)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

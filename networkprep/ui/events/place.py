@@ -65,7 +65,7 @@ class EventsPlace(Place):
         self._nothing_found = caption(self.tr("No event with these words. Esc shows all of them."))
         self._nothing_found.hide()
         self.intake = IntakeCard(runtime.clock)
-        self.intake.hide()
+        self.intake.shown.connect(self.which_first.make_way)
         self.intake.chosen.connect(self._on_chosen)
         self.intake.dismissed.connect(self._on_not_now)
         self._empty = EmptyState(

@@ -29,6 +29,7 @@ class WhichFirst(Card):
         self._runtime = runtime
         self._rows: tuple[EventSuggestion, ...] = ()
         self._at = 0
+        self._making_way = False
         self._head = caption("")
         self._title = heading("")
         self._why = PlainLabel("", wrap=True)
@@ -56,6 +57,11 @@ class WhichFirst(Card):
         if page is None or page.isVisible():
             self._runtime.jobs.ask(lambda services: services.suggestions.events(), self._on_read, latest="which first")
 
+    def make_way(self, making_way: bool) -> None:
+        """Step aside while something else on the page asks to be looked at: one question at a time."""
+        self._making_way = making_way
+        self.setVisible(bool(self._rows) and not making_way)
+
     def _on_read(self, found: EventSuggestions) -> None:
         shown = self._rows[self._at].event.id if self._rows else None
         self._rows = found.worth_saying
@@ -63,7 +69,7 @@ class WhichFirst(Card):
         self._at = ids.index(shown) if shown in ids else 0
         self._head.setText(self.tr("A gentle one to begin with") if found.gently else self.tr("One you may enjoy"))
         self.another.setVisible(len(self._rows) > 1)
-        self.setVisible(bool(self._rows))
+        self.setVisible(bool(self._rows) and not self._making_way)
         self._show()
 
     def _show(self) -> None:

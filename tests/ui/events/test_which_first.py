@@ -18,6 +18,7 @@ from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.plain_text import PlainLabel
 from tests.ui.events.planning import asked
+from tests.ui.window import settle
 
 
 def plan(qtbot: QtBot, runtime: Runtime, title: str, kind: EventKind, tags: tuple[str, ...] = ()) -> int:
@@ -103,3 +104,19 @@ def test_an_event_that_touches_nothing_is_said_to_as_a_plain_fact(
     qtbot.waitUntil(lambda: bool(face.card.view.sheet.blocks))
     face.sections["occasion"].set_open(True)
     assert "Touches none of your noted interests and values." in words_on(face.sections["occasion"])
+
+
+def test_it_steps_aside_while_an_invitation_is_looked_at_and_is_back_afterwards(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace
+) -> None:
+    for title in ("Choir", "Garden club"):
+        plan(qtbot, runtime, title, EventKind.HOBBY)
+    card = place.which_first
+    qtbot.waitUntil(card.isVisible)
+    place.look_at_text("River social\nThursday, December 3, 2026\n6:30 PM - 9:00 PM\nThe Boat House, 12 Mill Street")
+    qtbot.waitUntil(place.intake.isVisible)
+    place.opened()
+    settle(qtbot, runtime)
+    assert not card.isVisible()
+    QTest.keyClick(place.intake.title, Qt.Key.Key_Escape)
+    qtbot.waitUntil(card.isVisible)
