@@ -15,6 +15,9 @@ from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.words.kinds import kind_word
 from networkprep.ui.words.starters import category_word, depth_word, moment_word, shown_lines_word
 
+_SHORTEST = 5
+"""Letters of a choice that are always shown: two of them fit side by side also in large type."""
+
 
 class Filters(QWidget):
     """``changed`` when any of them is; nothing chosen shows everything."""
@@ -99,7 +102,7 @@ class Filters(QWidget):
     def _combo(self, name: str, any_words: str) -> QComboBox:
         combo = QComboBox()
         combo.setAccessibleName(name)
-        combo.setMinimumContentsLength(10)
+        combo.setMinimumContentsLength(_SHORTEST)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.addItem(any_words, None)
         return combo

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from networkprep.domain.library import LinesShown, LinesWish
 from networkprep.domain.starters import StarterCategory
+from networkprep.ui.theme import Appearance
 from networkprep.ui.widgets.plain_text import PlainLabel
 from tests.ui.library.conftest import Library
 from tests.ui.window import focused
@@ -163,3 +164,13 @@ def test_nothing_found_and_nothing_there_are_different_and_lead_on(library: Libr
     pane.list.nothing.clear.click()
     library.settle()
     assert pane.list.list.lines.rowCount() > 390
+
+
+def test_in_large_type_every_choice_of_lines_is_shown(library: Library, appearance: Appearance) -> None:
+    """Too wide a row of filters gave the choices beneath it one line fewer than they need: Hidden was cut off."""
+    library.window.resize(1280, 800)
+    appearance.set_text_scale(2.2)  # twice as large where the system writes larger than here
+    library.settle()
+    filters = library.place.starters.list.filters
+    assert filters.minimumSizeHint().width() <= filters.width()
+    assert filters.shown.height() >= filters.shown.heightForWidth(filters.shown.width())
