@@ -37,6 +37,8 @@ class ListPane(QWidget):
     chosen_changed = Signal()
     """Other people are selected in the table."""
 
+    listed = Signal(bool)  # whether anybody is in it
+
     add_requested = Signal(str)
     """Add someone, with the name typed so far."""
 
@@ -204,6 +206,7 @@ class ListPane(QWidget):
         self.table.people.set_found(found)
         self._states.setCurrentWidget(self.table if found.ids else self._without_rows(found))
         self._say(found)
+        self.listed.emit(bool(found.ids))
         self._choose_again(chosen, whole=not more)
         if more:
             wish = found.wish

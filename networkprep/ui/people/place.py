@@ -94,6 +94,7 @@ class PeoplePlace(Place):
     def _connect(self) -> None:
         self.list.chosen_changed.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
+        self.list.listed.connect(self._on_listed)
         self.list.add_requested.connect(self.right.start_new)
         self.right.new.added.connect(self._on_new)
         self.right.left.connect(self._on_left)
@@ -105,6 +106,9 @@ class PeoplePlace(Place):
 
     def _on_chosen(self) -> None:
         self.right.show_chosen(self.list.table.chosen_ids())
+
+    def _on_listed(self, anybody: bool) -> None:
+        self.right.nobody.fall_silent(not anybody)
 
     def _on_opened(self, person_id: int) -> None:
         self.right.open_person(person_id)

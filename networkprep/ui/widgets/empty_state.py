@@ -29,7 +29,8 @@ class EmptyState(QWidget):
         column.setContentsMargins(VAST, VAST, VAST, VAST)
         column.setSpacing(LARGE)
         column.addStretch(1)
-        column.addWidget(IconLabel(icon_name, Role.ACCENT, 48), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._icon = IconLabel(icon_name, Role.ACCENT, 48)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._sentence, 1000)
@@ -40,6 +41,11 @@ class EmptyState(QWidget):
             self.button.clicked.connect(self.acted)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+
+    def fall_silent(self, silent: bool) -> None:
+        """Show nothing at all while what stands beside says it already."""
+        self._icon.setHidden(silent)
+        self._sentence.setHidden(silent)
 
     def set_sentence(self, sentence: str) -> None:
         """Say something else, for instance which search found nothing."""

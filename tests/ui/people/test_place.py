@@ -182,6 +182,19 @@ def test_tags_of_several_are_shown_and_taken_away_by_keyboard(qtbot: QtBot, plac
     assert asked(lambda services: services.people.details(ben).draft.categories) == ("met in Lisbon",)
 
 
+def test_nobody_is_offered_to_be_chosen_where_nobody_is_listed(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
+    def invited() -> bool:
+        return any(label.isVisible() for label in place.right.nobody.findChildren(PlainLabel))
+
+    place.opened()
+    qtbot.waitUntil(lambda: not invited())
+    _add(asked, "Ana Ruiz")
+    place.opened()
+    qtbot.waitUntil(invited)
+    QTest.keyClicks(place.list.field, "zeppelin")
+    qtbot.waitUntil(lambda: not invited())
+
+
 @pytest.mark.row("S16")
 def test_a_contact_is_logged_with_somebody_else_at_an_event_by_keyboard(
     qtbot: QtBot, place: PeoplePlace, asked: Asking
