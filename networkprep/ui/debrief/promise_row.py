@@ -30,6 +30,7 @@ class PromiseRow(QWidget):
         whose = self.tr("I promised") if mine else self.tr("They promised")
         self.words = LineEdit(whose)
         self.words.setText(promise.text)
+        self.words.setCursorPosition(0)  # a narrow field shows how it begins
         self.words.setPlaceholderText(self.tr("what?"))
         self.words.textEdited.connect(self._on_edited)
         self.day = DayEdit(self.tr("By when"), promise.due_on, today, may_be_empty=True)

@@ -13,16 +13,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from networkprep.domain.debrief import DebriefStep
+from networkprep.domain.debrief import DebriefPromise, DebriefStep
 from networkprep.domain.encounters import Decision, Quality
 from networkprep.domain.events import EventState
 from networkprep.domain.people import PersonDraft
+from networkprep.domain.promises import Whose
 from networkprep.services.debrief.flow import DebriefFlow
 from networkprep.system.clock import StandingClock
 from networkprep.ui.debrief.day_edit import DayEdit
 from networkprep.ui.debrief.looking_back_form import LookingBackForm
 from networkprep.ui.debrief.person_form import PersonForm
 from networkprep.ui.debrief.place import DebriefPlace
+from networkprep.ui.debrief.promise_row import PromiseRow
 from networkprep.ui.debrief.remember_form import RememberForm
 from networkprep.ui.events.outcome_words import lines_of
 from networkprep.ui.runtime.runtime import Runtime
@@ -348,3 +350,14 @@ def test_the_first_move_planned_beforehand_is_asked_about_and_stands_under_what_
     assert [(each.text, each.happened) for each in outcome.if_thens] == [(first_move.text, True)]
     groups = dict(lines_of(outcome, clock.today()))
     assert [(line.title, line.word) for line in groups["Your if-then plans"]] == [(first_move.text, "happened")]
+
+
+def test_a_promise_too_long_for_its_field_shows_how_it_begins(qtbot: QtBot) -> None:
+    """Its end was shown: "d him the 1954 map"."""
+    row = PromiseRow(DebriefPromise("1", "1", Whose.MINE, "send him the old map of the river"), date(2026, 11, 12))
+    qtbot.addWidget(row)
+    row.resize(400, 40)
+    with qtbot.waitExposed(row):
+        row.show()
+    assert row.words.fontMetrics().horizontalAdvance(row.words.text()) > row.words.width()
+    assert row.words.cursorRect().left() < row.words.fontMetrics().horizontalAdvance("send")
