@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from networkprep.domain.today import TodayFigures, TodayKind, TodayRow
-from networkprep.ui.words.dates import day_words, near_words
+from networkprep.ui.words.dates import day_words, near_words, short_day_words
 from networkprep.ui.words.filling import fill
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
@@ -49,6 +49,9 @@ _WHY: dict[TodayKind, tuple[str, str]] = {
 }
 """With something in ``about``, and without."""
 
+_LONG = 20
+"""Letters beside which a date is said in few, so that both fit on the line."""
+
 # The kind word comes first: where room ends, the date may go, the kindness may not.
 _LATE: dict[TodayKind, tuple[str, str]] = {
     TodayKind.PROMISE: (
@@ -83,7 +86,8 @@ def why_words(row: TodayRow, today: date) -> str:
     late = row.day is not None and row.day < today
     with_about, without = (_LATE if late else _WHY).get(row.kind) or _WHY[row.kind]
     sentence = QCoreApplication.translate("Today", with_about if row.about or not without else without)
-    day = day_words(row.day, today) if row.day else ""
+    said = short_day_words if len(row.about) > _LONG else day_words
+    day = said(row.day, today) if row.day else ""
     near = near_words(row.day, today) if row.day else ""
     return fill(sentence, about=row.about.rstrip(" ."), day=day, near=near)
 

@@ -154,6 +154,19 @@ def test_a_lapsed_promise_leads_in_kind_words_and_is_kept_with_one_key(
     assert page.lead.line.row.title == "Cleo"
 
 
+@pytest.mark.row("S17")
+def test_beside_a_long_promise_the_day_is_said_in_few_letters(qtbot: QtBot, runtime: Runtime, page: TodayPlace) -> None:
+    """The day was cut off at the usual width of the window."""
+
+    def work(services: Services) -> None:
+        services.captures.save("Ben !ask the society for the lecture room by fri")
+        services.promises.change_due(1, date(2026, 11, 6))
+
+    prepare(qtbot, runtime, page, work)
+    assert page.lead.line is not None
+    assert page.lead.line.why == "Still welcome: ask the society for the lecture room. Promised for Fri 6 Nov."
+
+
 @pytest.mark.row("S90")
 def test_a_late_follow_up_is_still_worth_sending(qtbot: QtBot, runtime: Runtime, page: TodayPlace) -> None:
     prepare(qtbot, runtime, page, lambda services: follow_up(services, "Cleo", date(2026, 11, 3)))
