@@ -103,6 +103,7 @@ class FileCard(Card):
 
     def _problem_list(self) -> QListView:
         view = FittedList(self._problems, self.tr("What is wrong in the file"))
+        view.setObjectName("lines")
         view.setUniformItemSizes(True)
         # A line too wide for the card is read by going along it, not guessed from its beginning.
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

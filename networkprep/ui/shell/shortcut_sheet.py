@@ -41,6 +41,7 @@ class ShortcutSheet(QDialog):
         made.setRootIsDecorated(False)
         made.setItemsExpandable(False)
         made.setIndentation(LARGE)
+        made.setAllColumnsShowFocus(True)
         made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         made.header().setStretchLastSection(False)

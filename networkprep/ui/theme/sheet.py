@@ -56,6 +56,7 @@ QFrame[look="card"] { background: $raised; border: 1px solid $hairline; border-r
 QFrame[look="bar"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QAbstractItemView { background: $surface; border: 1px solid $hairline; border-radius: 8px; }
 QAbstractItemView[look="bare"] { background: transparent; border: none; }
+QTreeWidget::item, QListWidget::item, QListView#lines::item { padding: 0 6px; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
 QScrollBar::handle { background: $border; border-radius: 4px; margin: 3px; min-height: 32px; min-width: 32px; }

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDateEdit,
     QListView,
     QProxyStyle,
     QPushButton,
@@ -72,7 +73,8 @@ class NetworkPrepStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QRect:
         rect = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # PySide's stub lacks None
-        if part is QStyle.SubControl.SC_SpinBoxEditField and control is QStyle.ComplexControl.CC_SpinBox:
+        spins = part is QStyle.SubControl.SC_SpinBoxEditField and control is QStyle.ComplexControl.CC_SpinBox
+        if spins or (part is QStyle.SubControl.SC_ComboBoxEditField and isinstance(widget, QDateEdit)):
             rtl = option.direction is Qt.LayoutDirection.RightToLeft
             return rect.adjusted(0, 0, -SMALL, 0) if rtl else rect.adjusted(SMALL, 0, 0, 0)
         if part is QStyle.SubControl.SC_ComboBoxEditField and isinstance(widget, QComboBox) and not widget.isEditable():
