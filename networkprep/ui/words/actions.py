@@ -189,7 +189,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "PLAN_CARD": ("", QT_TRANSLATE_NOOP("Actions", "change the pocket card")),
     "PLAN_GOAL": ("", QT_TRANSLATE_NOOP("Actions", "change the goal")),
     "PLAN_IF_THEN_REMOVED": (
-        QT_TRANSLATE_NOOP("Actions", "The if-then plan is taken off."),
+        QT_TRANSLATE_NOOP("Actions", "The if-then plan is gone."),
         QT_TRANSLATE_NOOP("Actions", "take the if-then plan off"),
     ),
     "PLAN_IF_THEN_SWAPPED": ("", QT_TRANSLATE_NOOP("Actions", "swap the if-then plan")),
@@ -307,7 +307,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "note the thank-you to {name} as sent"),
     ),
     "UNTAGGED": (
-        QT_TRANSLATE_NOOP("Actions", "The tag “{tag}” is taken off."),
+        QT_TRANSLATE_NOOP("Actions", "The tag “{tag}” is gone."),
         QT_TRANSLATE_NOOP("Actions", "take the tag “{tag}” off"),
     ),
     "WOKEN": (

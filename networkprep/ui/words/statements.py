@@ -14,15 +14,15 @@ from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 _KINDS = {
     EntryKind.SKILL: (
         QT_TRANSLATE_NOOP("Statements", "Skills"),
-        QT_TRANSLATE_NOOP("Statements", "as after “I enjoy …”: drawing maps"),
+        QT_TRANSLATE_NOOP("Statements", "drawing maps, as in “I enjoy …”"),
     ),
     EntryKind.EXPERIENCE: (
         QT_TRANSLATE_NOOP("Statements", "Experiences"),
-        QT_TRANSLATE_NOOP("Statements", "as after “I come from …”: ten years of nursing"),
+        QT_TRANSLATE_NOOP("Statements", "ten years of nursing, as in “I come from …”"),
     ),
     EntryKind.PERSPECTIVE: (
         QT_TRANSLATE_NOOP("Statements", "Perspectives"),
-        QT_TRANSLATE_NOOP("Statements", "as after “I keep asking …”: who cannot manage the stairs"),
+        QT_TRANSLATE_NOOP("Statements", "who cannot manage the stairs, as in “I keep asking …”"),
     ),
     EntryKind.ENTHUSIASM: (
         QT_TRANSLATE_NOOP("Statements", "What I am enthusiastic about right now"),
