@@ -42,19 +42,26 @@ def open_early(path: Path) -> EarlyConnection | None:
 
 
 def open_whichever_way(path: Path) -> EarlyConnection:
-    """Open for writing, or, on a disk or in a folder that may only be read, for reading alone (reliability 2.7).
+    """Open for writing, or, where the file, its folder or its disk may only be read, for reading alone.
 
-    Reading alone is possible only when no log lies beside the file. Raises what the opening for writing raised.
+    Reading alone is possible only when no log lies beside the file (reliability 2.7). Raises what the opening for
+    writing raised.
     """
     unclean = ended_uncleanly(path)
+    if not unclean and os.access(path, os.R_OK) and not os.access(path, os.W_OK):
+        return _for_reading(path)  # opened for writing, it would get a log that stays read-only when it no longer is
     try:
         with sorted_failures():
             return EarlyConnection(open_connection(path), unclean)
     except WorldError as error:
         if unclean or error.failure not in _UNWRITABLE or not os.access(path, os.R_OK):
             raise
-        with sorted_failures():
-            return EarlyConnection(open_for_reading(path), unclean=False, read_only=True)
+        return _for_reading(path)
+
+
+def _for_reading(path: Path) -> EarlyConnection:
+    with sorted_failures():
+        return EarlyConnection(open_for_reading(path), unclean=False, read_only=True)
 
 
 def ended_uncleanly(path: Path) -> bool:

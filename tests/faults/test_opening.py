@@ -25,6 +25,8 @@ from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths, make_folders
 from tests.world import folder_for, move, running_services
 
+_LOG_HEAD, _FRAME_HEAD = 32, 24
+
 
 def _refusal(paths: Paths, clock: StandingClock) -> WorldFailure:
     with pytest.raises(WorldError) as raised, running_services(paths, clock):
@@ -227,6 +229,32 @@ def test_a_lost_or_cut_log_gives_an_earlier_state_and_no_crash(filled: Paths, cl
     log.unlink(missing_ok=True)
     with running_services(filled, clock) as services:
         assert services.events.rows()
+
+
+@pytest.mark.fault(6)
+def test_a_log_cut_anywhere_by_a_loss_of_power_gives_whole_commits_in_their_order(
+    filled: Paths, clock: StandingClock
+) -> None:
+    """Teeth: an event written in two commits of its own, title and plan apart, was found without its plan."""
+    log = filled.data_file.with_name("networkprep.db-wal")
+    body = filled.data_file.read_bytes()
+    whole = _with_a_log(filled, clock)
+    page = int.from_bytes(whole[8:12], "big")
+    frames = range(_LOG_HEAD, len(whole) + 1, page + _FRAME_HEAD)
+    cuts = {at + beside for at in frames for beside in (-1, 0, 1, 12, 2000)}
+    seen = set()
+    for cut in sorted(cuts):
+        filled.data_file.write_bytes(body)
+        log.write_bytes(whole[:cut])
+        log.with_name("networkprep.db-shm").unlink(missing_ok=True)
+        with closing(sqlite3.connect(filled.data_file)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            titles = [row[0] for row in connection.execute("SELECT title FROM event ORDER BY id")]
+            planned = connection.execute("SELECT count(*) FROM plan").fetchone()
+        assert titles == ["River Meetup", *(f"Event {number}" for number in range(8))][: len(titles)]
+        seen.add((len(titles), planned))
+    assert {count for count, _ in seen} == set(range(1, 10))
+    assert len(seen) == 9
 
 
 def _with_a_log(paths: Paths, clock: StandingClock) -> bytes:

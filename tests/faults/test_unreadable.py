@@ -1,4 +1,4 @@
-"""Rows 17 and 44: a file one may not read, a language nobody speaks; in processes of their own."""
+"""Rows 16, 17 and 44: a file one may not read or write, a language nobody speaks; in processes of their own."""
 
 from __future__ import annotations
 
@@ -48,6 +48,27 @@ def test_a_data_file_that_may_not_be_read_is_named_and_never_made_anew(filled: P
     assert str(filled.data_file) in ended.stderr.decode()
     assert b"Traceback" not in ended.stderr
     assert filled.data_file.read_bytes() == before
+
+
+@pytest.mark.fault(16)
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX files")
+def test_a_data_file_that_may_only_be_read_is_shown_refuses_words_and_takes_them_when_it_may_be_written(
+    filled: Paths,
+) -> None:
+    """Teeth: SQLite makes the log beside it read-only as well, and leaves it so."""
+    drop = _without_privilege()
+    program = [*drop, sys.executable, "-m", "networkprep", "--data-dir", str(filled.data)]
+    before = filled.data_file.read_bytes()
+    filled.data_file.chmod(0o400)
+    shown = _run([*program, "today"])
+    refused = _run([*program, "capture", "Ana"])
+    assert (shown.returncode, refused.returncode) == (0, 1), (shown.stderr, refused.stderr)
+    assert b"may only be read" in refused.stderr
+    assert b"Traceback" not in shown.stderr + refused.stderr
+    assert filled.data_file.read_bytes() == before
+    filled.data_file.chmod(0o600)
+    kept = _run([*program, "capture", "Ana"])
+    assert (kept.returncode, kept.stderr) == (0, b"")
 
 
 _LOCALES = [
