@@ -91,6 +91,18 @@ def test_a_death_of_last_time_is_told_calmly_with_its_details(session: Session, 
     window.accept()
 
 
+@pytest.mark.fault(5)
+def test_at_the_end_of_the_desktop_what_was_typed_is_written_and_nothing_is_asked(
+    session: Session, runtime: Runtime
+) -> None:
+    runtime.drafts.keep("capture", {"text": "Ana Ruiz ~beekeeping"})
+    session.keep_words()
+    assert QApplication.activeModalWidget() is None
+    found: list[object] = []
+    assert runtime.jobs.call_and_wait(lambda services: found.append(services.drafts.find("capture")), 20)
+    assert found == [{"text": "Ana Ruiz ~beekeeping"}]
+
+
 def test_an_ordinary_end_is_not_spoken_of(session: Session, runtime: Runtime) -> None:
     said: list[Message] = []
     runtime.messages.said.connect(said.append)

@@ -48,6 +48,13 @@ def test_a_signal_ends_it_tidily_with_the_words_kept(tmp_path: Path, name: str) 
         assert services.drafts.find("capture") == {"text": "Ana Ruiz ~beekeeping"}
 
 
+@pytest.mark.fault(5)
+def test_the_window_hears_that_the_desktop_is_about_to_end(tmp_path: Path) -> None:
+    with start(tmp_path / "data", "listens") as process:
+        out, errors = process.communicate(timeout=20)
+    assert (out, process.returncode) == ("1\n", 0), errors
+
+
 def test_nothing_heavy_is_loaded_before_the_first_picture(tmp_path: Path) -> None:
     with running_services(folder_for(tmp_path), clock_at("2026-11-12 18:31")):
         pass

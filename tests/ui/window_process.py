@@ -1,4 +1,5 @@
 """A process with the real window: ``FOLDER typed`` types, ``FOLDER fault`` dies, ``FOLDER modules`` tells its modules,
+``FOLDER listens`` tells whether it hears of the desktop's end,
 ``FOLDER places`` where everything stands in the first picture and when all is drawn,
 ``FOLDER "waits for WORDS" FILE...`` starts with files and ends as soon as the words can be read in the window.
 
@@ -14,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import SIGNAL, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from networkprep import app
@@ -31,6 +32,14 @@ def type_something() -> None:
     window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
     window._runtime.drafts.keep("capture", {"text": "Ana Ruiz ~beekeeping"})
     say("typed")
+
+
+def listen() -> None:
+    """Qt sends this with an object that cannot be made here, so it is not sent: whether anybody hears it is told."""
+    app = QApplication.instance()
+    assert app is not None
+    say(str(app.receivers(SIGNAL("commitDataRequest(QSessionManager&)"))))
+    QApplication.exit(0)
 
 
 def die() -> None:
@@ -92,7 +101,7 @@ def main() -> None:
         vars(app)["_after_paint"] = instead[sys.argv[2]]
     else:
         waiting = partial(wait_for, sys.argv[2].removeprefix("waits for "))
-        happening = {"typed": type_something, "fault": die}.get(sys.argv[2], waiting)
+        happening = {"typed": type_something, "fault": die, "listens": listen}.get(sys.argv[2], waiting)
         go_on = app._after_paint
 
         def go_on_and_happen(*arguments: Any) -> None:
