@@ -55,7 +55,7 @@ class DebriefForm(QWidget):
         """Show what is said so far; each form's own."""
 
     def first_field(self) -> QWidget | None:
-        """Where the caret goes when the step is opened; None leaves it."""
+        """Where the caret goes when the step is opened; None for the button that goes on."""
         return None
 
     def take(self, field: QWidget) -> QWidget:

@@ -188,8 +188,8 @@ class DebriefPlace(Place):
         if isinstance(area, QScrollArea):
             area.verticalScrollBar().setValue(0)
         self.bottom.show_flow(self._flow, returning=self.returning)
-        if (first := form.first_field()) is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        # A step without a field would leave the caret where Qt drops it, outside the page or nowhere.
+        (form.first_field() or self.bottom.next).setFocus(Qt.FocusReason.TabFocusReason)
         self._names.now(self._flow)
 
     def _on_said(self) -> None:

@@ -30,7 +30,7 @@ from networkprep.ui.events.outcome_words import lines_of
 from networkprep.ui.runtime.runtime import Runtime
 from tests.services.debrief.evening import CLEO, decide, evening
 from tests.ui.events.planning import asked
-from tests.ui.window import settle
+from tests.ui.window import focused, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 MOST_KEYS = 60
@@ -159,6 +159,14 @@ def test_edit_in_the_review_comes_back_to_it(place: DebriefPlace) -> None:
     assert place.bottom.next.text() == "Back to the review"
     QTest.keyClick(place, Qt.Key.Key_Return, CTRL)
     assert _flow(place).step is DebriefStep.REVIEW
+
+
+def test_the_review_has_the_caret_on_what_saves_also_when_one_comes_back_to_it(place: DebriefPlace) -> None:
+    """Seen to fail: nothing had the caret then, and no key but Tab did anything."""
+    place.steps.setCurrentRow(4)
+    _edit_buttons(place)[-1].click()
+    QTest.keyClick(place, Qt.Key.Key_Return, CTRL)
+    assert focused() is place.bottom.next
 
 
 def test_saving_too_early_leads_to_what_is_missing(qtbot: QtBot, place: DebriefPlace, runtime: Runtime) -> None:
