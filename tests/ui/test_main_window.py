@@ -230,7 +230,7 @@ def test_a_narrow_window_has_icons_alone_in_its_sidebar(window: MainWindow) -> N
 
 
 def test_the_sidebar_takes_the_focus_without_leaving_a_page_that_is_not_in_it(window: MainWindow) -> None:
-    """Teeth: a list without a current row makes its first one current when the focus comes, which went to Today.
+    """Teeth: a sidebar without a mark made its first place current when the focus came, which went to Today.
 
     In the debrief, the step shown hides the field with the caret, and Qt passes the focus on to the sidebar.
     """
@@ -238,7 +238,25 @@ def test_the_sidebar_takes_the_focus_without_leaving_a_page_that_is_not_in_it(wi
     window._sidebar.setFocus(Qt.FocusReason.OtherFocusReason)
     assert window.pages.current_key == "debrief"
     QTest.keyClick(window._sidebar, Qt.Key.Key_Down)
-    assert window.pages.current_key == "today"
+    assert window.pages.current_key == "events"
+
+
+@pytest.mark.parametrize("place", ["debrief", "practice", "my_card"])
+@pytest.mark.parametrize("by_key", [True, False])
+def test_where_a_visit_was_begun_stays_marked_and_leads_back(window: MainWindow, place: str, by_key: bool) -> None:
+    """Seen to fail: nothing was marked then, and a sidebar that had the focus did not show it."""
+    window.go_to("people")
+    window.go_to(place)
+    sidebar = window._sidebar
+    marked = sidebar.currentItem()
+    assert marked is not None
+    assert (marked.text(), window.pages.current_key) == ("People", place)
+    if by_key:
+        sidebar.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(sidebar, Qt.Key.Key_Return)
+    else:
+        QTest.mouseClick(sidebar.viewport(), Qt.MouseButton.LeftButton, pos=sidebar.visualItemRect(marked).center())
+    assert window.pages.current_key == "people"
 
 
 def test_going_elsewhere_from_a_page_puts_the_caret_on_the_first_thing_there(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from networkprep.ui.overriding import override
@@ -20,13 +19,18 @@ _WORDS = Qt.ItemDataRole.UserRole + 1
 
 
 class Sidebar(QListWidget):
-    """Lists the places; the current one is marked by ground and by colour of its icon."""
+    """Lists the places; the current one is marked by ground and by colour of its icon.
+
+    A page that is not listed, such as the debrief, is a visit: the place it was begun from stays marked, and chosen
+    once more it is shown again.
+    """
 
     place_chosen = Signal(str)
 
     def __init__(self, places: Sequence[PlaceSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._narrow = False
+        self._shown = ""
         self.setObjectName("sidebar")
         self.setProperty("look", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -36,7 +40,8 @@ class Sidebar(QListWidget):
         for place in places:
             self._add(place)
         self._settle_width()
-        self.currentItemChanged.connect(self._on_current_changed)
+        for chosen in (self.currentItemChanged, self.itemClicked, self.itemActivated):
+            chosen.connect(self._on_chosen)
 
     @property
     def is_narrow(self) -> bool:
@@ -54,21 +59,13 @@ class Sidebar(QListWidget):
         self._settle_width()
 
     def show_place(self, key: str) -> None:
-        """Mark a place as the current one without asking for it; an unknown key marks none."""
-        self.blockSignals(True)
+        """Say what is shown now, and mark it without asking for it if it is listed."""
+        self._shown = key
         keys = [self.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.count())]
-        self.setCurrentRow(keys.index(key) if key in keys else -1)
-        self.blockSignals(False)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        # A list that gets the focus without a current row makes its first one current, which would leave the page.
-        was_blocked, none_shown = self.signalsBlocked(), self.currentRow() < 0
-        self.blockSignals(True)
-        super().focusInEvent(event)
-        if none_shown:
-            self.setCurrentRow(-1)
-        self.blockSignals(was_blocked)
+        if key in keys:
+            self.blockSignals(True)
+            self.setCurrentRow(keys.index(key))
+            self.blockSignals(False)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -95,6 +92,8 @@ class Sidebar(QListWidget):
         words = [self.fontMetrics().horizontalAdvance(self.item(row).data(_WORDS)) for row in range(self.count())]
         self.setFixedWidth(bare + MEDIUM if self._narrow else bare + max(words, default=0) + 2 * VAST)
 
-    def _on_current_changed(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.place_chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+    def _on_chosen(self, item: QListWidgetItem | None) -> None:
+        """A click or Enter may come after the change of the mark that it made: what is shown is not asked for twice."""
+        key = str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else self._shown
+        if key != self._shown:
+            self.place_chosen.emit(key)
