@@ -14,6 +14,7 @@ from networkprep.domain.people import PersonRow
 from networkprep.domain.people_list import PeopleFound, PeopleOrder, PeopleWish, Shown
 from networkprep.ui.overriding import override
 from networkprep.ui.people.list_menu import ListMenu
+from networkprep.ui.people.nobody_yet import NobodyYet
 from networkprep.ui.people.nothing_found import NothingFound
 from networkprep.ui.people.people_table import PeopleTable
 from networkprep.ui.runtime.runtime import Runtime
@@ -36,6 +37,9 @@ class ListPane(QWidget):
 
     chosen_changed = Signal()
     """Other people are selected in the table."""
+
+    import_wished = Signal()
+    """Bring in a file with many people."""
 
     listed = Signal(bool)  # whether anybody is in it
 
@@ -154,13 +158,10 @@ class ListPane(QWidget):
         return self._added(caption(self.tr("Reading your people …")))
 
     @cached_property
-    def _empty(self) -> EmptyState:
-        empty = EmptyState(
-            "people",
-            self.tr("Nobody here yet. People come from the debrief after an event, or you add one you already know."),
-            self.tr("Add a person"),
-        )
+    def _empty(self) -> NobodyYet:
+        empty = NobodyYet()
         empty.acted.connect(self._on_add)
+        empty.import_wished.connect(self.import_wished)
         return self._added(empty)
 
     @cached_property

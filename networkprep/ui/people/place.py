@@ -95,6 +95,7 @@ class PeoplePlace(Place):
         self.list.chosen_changed.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
         self.list.listed.connect(self._on_listed)
+        self.list.import_wished.connect(self._on_import_wished)
         self.list.add_requested.connect(self.right.start_new)
         self.right.new.added.connect(self._on_new)
         self.right.left.connect(self._on_left)
@@ -109,6 +110,9 @@ class PeoplePlace(Place):
 
     def _on_listed(self, anybody: bool) -> None:
         self.right.nobody.fall_silent(not anybody)
+
+    def _on_import_wished(self) -> None:
+        self.place_requested.emit("settings/import")
 
     def _on_opened(self, person_id: int) -> None:
         self.right.open_person(person_id)

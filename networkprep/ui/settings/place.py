@@ -71,12 +71,14 @@ class SettingsPlace(Place):
 
     @override
     def show_one(self, key: object, face: str = "") -> None:
-        page = {"import": self.bringing, "export": self.giving}.get(face, self.data)
+        page = {"import": self.bringing, "export": self.giving}.get(face or str(key), self.data)
         self.tabs.setCurrentWidget(page)
         if page is self.bringing and isinstance(key, tuple):
             self.bringing.show_files([Path(file) for file in key])
-        elif page is self.bringing:
+        elif page is self.bringing and face:
             self.bringing.choose()
+        elif page is self.bringing:  # a step of the way back leads here too, and must not ask again
+            self.bringing.choose_button.setFocus()
         elif page is self.giving:
             self.giving.what.setFocus()
         elif key == "check":

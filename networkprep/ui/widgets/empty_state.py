@@ -41,6 +41,11 @@ class EmptyState(QWidget):
             self.button.clicked.connect(self.acted)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+        self._column = column
+
+    def add_beneath(self, second: QWidget) -> None:
+        """One more thing that helps, under the button."""
+        self._column.insertWidget(self._column.count() - 1, second, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def fall_silent(self, silent: bool) -> None:
         """Show nothing at all while what stands beside says it already."""

@@ -182,6 +182,18 @@ def test_tags_of_several_are_shown_and_taken_away_by_keyboard(qtbot: QtBot, plac
     assert asked(lambda services: services.people.details(ben).draft.categories) == ("met in Lisbon",)
 
 
+def test_where_nobody_is_yet_a_file_of_contacts_can_be_brought(qtbot: QtBot, place: PeoplePlace) -> None:
+    """Today sends whoever starts here for a file; nothing on the page said how."""
+    place.opened()
+    qtbot.waitUntil(place.list._empty.isVisible)
+    button = next(each for each in place.list.findChildren(QPushButton) if each.text() == "Import contacts")
+    asked_for: list[str] = []
+    place.place_requested.connect(asked_for.append)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert asked_for == ["settings/import"]
+
+
 def test_nobody_is_offered_to_be_chosen_where_nobody_is_listed(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
     def invited() -> bool:
         return any(label.isVisible() for label in place.right.nobody.findChildren(PlainLabel))

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.options import CLOSE_TO_TRAY, DEEPER_QUESTIONS, OPTIONS, TEXT_SIZE, THEME, TRAY
@@ -131,6 +131,13 @@ def test_the_doctor_says_what_it_found(qtbot: QtBot, place: SettingsPlace, runti
     assert place.tabs.currentWidget() is place.data
     assert "There is no backup yet." in place.health.found.text()
     assert not place.health.mend_button.isVisible()
+
+
+def test_whoever_is_sent_here_to_import_has_the_caret_on_the_button_for_a_file(place: SettingsPlace) -> None:
+    place.show_one("import")
+    assert place.tabs.currentWidget() is place.bringing
+    assert place.focusWidget() is place.bringing.choose_button
+    assert place.findChildren(QFileDialog) == []
 
 
 @pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
