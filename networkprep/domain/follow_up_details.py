@@ -71,6 +71,8 @@ class FollowUpLists:
     waiting: tuple[FollowUpListing, ...] = ()
     later: tuple[FollowUpListing, ...] = ()
     done: tuple[FollowUpListing, ...] = ()
+    older: bool = False
+    """Whether there may be more done ones than these, the latest."""
 
 
 @dataclass(frozen=True, slots=True)

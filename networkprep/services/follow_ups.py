@@ -37,6 +37,10 @@ _COLUMNS = {OwnField.WHY: "why_value"}
 _CHANNELS = {SentBy.MAIL: Channel.MAIL, SentBy.FILE: Channel.MAIL}
 
 
+DONE_SHOWN = 1000
+"""So many of those that are done are listed: a year of a busy person, and read without a pause."""
+
+
 class FollowUpsService:
     """What a person does with follow-ups, each for one other person."""
 
@@ -45,20 +49,24 @@ class FollowUpsService:
         self._clock = clock
         self._reader = FollowUpReader(chosen, clock)
 
-    def lists(self) -> FollowUpLists:
-        """The four parts of the page: due with promises first, waiting, later, done."""
+    def lists(self, also: int | None = None) -> FollowUpLists:
+        """The four parts of the page: due with promises first, waiting, later, done.
+
+        Of the done ones the latest; older ones stand on the page of each person, and ``also`` here.
+        """
         today = self._clock.today()
         with self._data.reading() as connection:
             gateway = FollowUpGateway(connection)
             open_ones = [self._reader.listing(row) for row in gateway.in_state(FollowUpState.DUE)]
             waiting = [self._reader.listing(row) for row in gateway.in_state(FollowUpState.WAITING)]
-            done = [self._reader.listing(row) for row in gateway.closed()]
+            done = [self._reader.listing(row) for row in gateway.closed(DONE_SHOWN, also)]
         due = [each for each in open_ones if each.row.due_on <= today]
         return FollowUpLists(
             due=tuple(sorted(due, key=lambda each: (not each.row.promise_text, each.row.due_on))),
             waiting=tuple(sorted(waiting, key=lambda each: each.row.sent_on or today)),
             later=tuple(each for each in open_ones if each.row.due_on > today),
             done=tuple(done),
+            older=len(done) >= DONE_SHOWN,
         )
 
     def details(self, follow_up_id: int) -> FollowUpDetails:

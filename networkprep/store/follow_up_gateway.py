@@ -76,10 +76,12 @@ class FollowUpGateway:
             FollowUpRecord.state.in_(states), PersonRecord.resting.is_(False), PersonRecord.no_contact.is_(False)
         )
 
-    def closed(self) -> tuple[FollowUpRow, ...]:
-        """What is done or let go, the latest first; also for people who rest."""
+    def closed(self, most: int, also: int | None = None) -> tuple[FollowUpRow, ...]:
+        """What is done or let go, the latest ``most`` first, and the one asked for; also for people who rest."""
         closed = FollowUpRecord.state.in_((FollowUpState.DONE, FollowUpState.LET_GO))
-        return self._rows(closed, PersonRecord.no_contact.is_(False), newest_first=True)
+        latest = select(FollowUpRecord.id).where(closed).order_by(FollowUpRecord.closed_on.desc(), FollowUpRecord.id)
+        wanted = FollowUpRecord.id.in_(latest.limit(most)) | (FollowUpRecord.id == (also or 0))
+        return self._rows(closed, wanted, PersonRecord.no_contact.is_(False), newest_first=True)
 
     def to_give(self, *, with_private: bool) -> tuple[FollowUpRow, ...]:
         """All follow-ups for an export, the soonest due first; of excluded people only when asked for."""

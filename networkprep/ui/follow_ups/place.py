@@ -19,6 +19,7 @@ from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.page import Page
 from networkprep.ui.widgets.place import Place
+from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.two_panes import TwoPanes
 
 _TOPICS = (Topic.FOLLOW_UPS, Topic.PROMISES, Topic.PEOPLE, Topic.EVENTS, Topic.INTERACTIONS, Topic.PROFILE)
@@ -61,7 +62,8 @@ class FollowUpsPlace(Place):
     @override
     def opened(self) -> None:
         # The list first, so that what takes the place of the one shown is known before its message goes.
-        self._runtime.jobs.ask(lambda services: services.follow_ups.lists(), self._on_lists, latest="follow_ups")
+        also = self._followed if self._wanted is None else self._wanted
+        self._runtime.jobs.ask(lambda services: services.follow_ups.lists(also), self._on_lists, latest="follow_ups")
         self.composer.read()
 
     @override
@@ -85,6 +87,7 @@ class FollowUpsPlace(Place):
 
     def _build(self) -> None:
         self._empty = EmptyState("leaf", "")
+        self.older = caption(self.tr("These are the latest. What you sent before stands on each person's page."))
         self._nothing_yet = EmptyState(
             "follow_ups",
             self.tr("No follow-ups yet. They come from the debrief after an event, already drafted."),
@@ -95,6 +98,7 @@ class FollowUpsPlace(Place):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, SMALL, 0)
         column.addWidget(self.list, 1)
+        column.addWidget(self.older)
         self._panes = TwoPanes(left, self.composer)
         self._stack = QStackedWidget()
         for each in (self._panes, self._empty, self._nothing_yet):
@@ -157,6 +161,7 @@ class FollowUpsPlace(Place):
             self._stack.setCurrentWidget(self._nothing_yet if nothing else self._empty)
             return
         self._stack.setCurrentWidget(self._panes)
+        self.older.setVisible(self._section is FollowUpSection.DONE and self._lists.older)
         self.list.set_rows(rows, before if wanted is None else wanted)
         if had_focus and self.list.current_id != before:
             self.list.setFocus()

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from networkprep.domain.follow_up_details import OwnField
 from networkprep.domain.message_drafts import FollowUpKind
 from networkprep.domain.silence import SilenceAnswer
+from networkprep.services import follow_ups as follow_ups_service
 from networkprep.services.catalogue import Services
 from networkprep.system.clock import StandingClock
 from networkprep.ui.follow_ups.message_card import HintRow
@@ -380,3 +381,17 @@ def test_typed_words_are_back_after_a_crash(
     found: list[str] = []
     _do(qtbot, runtime, lambda services: found.append(services.follow_ups.details(met["Ana"]).writing.text))
     assert found == ["Half a sent"]
+
+
+def test_where_only_the_latest_done_ones_are_listed_the_page_says_so_and_an_older_one_still_opens(
+    qtbot: QtBot, runtime: Runtime, place: FollowUpsPlace, met: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(follow_ups_service, "DONE_SHOWN", 1)
+    _do(qtbot, runtime, lambda services: services.follow_ups.let_go(met["Ben"]))
+    _do(qtbot, runtime, lambda services: services.follow_ups.let_go(met["Cleo"]))
+    assert place.older.isHidden()
+    for name in ("Ben", "Cleo"):
+        place.open_follow_up(met[name])
+        settle(qtbot, runtime)
+        assert place.list.current_id == place.composer.key == met[name]
+        assert place.older.isVisible()
