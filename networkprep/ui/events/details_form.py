@@ -76,7 +76,8 @@ class DetailsForm(Card):
         form.addRow(PlainLabel(self.tr("When")), self.times)
         form.addRow(PlainLabel(""), self.times.understood)
         form.addRow(PlainLabel(self.tr("Time zone")), self.zone)
-        form.addRow(PlainLabel(""), self._unknown_zone)
+        # Without a label of its own: hidden, it takes no line.
+        form.setWidget(form.rowCount(), QFormLayout.ItemRole.FieldRole, self._unknown_zone)
         for line in self.lines.values():
             form.addRow(PlainLabel(line.accessibleName()), line)
         form.addRow(PlainLabel(self.tr("How much it asks of you")), self.pressure)

@@ -16,6 +16,7 @@ from networkprep.services.catalogue import Services
 from networkprep.system.clock import StandingClock
 from networkprep.ui.debrief.looking_back_form import LookingBackForm
 from networkprep.ui.events.debrief_face import DebriefFace
+from networkprep.ui.events.details_form import DetailsForm
 from networkprep.ui.events.outcome_face import OutcomeFace
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.runtime.runtime import Runtime
@@ -228,3 +229,11 @@ def test_a_skipped_event_asks_for_no_debrief_and_says_that_it_is_fine(
     assert face is not None
     qtbot.waitUntil(lambda: not face.start.isVisible())
     assert "that is fine" in "".join(label.text() for label in face.findChildren(PlainLabel))
+
+
+def test_no_empty_line_stands_under_the_time_zone(qtbot: QtBot, clock: StandingClock) -> None:
+    form = DetailsForm(clock)
+    qtbot.addWidget(form)
+    with qtbot.waitExposed(form):
+        form.show()
+    assert form.lines["place"].y() - form.zone.geometry().bottom() <= form.zone.height() // 2
