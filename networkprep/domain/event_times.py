@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from networkprep.domain.wall_time import WallTime, end_day, wall_time_from
+from networkprep.domain.wall_time import WallTime, end_day, wall_time_at, wall_time_from
 
 USUAL_LENGTH = timedelta(hours=2)
 """How long an event without an end is taken to last."""
@@ -28,6 +28,8 @@ def event_times(starts: str | None, ends: str | None, zone: str | None, *, all_d
     if starts is None:
         return EventTimes()
     begin = wall_time_from(starts, zone).settled(home)
+    if starts.endswith("Z"):  # UTC is a way of writing here; the event is where the person is
+        begin = wall_time_at(begin.instant(home), home)
     end = _end(begin, ends, zone, all_day)
     return EventTimes(begin.instant(home), end.instant(home), end_day(begin, end, all_day))
 

@@ -6,7 +6,7 @@ The clock change (row 40): a time the clock skips moves forward by the gap, a ti
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from networkprep.domain.day_steps import days_after
@@ -53,6 +53,20 @@ def wall_time_at(instant: datetime, zone: str) -> WallTime:
     except OverflowError:
         local = datetime.min if instant.year == 1 else datetime.max
     return WallTime(local, zone)
+
+
+def first_day(starts: str, home: tzinfo | None) -> date:
+    """The day a stored time begins on: of its own zone, but where the file had UTC, which is nobody's, of the person's.
+
+    Calendar programs write an evening in New York as an hour after midnight of the next day in UTC.
+    """
+    written = date.fromisoformat(starts[:10])
+    if not starts.endswith("Z"):
+        return written
+    try:
+        return datetime.fromisoformat(starts).astimezone(home).date()
+    except OverflowError:
+        return written
 
 
 def end_day(starts: WallTime, ends: WallTime | None, all_day: bool = False) -> date:

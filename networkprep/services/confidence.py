@@ -43,7 +43,7 @@ class ConfidenceService:
             gateway = ConfidenceGateway(connection)
             return ConfidencePage(
                 ProfileGateway(connection).profile().comfort,
-                picture_of(gateway.rows(), PICTURED),
+                picture_of(gateway.rows(self._clock.now().tzinfo), PICTURED),
                 ladder_of(self._steps, SmallStepGateway(connection).marks()),
                 energy_pattern(gateway.energies()),
             )

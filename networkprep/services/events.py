@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 from uuid import uuid4
 
@@ -14,6 +15,7 @@ from networkprep.domain.event_times import EventTimes, event_times
 from networkprep.domain.events import EventDetails, EventDraft, EventRow, EventState, GladlyAgain
 from networkprep.domain.events_cleaning import cleaned_event
 from networkprep.domain.series import SeriesDate, at_date
+from networkprep.domain.wall_time import first_day
 from networkprep.services.nameless import who_it_was
 from networkprep.store.data_file import DataFile
 from networkprep.store.event_gateway import EventGateway
@@ -36,8 +38,9 @@ class EventsService:
 
     def begun(self, most: int) -> tuple[EventRow, ...]:
         """Events of today and before, the latest first, at most so many: those at which something may have happened."""
-        today = self._clock.today().isoformat()
-        return tuple(row for row in self.rows() if row.starts and row.starts[:10] <= today)[:most]
+        now = self._clock.now()
+        begun = (row for row in self.rows() if row.starts and first_day(row.starts, now.tzinfo) <= now.date())
+        return tuple(islice(begun, most))
 
     def details(self, event_id: int) -> EventDetails:
         """One event's page; raises GoneError when it is no longer there."""

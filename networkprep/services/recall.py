@@ -55,7 +55,7 @@ class RecallService:
     def for_event(self, event_id: int) -> RecallSession:
         """Prompts about people one may see at an event, those not fresh on its date, as many as fit a day."""
         with self._data.reading() as connection:
-            title, day = RecallGateway(connection).event_day(event_id)
+            title, day = RecallGateway(connection).event_day(event_id, self._clock.now().tzinfo)
             wishes = _Wishes(connection, self._clock).needed_for(event_id, day or self._clock.today())
             chosen = in_order([wish for wish in wishes if wish.is_needed][:MOST_A_DAY])
             return RecallSession(tuple(self._prompts(connection, chosen)), title)

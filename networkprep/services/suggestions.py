@@ -35,7 +35,7 @@ class SuggestionsService:
             if DismissalGateway(connection).is_dismissed(_WHICH_FIRST, self._clock.today()):
                 return EventSuggestions()
             profile = ProfileGateway(connection).profile()
-            gently = goes_gently(profile.comfort, ConfidenceGateway(connection).rows())
+            gently = goes_gently(profile.comfort, ConfidenceGateway(connection).rows(now.tzinfo))
             ahead = planned_events(connection, EventGateway(connection).rows(now), now)
             planned = [replace(event, fit=fit_of(words, profile)) for event, words in ahead]
             return suggested(planned, taste_of(rated_events(connection)), gently=gently)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import tzinfo
 
 from sqlalchemy import Connection, or_, select
 
@@ -10,6 +10,7 @@ from networkprep.domain.confidence import TOP_IN_A_ROW, ConfidenceRow
 from networkprep.domain.energy_pattern import EventEnergy
 from networkprep.domain.event_kinds import EventKind, Pressure
 from networkprep.domain.events import NOT_GONE_TO
+from networkprep.domain.wall_time import first_day
 from networkprep.store.records import DebriefRecord, EventRecord, PlanRecord
 
 
@@ -19,8 +20,8 @@ class ConfidenceGateway:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def rows(self) -> tuple[ConfidenceRow, ...]:
-        """Every event with a rating before or after it, the oldest first."""
+    def rows(self, home: tzinfo | None) -> tuple[ConfidenceRow, ...]:
+        """Every event with a rating before or after it, the oldest first; days as they are at ``home``."""
         query = (
             select(
                 EventRecord.id,
@@ -35,7 +36,13 @@ class ConfidenceGateway:
             .order_by(EventRecord.starts_at.is_(None), EventRecord.starts_at, EventRecord.id)
         )
         return tuple(
-            ConfidenceRow(row.id, row.title, _day(row.starts), row.confidence_before, row.confidence_after)
+            ConfidenceRow(
+                row.id,
+                row.title,
+                first_day(row.starts, home) if row.starts else None,
+                row.confidence_before,
+                row.confidence_after,
+            )
             for row in self._connection.execute(query)
         )
 
@@ -61,7 +68,3 @@ class ConfidenceGateway:
         )
         rows = self._connection.execute(query.where(DebriefRecord.energy.is_not(None)).order_by(EventRecord.id))
         return tuple(EventEnergy(EventKind(row.kind), Pressure(row.pressure), row.energy or 0) for row in rows)
-
-
-def _day(starts: str | None) -> date | None:
-    return date.fromisoformat(starts[:10]) if starts else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date, datetime
+from datetime import datetime, tzinfo
 
 from networkprep.domain.day_steps import days_after
 from networkprep.domain.due_dates import TOUCH_GAP_DAYS
 from networkprep.domain.silence import QUESTION_STAYS_DAYS
 from networkprep.domain.today import TodayKind, TodayPage, TodayRow
+from networkprep.domain.wall_time import first_day
 from networkprep.store.instants import instant_text, read_instant
 from networkprep.store.recall_due import RECALL_SQL, RECALL_WITH, recall_parameters
 
@@ -16,14 +17,14 @@ LIMIT = 200
 
 TODAY_SQL = f"""
 WITH {RECALL_WITH}
-SELECT 1 AS place, 'at_event' AS kind, e.id, e.title, e.place AS about, date(e.starts) AS day, e.id AS event_id,
+SELECT 1 AS place, 'at_event' AS kind, e.id, e.title, e.place AS about, e.starts AS day, e.id AS event_id,
     NULL AS person_id, e.starts_at AS sorted
 FROM event e WHERE e.state = 'planned' AND e.starts_at <= :now AND e.ends_at > :now
 UNION ALL
 SELECT 2, 'debrief', e.id, e.title, e.place, e.end_day, e.id, NULL, e.ends_at
 FROM event e WHERE e.state = 'planned' AND e.ends_at <= :now
 UNION ALL
-SELECT 3, 'plan', e.id, e.title, e.place, date(e.starts), e.id, NULL, e.starts_at
+SELECT 3, 'plan', e.id, e.title, e.place, e.starts, e.id, NULL, e.starts_at
 FROM event e LEFT JOIN plan l ON l.event_id = e.id
 WHERE e.state = 'planned' AND e.starts_at > :now AND e.starts_at <= :soon AND NOT coalesce(l.prepared, 0)
 UNION ALL
@@ -99,7 +100,7 @@ def today_page(
     """Today as a whole, read from one consistent state; at most 200 rows, in one query."""
     parameters = today_parameters(moment, nudge_days, recalls=recalls, touch_gap=touch_gap)
     found = connection.execute(TODAY_SQL, parameters)
-    rows = tuple(row_from(row) for row in found)
+    rows = tuple(row_from(row, moment.tzinfo) for row in found)
     now = {"now": instant_text(moment)}
     begins_or_ends = connection.execute(_CHANGES_SQL, now).fetchone()[0]
     return TodayPage(
@@ -110,7 +111,7 @@ def today_page(
     )
 
 
-def row_from(row: tuple[object, ...]) -> TodayRow:
+def row_from(row: tuple[object, ...], home: tzinfo | None) -> TodayRow:
     """A row of the query as Today shows it."""
     _place, kind, key, title, about, day, event_id, person_id, _sorted = row
     return TodayRow(
@@ -118,7 +119,7 @@ def row_from(row: tuple[object, ...]) -> TodayRow:
         int(str(key)),
         str(title),
         str(about or ""),
-        date.fromisoformat(str(day)) if day else None,
+        first_day(str(day), home) if day else None,
         int(str(event_id)) if event_id is not None else None,
         int(str(person_id)) if person_id is not None else None,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, tzinfo
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
@@ -14,6 +14,7 @@ from networkprep.domain.errors import GoneError
 from networkprep.domain.events import EventState
 from networkprep.domain.recall import Asks, Cue, CueKind, Memory
 from networkprep.domain.recall_cues import TELLING
+from networkprep.domain.wall_time import first_day
 from networkprep.store.plain_rows import put_row
 from networkprep.store.portions import portions
 from networkprep.store.records import EncounterRecord, EventRecord, PersonRecord, PlanPersonRecord, RecallCardRecord
@@ -74,29 +75,28 @@ class RecallGateway:
             found.update(self._connection.execute(query).scalars())
         return frozenset(found)
 
-    def event_day(self, event_id: int) -> tuple[str, date | None]:
-        """The title of an event and the day it begins on; raises GoneError when there is no such event."""
+    def event_day(self, event_id: int, home: tzinfo | None) -> tuple[str, date | None]:
+        """The title of an event and the day it begins on at ``home``; raises GoneError when there is no such event."""
         query = select(EventRecord.title, EventRecord.starts).where(EventRecord.id == event_id)
         row = self._connection.execute(query).first()
         if row is None:
             raise GoneError("event")
-        return row.title, date.fromisoformat(row.starts[:10]) if row.starts else None
+        return row.title, first_day(row.starts, home) if row.starts else None
 
     def coming_events(self, now: datetime, first: date, last: date) -> tuple[tuple[int, date], ...]:
         """Planned events that begin on these days and have not begun yet, with the day, the nearest first."""
-        day = func.substr(EventRecord.starts, 1, 10)
         query = (
-            select(EventRecord.id, day.label("day"))
+            select(EventRecord.id, EventRecord.starts)
             .where(
                 EventRecord.state == EventState.PLANNED,
                 # The index is on instants: a day more at each end, for any zone.
                 EventRecord.starts_at.between(_midnight(days_after(first, -1)), _midnight(days_after(last, 2))),
-                day.between(first.isoformat(), last.isoformat()),
                 or_(EventRecord.starts_at > now, EventRecord.all_day),
             )
             .order_by(EventRecord.starts_at, EventRecord.id)
         )
-        return tuple((row.id, date.fromisoformat(row.day)) for row in self._connection.execute(query))
+        days = ((row.id, first_day(row.starts, now.tzinfo)) for row in self._connection.execute(query))
+        return tuple((event_id, day) for event_id, day in days if first <= day <= last)
 
     def tried_on(self, day: date) -> int:
         """How many prompts were tried on this day: for the bound of a day, and told to nobody."""

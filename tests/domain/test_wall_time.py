@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkprep.domain.wall_time import WallTime, end_day, wall_time_at, wall_time_from
+from networkprep.domain.wall_time import WallTime, end_day, first_day, wall_time_at, wall_time_from
 
 BERLIN = "Europe/Berlin"
 
@@ -117,3 +118,17 @@ def test_no_time_of_any_year_fails(
 def test_a_wall_time_comes_back_from_its_moment_or_lies_in_a_skipped_hour(local: datetime, zone: str) -> None:
     back = wall_time_at(WallTime(local, zone).instant("UTC"), zone)
     assert back.local == local or timedelta(0) < back.local - local <= timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("starts", "home", "day"),
+    [
+        ("2026-11-13T00:30:00Z", "America/New_York", date(2026, 11, 12)),
+        ("2026-11-12T23:30:00Z", "Europe/Berlin", date(2026, 11, 13)),
+        ("2026-11-12T23:30", "America/New_York", date(2026, 11, 12)),
+        ("2026-11-12", "America/New_York", date(2026, 11, 12)),
+        ("0001-01-01T00:30:00Z", "America/New_York", date(1, 1, 1)),
+    ],
+)
+def test_an_event_written_in_utc_begins_on_the_day_it_has_at_home(starts: str, home: str, day: date) -> None:
+    assert first_day(starts, ZoneInfo(home)) == day

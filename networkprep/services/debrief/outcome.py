@@ -50,7 +50,8 @@ def _met_on(noted: date, material: DebriefMaterial) -> date:
     event = material.event
     if event is None:
         return noted
-    begins = date.fromisoformat(event.draft.starts[:10]) if event.draft.starts else material.end_day
+    # Written in UTC, an evening may begin on the day after the one it is.
+    begins = min(date.fromisoformat((event.draft.starts or "9999-12-31")[:10]), material.end_day)
     return noted if begins <= noted <= material.end_day else material.end_day
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 from networkprep.domain.events import EventRow
 from networkprep.domain.interactions import Channel, InteractionDraft, InteractionKind
 from networkprep.domain.people import PersonRow
+from networkprep.domain.wall_time import first_day
 from networkprep.ui.people.person_finder import PersonFinder
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.buttons import primary_button, quiet_button
@@ -97,14 +98,13 @@ class LogForm(Card):
     def _show_events(self, rows: Sequence[EventRow]) -> None:
         self.at_event.clear()
         self.at_event.addItem(self.tr("At no event"), None)
+        home = self._runtime.clock.now().tzinfo
         for row in rows:
-            day = row.starts[:10] if row.starts else ""
+            day = first_day(row.starts, home) if row.starts else None
             words = shortened(row.title, _LONGEST)
-            if day:
-                words = fill(
-                    self.tr("{event}, {day}"), event=words, day=short_day_words(date.fromisoformat(day), self._today)
-                )
-            self.at_event.addItem(words, (row.id, day))
+            if day is not None:
+                words = fill(self.tr("{event}, {day}"), event=words, day=short_day_words(day, self._today))
+            self.at_event.addItem(words, (row.id, day.isoformat() if day else ""))
 
     def _show_others(self) -> None:
         chips = [Chip(str(key), "", name, "people", dismissable=True) for key, name in self._others.items()]
