@@ -22,8 +22,9 @@ from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
 from networkprep.ui.widgets.plain_text import button_text, caption, heading, one_line
 from networkprep.ui.words import fill
 from networkprep.ui.words.kinds import kind_word
+from networkprep.ui.words.problems import problem_words
 
-_MOST_LINES = 5
+_MOST_LINES = 3
 
 
 class IntakeCard(Card):
@@ -175,6 +176,6 @@ class IntakeCard(Card):
         return " ".join(notes)
 
     def _problem_words(self, preview: EventPreview) -> str:
-        lines = ", ".join(str(problem.line) for problem in preview.problems[:_MOST_LINES])
-        more = "…" if len(preview.problems) > _MOST_LINES else ""
-        return fill(self.tr("Something was not quite readable, at line {lines}."), lines=lines + more)
+        sentence = self.tr("Line {line}: {problem}.")
+        told = [fill(sentence, line=each.line, problem=problem_words(each)) for each in preview.problems[:_MOST_LINES]]
+        return "\n".join([*told, "…"] if len(preview.problems) > _MOST_LINES else told)

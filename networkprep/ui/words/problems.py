@@ -59,12 +59,18 @@ _PROBLEMS = {
 }
 
 
-def problem_line(problem: FileProblem, file: str) -> str:
-    """One problem with its file and line."""
+def problem_words(problem: FileProblem) -> str:
+    """What is wrong, without its place."""
     words = QCoreApplication.translate("Problems", _PROBLEMS[problem.code])
     if problem.detail and problem.code is not ProblemCode.NOT_RECOGNISED:
         detailed = QCoreApplication.translate("Problems", "{problem} ({detail})")
         words = fill(detailed, problem=words, detail=problem.detail)
+    return words
+
+
+def problem_line(problem: FileProblem, file: str) -> str:
+    """One problem with its file and line."""
+    words = problem_words(problem)
     if not problem.line:
         return fill(QCoreApplication.translate("Problems", "{file}: {problem}"), file=file, problem=words)
     sentence = QCoreApplication.translate("Problems", "{file}, line {line}: {problem}")

@@ -18,6 +18,7 @@ from networkprep.ui.capture.notes_panel import NotesPanel
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.empty_state import EmptyState
+from networkprep.ui.widgets.plain_text import PlainLabel
 from tests.ui.events.notes import NOTES
 from tests.ui.window import focused
 
@@ -80,6 +81,25 @@ def test_a_link_alone_is_kept_as_the_link_and_nothing_is_fetched(qtbot: QtBot, p
     assert place.intake.title.text() == "river evening"
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
     assert not place.intake.isVisible()
+
+
+def test_what_was_wrong_in_an_invitation_is_named_with_its_line(qtbot: QtBot, place: EventsPlace) -> None:
+    """Teeth: it only said "not quite readable", also of what had been read and could not be followed."""
+    lines = (
+        *(
+            "BEGIN:VCALENDAR",
+            "BEGIN:VEVENT",
+            "UID:1",
+            "SUMMARY:River evening",
+            "DTSTART;TZID=Moon/Base:20261119T183000",
+        ),
+        *("RECURRENCE-ID;RANGE=THISANDFUTURE:20261119T180000", "END:VEVENT", "END:VCALENDAR"),
+    )
+    place.look_at_text("\r\n".join(lines))
+    qtbot.waitUntil(place.intake.isVisible)
+    shown = "\n".join(label.text() for label in place.intake.findChildren(PlainLabel) if label.isVisible())
+    assert "Line 5: unknown time zone; the time on the clock was kept (Moon/Base)." in shown
+    assert "Line 6: meant for this date and all later ones; only this one was changed." in shown
 
 
 def drop(place: EventsPlace, data: QMimeData) -> None:
