@@ -12,7 +12,11 @@ from networkprep.cli.outcome import DONE, FAILED, Outcome
 from networkprep.cli.transfer import bring_in, give_out
 from networkprep.cli.words import failure_words, finding_words, today_title, today_words
 from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.shared_folders import SharedFolder
 from networkprep.services.catalogue import Services
+
+_ADVICE = {"no_backup", *SharedFolder}
+"""Findings that say what would be safer while the data is sound."""
 
 
 def run(services: Services, options: argparse.Namespace, folder: Path) -> Outcome:
@@ -72,7 +76,7 @@ def _doctor(services: Services, options: argparse.Namespace, _folder: Path) -> O
     if options.repair:
         services.doctor.repair()
     report = services.doctor.examine()
-    serious = [code for code, _ in report.findings if code != "no_backup"]
+    serious = [code for code, _ in report.findings if code not in _ADVICE]
     code = FAILED if serious else DONE
     if options.json:
         document = {"findings": dict(report.findings), "versions": dict(report.versions)}

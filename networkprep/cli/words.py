@@ -49,6 +49,10 @@ _FINDINGS = {
     "search_incomplete": "the search misses some entries",
     "open_to_others": "files that others on this machine may read",
     "backup_changed": "backups that are no longer what they were when they were made",
+    "network_folder": "the data lies on a disk of the network, and two computers that use it at once can damage it; "
+    "a folder of this computer is safer (--data-dir)",
+    "synced_folder": "the data lies in a folder that is copied to other computers, and the copying can damage it; "
+    "another folder is safer (--data-dir)",
     "no_backup": "there is no backup yet",
 }
 

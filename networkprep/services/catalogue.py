@@ -12,6 +12,7 @@ from networkprep.services.captures import CapturesService
 from networkprep.services.communities import CommunitiesService
 from networkprep.services.components import ComponentsService
 from networkprep.services.confidence import ConfidenceService
+from networkprep.services.data_folder import DataFolderService
 from networkprep.services.drafts import DraftsService
 from networkprep.services.events import EventsService
 from networkprep.services.evidence import EvidenceService
@@ -99,6 +100,7 @@ class Services:
         self.forgetting = ForgettingService(data, self.backups, paths)
         self.finding = FindingService(data, self.plans.contexts.library)
         self.components = ComponentsService()
+        self.data_folder = DataFolderService(paths)
         self.upkeep = UpkeepService(data, self.backups, clock)
 
     @cached_property
@@ -151,7 +153,7 @@ class Services:
         """Looks at the data, and mends it."""
         from networkprep.services.doctor import DoctorService  # noqa: PLC0415  # a doctor is seldom asked
 
-        return DoctorService(self._data, self.paths, self.backups)
+        return DoctorService(self._data, self.paths, self.backups, self.data_folder)
 
     @cached_property
     def merging(self) -> MergingService:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from networkprep import __version__
 from networkprep.domain.backups import BackupReason
 from networkprep.services.backups import BackupsService
+from networkprep.services.data_folder import DataFolderService
 from networkprep.store.data_file import DataFile
 from networkprep.store.header import database_version
 from networkprep.store.health import Finding, Found, examine, repair
@@ -26,10 +27,11 @@ class Report:
 class DoctorService:
     """Examines and repairs."""
 
-    def __init__(self, data: DataFile, paths: Paths, backups: BackupsService) -> None:
+    def __init__(self, data: DataFile, paths: Paths, backups: BackupsService, folder: DataFolderService) -> None:
         self._data = data
         self._paths = paths
         self._backups = backups
+        self._folder = folder
 
     def examine(self) -> Report:
         """Look at everything; changes nothing."""
@@ -42,6 +44,8 @@ class DoctorService:
         changed = sum(not self._backups.is_sound(row.name) for row in rows)
         if changed:
             findings.append(("backup_changed", changed))
+        if shared := self._folder.shared():
+            findings.append((str(shared), 1))
         if not rows:
             findings.append(("no_backup", 1))
         return Report(tuple(findings), frozenset(repairable), _versions())

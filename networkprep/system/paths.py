@@ -55,6 +55,11 @@ class Paths:
         return self.state / "networkprep.log"
 
     @property
+    def told_file(self) -> Path:
+        """The folder of which it was told that it is not this computer's alone."""
+        return self.state / "networkprep.told"
+
+    @property
     def crash_file(self) -> Path:
         """What the interpreter wrote when it died."""
         return self.state / "crash.txt"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.progress import Progress
+from networkprep.domain.shared_folders import SharedFolder
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.long_action import LongAction
 from networkprep.ui.runtime.runtime import Runtime
@@ -36,15 +37,27 @@ class WhereCard(DataCard):
         self.where = self.add_words()
         flags = Qt.TextInteractionFlag
         self.where.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.shared = self.add_words()
+        self.shared.hide()
         self.add_button(self.tr("Open folder"), self._open_folder)
 
     @override
     def refresh(self) -> None:
         self._runtime.jobs.ask(lambda services: services.paths.data_file, self._on_file)
+        self._runtime.jobs.ask(lambda services: services.data_folder.shared(), self._on_shared)
 
     def _on_file(self, file: Path) -> None:
         self._folder = file.parent
         self.where.setText(str(file))
+
+    def _on_shared(self, shared: SharedFolder | None) -> None:
+        self.shared.setVisible(shared is not None)
+        if shared is not None:
+            words = self.tr(
+                "{why} To move it, close NetworkPrep, move the folder to a disk of this computer alone, "
+                "and start with: networkprep --data-dir NEW-FOLDER"
+            )
+            self.shared.setText(fill(words, why=finding_sentence(str(shared))))
 
     def _open_folder(self) -> None:
         open_folder(self._folder)

@@ -16,10 +16,12 @@ from networkprep.domain.options import TEXT_SIZE, THEME
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.crash_guard import CrashGuard
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.shell.visits import Visit
 from networkprep.ui.theme import Appearance, SchemeChoice
 from networkprep.ui.words import fill
 
 if TYPE_CHECKING:
+    from networkprep.domain.shared_folders import SharedFolder
     from networkprep.services.catalogue import Services
     from networkprep.ui.shell.main_window import MainWindow
     from networkprep.ui.shell.start_trouble import StartTrouble
@@ -97,6 +99,7 @@ class Session(QObject):
     def _on_ready(self, error: BaseException | None) -> None:
         if error is None:
             self._runtime.jobs.ask(_standing, self._on_standing)
+            self._runtime.jobs.ask(lambda services: services.data_folder.shared_news(), self._on_shared_folder)
         elif isinstance(error, NetworkPrepError):
             self.show_trouble(error)
         else:
@@ -112,6 +115,17 @@ class Session(QObject):
             from networkprep.ui.words.failures import failure_sentence  # noqa: PLC0415  # 1 ms that no good start needs
 
             self._runtime.messages.warn(failure_sentence(WorldError(WorldFailure.BACKUP_FAILED)))
+
+    def _on_shared_folder(self, shared: SharedFolder | None) -> None:
+        if shared is not None:
+            from networkprep.ui.words.findings import finding_sentence  # noqa: PLC0415  # most folders are one's own
+
+            self._runtime.messages.warn(finding_sentence(str(shared)), self.tr("What to do"), self._show_folder)
+
+    def _show_folder(self) -> None:
+        if self.window is not None:
+            self.window.come_to_front()
+            self.window.pages.visit(Visit("settings", opens=True, key="where"))
 
     def _on_changed(self, change: Change) -> None:
         if change.touches(Topic.SETTINGS):
