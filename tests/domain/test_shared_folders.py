@@ -10,8 +10,8 @@ from networkprep.domain.shared_folders import is_on_network, names_a_copier
 
 MOUNTS = r"""sysfs /sys sysfs rw 0 0
 /dev/sda1 / ext4 rw 0 0
-server:/home /home nfs4 rw,vers=4.2 0 0
-/dev/sdb1 /home/ana/fast ext4 rw 0 0
+server:/people /people nfs4 rw,vers=4.2 0 0
+/dev/sdb1 /people/ana/fast ext4 rw 0 0
 //nas/share /mnt/our\040share cifs rw 0 0
 ana@far:/ /mnt/far fuse.sshfs rw 0 0
 broken line
@@ -22,11 +22,11 @@ broken line
 @pytest.mark.parametrize(
     ("folder", "found"),
     [
-        ("/home/ana/.local/share/networkprep", True),
-        ("/home", True),
-        ("/home/ana/fast/networkprep", False),
-        ("/home/ana/fastest", True),
-        ("/homes/ana", False),
+        ("/people/ana/.local/share/networkprep", True),
+        ("/people", True),
+        ("/people/ana/fast/networkprep", False),
+        ("/people/ana/fastest", True),
+        ("/peoples/ana", False),
         ("/mnt/our share/people", True),
         ("/mnt/far/people", True),
         ("/srv", False),
@@ -39,22 +39,22 @@ def test_the_nearest_mount_says_whose_disk_it_is(folder: str, found: bool) -> No
 
 
 def test_without_a_list_of_mounts_nothing_is_claimed() -> None:
-    assert not is_on_network("/home/ana", "")
+    assert not is_on_network("/people/ana", "")
 
 
 @pytest.mark.fault(21)
 @pytest.mark.parametrize(
     ("folder", "found"),
     [
-        ("/home/ana/Dropbox/people", True),
-        ("/home/ana/Dropbox (Soil Trust)/people", True),
-        ("/home/ana/OneDrive - Soil Trust", True),
-        ("/home/ana/Nextcloud/a/b", True),
-        ("/Users/ana/Library/CloudStorage/GoogleDrive-ana/x", True),
-        ("/Users/ana/Library/Mobile Documents/com~apple~CloudDocs/x", True),
-        ("/home/ana/Dropbox-old", False),
-        ("/home/ana/dropboxes", False),
-        ("/home/ana/.local/share/networkprep", False),
+        ("/people/ana/Dropbox/people", True),
+        ("/people/ana/Dropbox (Soil Trust)/people", True),
+        ("/people/ana/OneDrive - Soil Trust", True),
+        ("/people/ana/Nextcloud/a/b", True),
+        ("/people/ana/Library/CloudStorage/GoogleDrive-ana/x", True),
+        ("/people/ana/Library/Mobile Documents/com~apple~CloudDocs/x", True),
+        ("/people/ana/Dropbox-old", False),
+        ("/people/ana/dropboxes", False),
+        ("/people/ana/.local/share/networkprep", False),
     ],
 )
 def test_a_copied_folder_is_known_by_its_name(folder: str, found: bool) -> None:
