@@ -50,6 +50,7 @@ WEEKENDS = Option("follow_up.weekends", Group.FOLLOWING_UP, "keep", choices=("ke
 NUDGE_DAYS = Option("follow_up.nudge_days", Group.FOLLOWING_UP, 10, low=10, high=60)
 TOUCH_GAP_DAYS = Option("follow_up.touch_gap_days", Group.FOLLOWING_UP, 21, low=7, high=180)
 CALENDAR_TASKS = Option("follow_up.calendar_tasks", Group.FOLLOWING_UP, False)
+CLEAR_COPIED = Option("follow_up.clear_copied", Group.FOLLOWING_UP, "keep", choices=("keep", "30", "120"))
 TRAY = Option("capture.tray", Group.CAPTURE, False)
 CLOSE_TO_TRAY = Option("capture.close_to_tray", Group.CAPTURE, False)
 FORMULA_GUARD = Option("data.formula_guard", Group.DATA, True)
@@ -66,6 +67,7 @@ OPTIONS: tuple[Option, ...] = (
     NUDGE_DAYS,
     TOUCH_GAP_DAYS,
     CALENDAR_TASKS,
+    CLEAR_COPIED,
     TRAY,
     CLOSE_TO_TRAY,
     FORMULA_GUARD,

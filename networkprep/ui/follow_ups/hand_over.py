@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from networkprep.domain.errors import NetworkPrepError
@@ -16,6 +15,7 @@ from networkprep.domain.follow_up_details import MailHandOver
 from networkprep.domain.follow_ups import SentBy
 from networkprep.domain.message_checks import DraftCheck, HintCode
 from networkprep.ui.follow_ups.follow_up_words import gap_words
+from networkprep.ui.runtime.copied_words import copy_words
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.choose_file import choose_place
 from networkprep.ui.widgets.outside import open_url
@@ -38,7 +38,7 @@ class HandOver(QObject):
 
     def copy(self, follow_up_id: int, text: str, check: DraftCheck | None) -> None:
         """Put the exact text on the clipboard; gaps and a message for anyone are said aloud, not held back (S74)."""
-        QGuiApplication.clipboard().setText(text)
+        copy_words(text, self._runtime.chosen)
         self._record(follow_up_id, SentBy.COPIED)
         warning = self._warning(check)
         if warning:
@@ -48,7 +48,7 @@ class HandOver(QObject):
 
     def copy_note(self, follow_up_id: int, text: str) -> None:
         """Put a short note on the clipboard."""
-        QGuiApplication.clipboard().setText(text)
+        copy_words(text, self._runtime.chosen)
         self._record(follow_up_id, SentBy.NOTE)
         self._runtime.messages.say(self.tr("The note is copied."))
 

@@ -54,7 +54,7 @@ class RightPane(QStackedWidget):
         self._many_doings = ManyDoings(runtime, self.many)
         self.alike = AlikeView()
         self.merge = MergeView()
-        self.stored = StoredView()
+        self.stored = StoredView(runtime.chosen)
         self.doubles = DoublesView(runtime)
         self.doings = PersonDoings(runtime, self.view, owner)
         for widget in (self.nobody, self.view, self.new, self.many, self.alike, self.merge, self.stored, self.doubles):

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from networkprep.domain.options import Chosen
 from networkprep.domain.stored_about import StoredThing
 from networkprep.ui.people.stored_words import value_word
+from networkprep.ui.runtime.copied_words import copy_words
 from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.plain_text import caption, title
@@ -24,8 +26,9 @@ class StoredView(QWidget):
 
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, chosen: Chosen) -> None:
+        super().__init__()
+        self._chosen = chosen
         self._title = title("")
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -65,7 +68,7 @@ class StoredView(QWidget):
         document.print_(printer)
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        copy_words(self.text.toPlainText(), self._chosen)
 
     def _on_print(self) -> None:
         # The dialog looks at its printer until it is gone itself.

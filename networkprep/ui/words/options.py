@@ -59,6 +59,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Options", "Follow-ups as tasks in calendar files"),
         QT_TRANSLATE_NOOP("Options", "Not every calendar program shows tasks; without this they are all-day entries."),
     ),
+    "follow_up.clear_copied": (
+        QT_TRANSLATE_NOOP("Options", "A copied message on the clipboard"),
+        QT_TRANSLATE_NOOP("Options", "What is taken off is only what you copied here, if it is still there."),
+    ),
     "capture.tray": (
         QT_TRANSLATE_NOOP("Options", "Icon in the tray"),
         QT_TRANSLATE_NOOP("Options", "One more way to the capture line."),
@@ -79,6 +83,9 @@ _CHOICES = {
     ("events.goal", "1"): QT_TRANSLATE_NOOP("Options", "One"),
     ("events.goal", "2-3"): QT_TRANSLATE_NOOP("Options", "Two or three"),
     ("events.goal", "3-4"): QT_TRANSLATE_NOOP("Options", "Three or four"),
+    ("follow_up.clear_copied", "keep"): QT_TRANSLATE_NOOP("Options", "Stays there"),
+    ("follow_up.clear_copied", "30"): QT_TRANSLATE_NOOP("Options", "Is taken off after half a minute"),
+    ("follow_up.clear_copied", "120"): QT_TRANSLATE_NOOP("Options", "Is taken off after two minutes"),
     ("follow_up.weekends", "keep"): QT_TRANSLATE_NOOP("Options", "Keep it"),
     ("follow_up.weekends", "monday"): QT_TRANSLATE_NOOP("Options", "Monday after"),
     ("follow_up.weekends", "friday"): QT_TRANSLATE_NOOP("Options", "Friday before"),
