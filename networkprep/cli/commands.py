@@ -11,7 +11,7 @@ from typing import Any
 from networkprep.cli.outcome import DONE, FAILED, Outcome
 from networkprep.cli.transfer import bring_in, give_out
 from networkprep.cli.words import failure_words, finding_words, today_title, today_words
-from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.errors import NetworkPrepError, WorldError, WorldFailure
 from networkprep.domain.shared_folders import SharedFolder
 from networkprep.services.catalogue import Services
 
@@ -33,6 +33,8 @@ def run(services: Services, options: argparse.Namespace, folder: Path) -> Outcom
         return commands[options.command](services, options, folder)
     except NetworkPrepError as error:
         return Outcome(FAILED, err=failure_words(error) + "\n")
+    except MemoryError:
+        return Outcome(FAILED, err=failure_words(WorldError(WorldFailure.NO_MEMORY)) + "\n")
 
 
 def _capture(services: Services, options: argparse.Namespace, _folder: Path) -> Outcome:

@@ -22,6 +22,8 @@ _FAILURES = {
     WorldFailure.DATA_REPLACED: "another program moved or replaced the data file; nothing was saved. Put it back, then "
     "try again",
     WorldFailure.WRITE_FAILED: "writing to the disk failed; nothing was saved",
+    WorldFailure.NO_MEMORY: "there is not enough memory for this; nothing was changed. Close other programs, then try "
+    "again",
     WorldFailure.FOLDER_UNUSABLE: "the data folder cannot be used; check that it is a folder and that it is yours",
     WorldFailure.FILE_UNREADABLE: "the file cannot be read; check that it is there and that you may read it",
     WorldFailure.FILE_UNWRITABLE: "the file cannot be written there; choose another place, or free some space",

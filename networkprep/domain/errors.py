@@ -19,6 +19,7 @@ class WorldFailure(StrEnum):
     DATA_MISSING = "data_missing"
     DATA_REPLACED = "data_replaced"
     WRITE_FAILED = "write_failed"
+    NO_MEMORY = "no_memory"
     FOLDER_UNUSABLE = "folder_unusable"
     FILE_UNREADABLE = "file_unreadable"
     FILE_UNWRITABLE = "file_unwritable"

@@ -20,7 +20,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from networkprep.domain.changes import Change, Done
-from networkprep.domain.errors import NetworkPrepError
+from networkprep.domain.errors import NetworkPrepError, WorldError, WorldFailure
 from networkprep.domain.progress import Progress
 
 if TYPE_CHECKING:
@@ -202,6 +202,9 @@ class JobRunner(QObject):
     def _work(self, services: Services, job: _Job) -> None:
         try:
             value = job.work(services)
+        except MemoryError:
+            # Without its traceback: the frames in it would keep what filled the memory.
+            self._answered.emit(_Answer(job, None, WorldError(WorldFailure.NO_MEMORY)))
         except BaseException as error:  # noqa: BLE001  # every failure belongs to the window's thread
             self._answered.emit(_Answer(job, None, error))
         else:

@@ -49,6 +49,11 @@ _SENTENCES = {
     WorldFailure.WRITE_FAILED: QT_TRANSLATE_NOOP(
         "Failures", "Writing to the disk failed, so this was not saved. Check the disk, then try again."
     ),
+    WorldFailure.NO_MEMORY: QT_TRANSLATE_NOOP(
+        "Failures",
+        "There is not enough memory for this, so it was not done. Close other programs, then try again. "
+        "Your text is still here.",
+    ),
     WorldFailure.FOLDER_UNUSABLE: QT_TRANSLATE_NOOP(
         "Failures", "The data folder cannot be used. Check that it is a folder and that it is yours."
     ),
