@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from networkprep.ui.events.note_parts import NoteParts
 from networkprep.ui.runtime.runtime import Runtime
@@ -46,3 +46,9 @@ class LooseNotes(QWidget):
     def _on_counted(self, count: int) -> None:
         self.sort.setEnabled(bool(count))
         self.counted.emit(count)
+
+
+def show_tab(tabs: QTabWidget, at: int, is_shown: bool) -> None:
+    """Show a tab or hide it. Told twice the same while the bar is out of sight, Qt never gives the tab its room."""
+    if tabs.isTabVisible(at) != is_shown:
+        tabs.setTabVisible(at, is_shown)

@@ -17,7 +17,7 @@ from networkprep.ui.events.event_page import EventPage
 from networkprep.ui.events.events_list import EventsList
 from networkprep.ui.events.find_line import FindLine
 from networkprep.ui.events.intake_card import IntakeCard
-from networkprep.ui.events.loose_notes import LooseNotes
+from networkprep.ui.events.loose_notes import LooseNotes, show_tab
 from networkprep.ui.events.new_event_line import NewEventLine, is_for_events, pasted_or_dropped
 from networkprep.ui.events.note_parts import NoteParts
 from networkprep.ui.events.which_first import WhichFirst
@@ -238,7 +238,7 @@ class EventsPlace(Place):
     def _on_tab(self, at: int) -> None:
         self.opened()
         if at != _LOOSE and not self.loose.sort.isEnabled():
-            self.tabs.setTabVisible(_LOOSE, False)
+            show_tab(self.tabs, _LOOSE, False)
 
     def _on_interests_wished(self) -> None:
         self.place_requested.emit("library/what_i_bring")
@@ -248,9 +248,8 @@ class EventsPlace(Place):
 
     def _on_loose_counted(self, count: int) -> None:
         """The tab is there while something is on it, or while somebody looks at it."""
-        words = fill(self.tr("Notes without an event ({count})"), count=count)
-        self.tabs.setTabText(_LOOSE, words)
-        self.tabs.setTabVisible(_LOOSE, bool(count) or self.tabs.currentIndex() == _LOOSE)
+        self.tabs.setTabText(_LOOSE, fill(self.tr("Notes without an event ({count})"), count=count))
+        show_tab(self.tabs, _LOOSE, bool(count) or self.tabs.currentIndex() == _LOOSE)
 
     def _on_taken(self, taken: TakenEvents) -> None:
         self.intake.hide()

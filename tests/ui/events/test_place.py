@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -167,6 +168,22 @@ def test_notes_without_an_event_have_a_tab_and_are_sorted_from_there(
     assert not place.tabs.isTabVisible(2)
 
 
+def test_notes_taken_while_an_event_is_open_have_their_tab_on_the_list(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace
+) -> None:
+    """Teeth: told twice while it is hidden that a tab is visible, Qt never gives it room."""
+    runtime.jobs.call_and_wait(_add_three, 5)
+    place.show_event(1)
+    for count, line in enumerate(("Ana Ruiz ~bees", "Ben Ode ~maps"), 1):
+        runtime.jobs.ask(partial(_note_without_event, line))
+        qtbot.waitUntil(partial(_says_notes, place, count))
+    place.show_list()
+    bar = place.tabs.tabBar()
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.tabRect(2).left() > bar.tabRect(1).left()
+    assert bar.tabRect(2).width() > bar.tabRect(1).width(), "its words are longer"
+
+
 @pytest.mark.row("S14")
 def test_the_notes_of_an_event_can_be_changed_where_it_says_what_came_of_it(
     qtbot: QtBot, runtime: Runtime, place: EventsPlace
@@ -187,6 +204,14 @@ def _titles(place: EventsPlace) -> list[str]:
     model = place.list.model()
     rows = [model.index(row, 0) for row in range(model.rowCount())]
     return [row.data() for row in rows if row.flags() & Qt.ItemFlag.ItemIsEnabled]
+
+
+def _note_without_event(line: str, services: Services) -> object:
+    return services.captures.save(line, services.captures.recent_events()[-1])
+
+
+def _says_notes(place: EventsPlace, count: int) -> bool:
+    return place.tabs.tabText(2) == f"Notes without an event ({count})"
 
 
 def _add_three(services: Services) -> None:
