@@ -56,6 +56,10 @@ WHERE f.state = 'waiting' AND f.answer IS NULL AND f.nudged_on IS NULL AND f.sen
     AND (f.asked_on IS NULL OR f.asked_on > :asked_since) AND NOT p.resting AND NOT p.no_contact
 ORDER BY f.sent_on, f.id LIMIT 1)
 UNION ALL
+SELECT 7.5, 'promise', m.id, m.who, m.text, m.due_on, m.event_id, NULL, coalesce(m.due_on, '9999')
+FROM promise m
+WHERE m.state = 'open' AND m.whose = 'mine' AND m.person_id IS NULL AND (m.due_on IS NULL OR m.due_on > :today)
+UNION ALL
 SELECT * FROM (SELECT 8, 'touch', p.id, p.name, p.lit_up, p.next_touch_on, NULL, p.id, p.next_touch_on
 FROM person p WHERE p.next_touch_on <= :today AND p.resting = 0 AND NOT p.no_contact
     AND (p.space_until IS NULL OR p.space_until <= :today)

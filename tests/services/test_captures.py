@@ -34,6 +34,24 @@ def test_a_line_is_kept_verbatim_and_its_promise_stands_on_today(services: Servi
     assert (promise.title, promise.about, promise.day) == ("Ana Ruiz", "send her the soil article", date(2026, 11, 13))
 
 
+@pytest.mark.row("S17")
+def test_a_promise_of_a_note_stands_on_today_at_once_also_without_a_day(
+    services: Services, clock: StandingClock
+) -> None:
+    """Teeth: it came with its day, and one without a day never came: "All done for today" stood there instead."""
+    move(clock, "2026-11-12 10:00")
+    services.captures.save("Ben Ode !call him <he sends a map")
+    services.captures.save("Ana Ruiz !send her the soil article by fri")
+    rows = services.today.page().rows
+    assert [(row.kind, row.title, row.about, row.day) for row in rows] == [
+        (TodayKind.PROMISE, "Ana Ruiz", "send her the soil article", date(2026, 11, 13)),
+        (TodayKind.PROMISE, "Ben Ode", "call him", None),
+    ]
+    services.promises.keep(rows[1].id)
+    services.captures.delete(2)
+    assert services.today.page().rows == ()
+
+
 def test_the_same_line_pressed_twice_is_one_note(services: Services, clock: StandingClock) -> None:
     """Teeth: without the guard there are two captures and two promises."""
     first = services.captures.save(LINE).value

@@ -49,6 +49,14 @@ _WHY: dict[TodayKind, tuple[str, str]] = {
 }
 """With something in ``about``, and without."""
 
+_NOTED: dict[TodayKind, tuple[str, str]] = {
+    TodayKind.PROMISE: (
+        QT_TRANSLATE_NOOP("Today", "You promised: {about}. By {day}, {near}."),
+        QT_TRANSLATE_NOOP("Today", "You promised: {about}. It has no day."),
+    ),
+}
+"""Of a promise from a note, which stands here before its day: with a day to come, and with none."""
+
 _LONG = 20
 """Letters beside which a date is said in few, so that both fit on the line."""
 
@@ -83,13 +91,20 @@ _ICONS = {
 
 def why_words(row: TodayRow, today: date) -> str:
     """Why this row is here, as one or two short sentences."""
-    late = row.day is not None and row.day < today
-    with_about, without = (_LATE if late else _WHY).get(row.kind) or _WHY[row.kind]
-    sentence = QCoreApplication.translate("Today", with_about if row.about or not without else without)
+    sentence = QCoreApplication.translate("Today", _sentence(row, today))
     said = short_day_words if len(row.about) > _LONG else day_words
     day = said(row.day, today) if row.day else ""
     near = near_words(row.day, today) if row.day else ""
     return fill(sentence, about=row.about.rstrip(" ."), day=day, near=near)
+
+
+def _sentence(row: TodayRow, today: date) -> str:
+    if row.kind in _NOTED and (row.day is None or row.day > today):
+        with_day, without_day = _NOTED[row.kind]
+        return with_day if row.day else without_day
+    late = row.day is not None and row.day < today
+    with_about, without = (_LATE if late else _WHY).get(row.kind) or _WHY[row.kind]
+    return with_about if row.about or not without else without
 
 
 def title_words(row: TodayRow) -> str:

@@ -155,6 +155,20 @@ def test_a_lapsed_promise_leads_in_kind_words_and_is_kept_with_one_key(
 
 
 @pytest.mark.row("S17")
+def test_a_promise_from_a_note_says_its_day_to_come_or_that_it_has_none(
+    qtbot: QtBot, runtime: Runtime, page: TodayPlace
+) -> None:
+    def work(services: Services) -> None:
+        services.captures.save("Ben !call him")
+        services.captures.save("Ana !send the map by fri")
+
+    prepare(qtbot, runtime, page, work)
+    assert page.lead.line is not None
+    assert page.lead.line.why == "You promised: send the map. By Friday 13 November, tomorrow."
+    assert "You promised: call him. It has no day." in words(page)
+
+
+@pytest.mark.row("S17")
 def test_beside_a_long_promise_the_day_is_said_in_few_letters(qtbot: QtBot, runtime: Runtime, page: TodayPlace) -> None:
     """The day was cut off at the usual width of the window."""
 
