@@ -93,9 +93,11 @@ class DataFile:
 
     @contextmanager
     def quiet_change(self) -> Iterator[Connection]:
-        """A transaction outside undo, for drafts and facts about the file itself."""
+        """A transaction that is no step of undo: drafts, and what looking at a page leaves behind."""
+        mark = self.undo_log.mark()
         with self._writing() as connection:
             yield connection
+        self.undo_log.take_along(mark)
 
     @contextmanager
     def trial(self) -> Iterator[Connection]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from networkprep.domain.changes import Label, Topic
 
@@ -107,6 +107,17 @@ class UndoLog:
         self._undo.append(LoggedStep(label, first, last, edit))
         self._redo.clear()
         return True
+
+    def take_along(self, mark: int) -> None:
+        """Let what was written outside a step after the mark go with the steps beside it: it stays in the order of all.
+
+        SQLite gives the keys of deleted rows again. A step that brings such rows back needs their keys free, so what
+        took them meanwhile is taken back first.
+        """
+        last = self.mark()
+        for steps in (self._undo, self._redo) if last > mark else ():
+            if steps:
+                steps[-1] = replace(steps[-1], last=last)
 
     @property
     def newest(self) -> LoggedStep | None:

@@ -48,6 +48,17 @@ def test_a_new_plan_has_a_goal_and_a_pack_without_anything_typed(services: Servi
     assert services.history.labels().undo.code == "EVENT_ADDED"  # type: ignore[union-attr]  # asserted just above
 
 
+def test_an_event_comes_back_after_another_plan_was_looked_at(services: Services, event_id: int) -> None:
+    """Teeth: the pack chosen meanwhile stood on the keys of the pack that was deleted, and Undo failed."""
+    other = services.events.add(EventDraft("Supper", starts="2026-11-16T18:30")).value
+    lines = services.plans.open(event_id).lines
+    services.events.delete(event_id)
+    services.plans.open(other)
+    services.history.undo()
+    assert services.plans.open(event_id).lines == lines
+    assert services.plans.open(other).lines != ()
+
+
 @pytest.mark.row("S7")
 def test_a_reason_to_go_is_enough_and_all_survives_a_restart(paths: Paths, clock: StandingClock) -> None:
     with running_services(paths, clock) as services:
