@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -83,6 +83,31 @@ def test_a_list_that_is_long_in_coming_says_so(
     going_on.set()
     qtbot.waitUntil(lambda: _listed(place) == ["Ana Ruiz"])
     assert place.list.table.isVisible()
+
+
+@pytest.mark.fault(9)
+def test_while_a_search_takes_long_the_window_takes_keys_walks_and_paints(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking, runtime: Runtime
+) -> None:
+    """Teeth: asked on the window's own thread, the first key would wait for the search. Its time is in the bench."""
+    asked(lambda services: [services.people.add(PersonDraft(f"Person {number:04}")) for number in range(300)])
+    place.opened()
+    table = place.list.table
+    qtbot.waitUntil(lambda: len(_listed(place)) == 300)
+    going_on = threading.Event()
+    runtime.jobs.ask(lambda _services: going_on.wait(20))
+    place.find_here()
+    QTest.keyClicks(focused(), "0123")
+    assert place.list.field.text() == "0123"
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    assert table.currentIndex().row() == 1
+    painted: list[bool] = []
+    QTimer.singleShot(0, lambda: painted.append(not table.grab().isNull()))
+    qtbot.waitUntil(lambda: bool(painted))
+    assert len(_listed(place)) == 300
+    going_on.set()
+    qtbot.waitUntil(lambda: _listed(place) == ["Person 0123"])
 
 
 def test_the_model_keeps_qts_rules_while_it_grows_and_is_read(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
