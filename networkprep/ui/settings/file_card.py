@@ -29,7 +29,7 @@ from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.outside import open_folder
 from networkprep.ui.widgets.plain_text import caption, heading, paragraph
 from networkprep.ui.widgets.scrolling import bring_into_view
-from networkprep.ui.words import fill
+from networkprep.ui.words import fill, fill_name
 from networkprep.ui.words.failures import failure_sentence
 from networkprep.ui.words.problems import counts_sentence, problem_line
 
@@ -227,7 +227,7 @@ class FileCard(Card):
 
     def _on_save(self) -> None:
         ending = self._path.suffix
-        name = fill(self.tr("{file} - left out"), file=self._path.stem) + ending
+        name = fill_name(self.tr("{file} - left out"), file=self._path.stem) + ending
         choose_place(self, self.tr("Save what was left out"), f"*{ending}", name, self.save_left_out)
 
     def save_left_out(self, target: Path) -> None:
