@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -26,6 +27,7 @@ from networkprep.ui.widgets.notes_view import NoteLine
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption, display, paragraph
 from networkprep.ui.widgets.scrolling import scrolling
+from networkprep.ui.widgets.tab_order import receiver
 from networkprep.ui.words import fill
 
 _LOOK_EVERY_MS = 20_000
@@ -171,8 +173,6 @@ class QuietFace(Place):
         column.addLayout(self._line_place)
         column.addLayout(_row(self.stalled, self.leaving, self.walk_in))
         column.addWidget(caption(self.tr("Alt+S: it stalled. Alt+L: leave. Esc: the card.")))
-        QWidget.setTabOrder(self.stalled, self.leaving)
-        QWidget.setTabOrder(self.leaving, self.walk_in)
 
     def _put_line(self, event_id: int) -> None:
         """A line for this event in the place of the one before; each keeps its own draft."""
@@ -183,7 +183,8 @@ class QuietFace(Place):
         self.line.changed.connect(self._on_line_changed)
         self.line.left.connect(self.back)
         self._line_place.addWidget(self.line)
-        QWidget.setTabOrder(self.line, self.stalled)
+        for before, stop in pairwise((receiver(self.line), self.stalled, self.leaving, self.walk_in)):
+            QWidget.setTabOrder(before, stop)
 
     def _build_counter(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -22,9 +22,9 @@ class TopBar(QFrame):
         self._row.setSpacing(LARGE)
         self._slot = QHBoxLayout()
         self._row.addLayout(self._slot, 1)
-        search = quiet_button(fill(self.tr("Search ({keys})"), keys="Ctrl+K"), "search")
-        search.clicked.connect(self.search_requested)
-        self._row.addWidget(search)
+        self.search = quiet_button(fill(self.tr("Search ({keys})"), keys="Ctrl+K"), "search")
+        self.search.clicked.connect(self.search_requested)
+        self._row.addWidget(self.search)
 
     def put_capture_line(self, line: QWidget) -> None:
         """Give the capture line its place, left of the search, and let go of what was there."""
@@ -33,3 +33,12 @@ class TopBar(QFrame):
         if before is not None and (widget := before.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+            self._let_tab_pass(line)
+
+    def _let_tab_pass(self, line: QWidget) -> None:
+        """Made after the pages, the line would be the last stop of Tab; it comes before the search, as for the eye."""
+        from networkprep.ui.widgets.tab_order import receiver  # noqa: PLC0415  # after the first picture
+
+        field = receiver(line)
+        QWidget.setTabOrder(self.search, field)
+        QWidget.setTabOrder(field, self.search)

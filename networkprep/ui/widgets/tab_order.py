@@ -19,6 +19,13 @@ def put_in_reading_order(inside: QWidget, after: QWidget | None = None) -> None:
         QWidget.setTabOrder(before, stop)
 
 
+def receiver(widget: QWidget) -> QWidget:
+    """What has the focus in a widget's stead. Qt's ``setTabOrder`` leaves alone what only passes the focus on."""
+    while (proxy := widget.focusProxy()) is not None:
+        widget = proxy
+    return widget
+
+
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     """All that can have the focus, hidden or not; of a row of choices each, for Tab enters at the chosen one."""
     if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:

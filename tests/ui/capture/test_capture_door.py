@@ -16,9 +16,11 @@ from networkprep.ui.capture import tray
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.capture_door import CaptureDoor
 from networkprep.ui.shell.main_window import MainWindow
+from networkprep.ui.shell.sidebar import Sidebar
+from networkprep.ui.shell.top_bar import TopBar
 from networkprep.ui.shell.window_state import WindowState
 from tests.ui.capture.typing import notes
-from tests.ui.window import action_named, settle
+from tests.ui.window import action_named, focused, settle
 
 
 @pytest.fixture
@@ -49,6 +51,15 @@ def door(qtbot: QtBot, runtime: Runtime, paths: Paths, main: MainWindow) -> Iter
 
 def _has_tray(door: CaptureDoor) -> bool:
     return door.tray is not None
+
+
+def test_tab_comes_to_the_line_after_the_places_and_before_the_search(main: MainWindow, door: CaptureDoor) -> None:
+    """Teeth: made after the pages, the line was the last stop of all."""
+    (places,), (top,) = main.findChildren(Sidebar), main.findChildren(TopBar)
+    places.setFocus()
+    for stop in (door.bar.line.edit, top.search):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        assert focused() is stop
 
 
 @pytest.mark.row("X2")

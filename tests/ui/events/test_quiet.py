@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSystemTrayIcon, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.event_kinds import EventKind
@@ -107,6 +107,25 @@ def test_stalled_and_leaving_are_one_key_away_while_typing_and_escape_comes_back
     assert "You may go at any time" in words(face)
     press(Qt.Key.Key_Escape)
     assert face.card.isVisible()
+
+
+def test_tab_goes_from_the_line_to_what_stands_below_it(qtbot: QtBot, runtime: Runtime, plans: Plans) -> None:
+    """Teeth: the line only passes the focus on to its field, so Qt left the order as it was: Tab left the page."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(QPushButton("before"))
+    face = QuietFace(runtime, NOTES)
+    column.addWidget(face)
+    column.addWidget(QPushButton("after"))
+    with qtbot.waitExposed(window):
+        window.show()
+    face.show_event(plans.event_id)
+    qtbot.waitUntil(lambda: face.counter.text() == "0 of 2–3")
+    line_of(face).edit.setFocus()
+    for stop in (face.stalled, face.leaving, face.walk_in):
+        press(Qt.Key.Key_Tab)
+        assert focused() is stop
 
 
 @pytest.mark.row("S135")
