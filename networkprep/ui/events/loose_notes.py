@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from networkprep.ui.events.note_parts import NoteParts
@@ -26,6 +27,9 @@ class LooseNotes(QWidget):
         self.notes.counted.connect(self._on_counted)
         self.sort = primary_button(self.tr("Sort notes"), "note")
         self.sort.clicked.connect(self.sort_wished)
+        self.sorting = QAction(self.tr("Sort notes without an event"), self)
+        self.sorting.triggered.connect(self.sort_wished)
+        self.sorting.setEnabled(False)
         head = QHBoxLayout()
         head.setSpacing(MEDIUM)
         head.addWidget(paragraph(self.tr("Move a note to its event, or say step by step who it was.")), 1)
@@ -44,7 +48,8 @@ class LooseNotes(QWidget):
         self.notes.show_event(None)
 
     def _on_counted(self, count: int) -> None:
-        self.sort.setEnabled(bool(count))
+        for way in (self.sort, self.sorting):
+            way.setEnabled(bool(count))
         self.counted.emit(count)
 
 

@@ -198,7 +198,7 @@ class EventsPlace(Place):
         self.addAction(paste)
         communities = QAction(self.tr("Communities"), self)
         communities.triggered.connect(self.show_communities)
-        return [paste, communities]
+        return [paste, communities, self.loose.sorting]
 
     def _connect_page(self) -> None:
         self.page.left.connect(self.show_list)
