@@ -18,7 +18,8 @@ class CalendarEvent:
     bare date when all-day (the end is the day after the last), None where the file has none.
 
     ``zone`` is the IANA zone used, ``UTC``, or None when floating or not mappable; ``tzid`` the file's own text.
-    ``recurrence_zone`` is the zone ``recurrence_id`` is told in, where that is another one.
+    ``recurrence_zone`` is the zone ``recurrence_id`` is told in, where that is another one; with ``all_later`` the
+    event stands for that time and for all later ones.
     ``organiser`` is the address as in the file, else its name. ``recurrence`` is the text of the rule, ``excluded`` and
     ``added`` are the single dates taken out and put in, in the shape of ``starts``. ``line`` is where it began.
     """
@@ -39,6 +40,7 @@ class CalendarEvent:
     recurrence: str = ""
     recurrence_id: str | None = None
     recurrence_zone: str | None = None
+    all_later: bool = False
     excluded: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     sequence: int = 0

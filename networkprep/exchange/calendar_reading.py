@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from networkprep.domain.calendar_events import CalendarEvent
@@ -21,6 +21,7 @@ from networkprep.exchange.content_lines import (
 )
 from networkprep.exchange.event_draft import PROPERTIES, EventReader
 from networkprep.exchange.read_result import collector_paused
+from networkprep.exchange.series_turns import turn_of
 from networkprep.exchange.sniff import FileKind, kind_of
 from networkprep.exchange.zone_blocks import read_zone_rules
 
@@ -95,7 +96,16 @@ class _FileReader:
                 events.append(event)
             if tick is not None and number % _TICK == 0:
                 tick(number)
+        self._remark_turns(events, reader.later_lines)
         return events
+
+    def _remark_turns(self, events: list[CalendarEvent], lines: Mapping[int, int]) -> None:
+        """Name the changes of all later dates that cannot be followed, most often since their series is not here."""
+        series = {event.uid: event for event in events if event.recurrence and not event.recurrence_id}
+        for event in events:
+            its_series = series.get(event.uid)
+            if event.all_later and (its_series is None or turn_of(its_series, event) is None):
+                self._problems.append(FileProblem(lines[event.line], ProblemCode.LATER_DATES))
 
     def _remark(self, event: CalendarEvent, seen: set[str]) -> None:
         if event.is_answer:

@@ -28,6 +28,8 @@ class EventReader:
         self._charset = charset
         self._problems = problems
         self._unknown: set[str] = set()
+        self.later_lines: dict[int, int] = {}
+        """By the line of an event that one which says it stands for all later times, too."""
 
     def read(self, line: int, properties: list[Property], method: str, home: str) -> CalendarEvent | None:
         """One event; None when its start is there and cannot be read. ``home`` is the zone the calendar names."""
@@ -59,6 +61,7 @@ class EventReader:
             status=self._line_of_text(single, "STATUS"),
             recurrence=self._rule(several.get("RRULE", [])),
             recurrence_id=self._recurrence_id(single.get("RECURRENCE-ID")),
+            all_later=self._is_for_all_later(line, single.get("RECURRENCE-ID")),
             recurrence_zone=self._recurrence_zone(single.get("RECURRENCE-ID"), zone),
             excluded=self._dates(several.get("EXDATE", []), zone),
             added=self._dates(several.get("RDATE", []), zone),
@@ -167,14 +170,19 @@ class EventReader:
                     self._report(each.line, ProblemCode.BAD_RULE, text)
         return "\n".join(rules)
 
-    def _recurrence_id(self, found: Property | None) -> str | None:
-        """Which time of a series this is, as the file says it; what is said of the later times is reported."""
+    @staticmethod
+    def _recurrence_id(found: Property | None) -> str | None:
+        """Which time of a series this is, as the file says it."""
         if found is None or not found.value.strip():
             return None
-        if (found.head.param("RANGE") or "").upper() == "THISANDFUTURE":
-            self._report(found.line, ProblemCode.LATER_DATES)
         moment = read_moment(found.value)
         return moment.text if moment else found.value.strip()
+
+    def _is_for_all_later(self, line: int, found: Property | None) -> bool:
+        if found is None or (found.head.param("RANGE") or "").upper() != "THISANDFUTURE":
+            return False
+        self.later_lines[line] = found.line
+        return True
 
     def _recurrence_zone(self, found: Property | None, zone: str | None) -> str | None:
         moment = read_moment(found.value) if found else None

@@ -13,8 +13,8 @@ from networkprep.domain.day_steps import days_after
 from networkprep.domain.event_times import event_times
 from networkprep.domain.wall_time import WallTime
 from networkprep.exchange.calendar_times import Moment, moment_from
-from networkprep.exchange.calendar_zones import to_zone
 from networkprep.exchange.series_rule import SeriesRule, dates_of, parse_rule, until_allows
+from networkprep.exchange.series_turns import in_wall_time_of, turned, turns_of
 
 _MOST_TAKEN_OUT = 20_000
 
@@ -41,9 +41,17 @@ def next_occurrence(
     return next(_occurrences(event, after, home, changed), None)
 
 
-def next_occurrences(event: CalendarEvent, after: datetime, home: str, count: int) -> list[Occurrence]:
-    """The next times of a series that are not over yet, at most ``count``."""
-    return list(islice(_occurrences(event, after, home, ()), count))
+def next_occurrences(
+    event: CalendarEvent, after: datetime, home: str, count: int, changed: Sequence[CalendarEvent] = ()
+) -> list[Occurrence]:
+    """The next times of a series that are not over yet, at most ``count``.
+
+    The times that ``changed`` stands for are left out, for they are events of their own; what it says of all later
+    ones is followed.
+    """
+    mine = [each for each in changed if each.uid == event.uid and each.recurrence_id]
+    usual = (each for each in _usual(event, mine, after) if _is_not_over(each, after, home)) if event.starts else ()
+    return sorted(islice(usual, count), key=lambda each: each.starts)
 
 
 def next_dates(event: CalendarEvent, after: datetime, home: str, count: int) -> list[str]:
@@ -56,32 +64,36 @@ def _occurrences(
 ) -> Iterator[Occurrence]:
     if event.starts is None:
         return
-    first = moment_from(event.starts)
-    length = moment_from(event.ends).local - first.local if event.ends else None
-    not_before = days_after(after.astimezone(UTC).date(), -3 - (length.days if length else 1))
     mine = [each for each in changed if each.uid == event.uid and each.recurrence_id]
-    out = [(text, event.zone) for text in event.excluded[:_MOST_TAKEN_OUT]]
-    out += [(each.recurrence_id, each.recurrence_zone or each.zone) for each in mine if each.recurrence_id]
-    gone = {moment for text, zone in out if (moment := _in_wall_time_of(event, text, zone)) is not None}
     apart = sorted(
         (Occurrence(each.starts, each.ends, each) for each in mine if each.starts and not each.is_cancelled),
         key=lambda each: each.starts,
     )
-    usual = (_usual(event, moment, length) for moment in _moments(event, first, not_before) if moment not in gone)
     seen = ""
-    for occurrence in heapq.merge(apart, usual, key=lambda each: each.starts):
+    for occurrence in heapq.merge(apart, _usual(event, mine, after), key=lambda each: each.starts):
         if occurrence.starts != seen and _is_not_over(occurrence, after, home):
             seen = occurrence.starts
             yield occurrence
 
 
-def _usual(event: CalendarEvent, start: datetime, length: timedelta | None) -> Occurrence:
+def _usual(event: CalendarEvent, mine: Sequence[CalendarEvent], after: datetime) -> Iterator[Occurrence]:
+    """The times that follow the rule, without those ``mine`` is about, and with what it says of later ones."""
     first = moment_from(event.starts or "")
+    turns = turns_of(event, mine)
+    out = [(text, event.zone) for text in event.excluded[:_MOST_TAKEN_OUT]]
+    out += [(each.recurrence_id, each.recurrence_zone or each.zone) for each in mine if each.recurrence_id]
+    gone = {moment for text, zone in out if (moment := in_wall_time_of(event, text, zone)) is not None}
+    reach = 3 + max(each.later.days + (each.length.days if each.length else 1) for each in turns)
+    moments = _moments(event, first, days_after(after.astimezone(UTC).date(), -reach))
+    for start, length, described in turned((moment for moment in moments if moment not in gone), turns):
+        yield Occurrence(replace(first, local=start).text, _end(first, start, length), described)
+
+
+def _end(first: Moment, start: datetime, length: timedelta | None) -> str | None:
     try:
-        ends = None if length is None else replace(first, local=start + length).text
+        return None if length is None else replace(first, local=start + length).text
     except OverflowError:
-        ends = None
-    return Occurrence(replace(first, local=start).text, ends, event)
+        return None
 
 
 def _is_not_over(occurrence: Occurrence, after: datetime, home: str) -> bool:
@@ -93,7 +105,7 @@ def _is_not_over(occurrence: Occurrence, after: datetime, home: str) -> bool:
 def _moments(event: CalendarEvent, first: Moment, not_before: date) -> Iterator[datetime]:
     """The beginnings in order, each once; those long before ``not_before`` may be left out."""
     rules = [rule for text in event.recurrence.split("\n") if (rule := parse_rule(text)) is not None]
-    added = sorted(local for text in event.added if (local := _in_wall_time_of(event, text, event.zone)) is not None)
+    added = sorted(local for text in event.added if (local := in_wall_time_of(event, text, event.zone)) is not None)
     sources = [_by_rule(event, rule, first, not_before) for rule in rules] or [iter([first.local])]
     last: datetime | None = None
     for moment in heapq.merge(added, *sources):
@@ -114,18 +126,3 @@ def _naive_utc(event: CalendarEvent, local: datetime) -> datetime:
     if event.zone in {None, "UTC"}:
         return local
     return WallTime(local, event.zone).instant("UTC").replace(tzinfo=None)
-
-
-def _in_wall_time_of(event: CalendarEvent, text: str, zone: str | None) -> datetime | None:
-    """A date of the series, told in ``zone``, as the event's own clock shows it; a bare date means the event's hour."""
-    try:
-        moment = moment_from(text)
-        first = moment_from(event.starts or "")
-    except ValueError:
-        return None
-    if first.all_day or moment.all_day:
-        return datetime.combine(moment.local.date(), first.local.time())
-    told_in = "UTC" if moment.utc else zone
-    if told_in and event.zone and told_in != event.zone:
-        return to_zone(moment.local, told_in, event.zone)
-    return moment.local

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -102,27 +102,30 @@ class EventIntakeService:
     def _incoming(self, events: Sequence[CalendarEvent]) -> list[IncomingEvent]:
         """One for each event of the file; single changed times of a series stand for themselves."""
         masters = {event.uid for event in events if event.recurrence and not event.recurrence_id}
-        changed: dict[str, list[str]] = {}
+        changed: dict[str, list[CalendarEvent]] = {}
         for event in events:
             if event.uid in masters and event.recurrence_id:
-                changed.setdefault(event.uid, []).append(event.recurrence_id)
+                changed.setdefault(event.uid, []).append(event)
         seen: set[tuple[str, str | None]] = set()
         return [self._one(event, changed.get(event.uid, ()), seen) for event in events]
 
-    def _one(self, event: CalendarEvent, changed: Iterable[str], seen: set[tuple[str, str | None]]) -> IncomingEvent:
+    def _one(
+        self, event: CalendarEvent, changed: Sequence[CalendarEvent], seen: set[tuple[str, str | None]]
+    ) -> IncomingEvent:
         key = (event.identity, event.recurrence_id)
         # Two events of one UID in one file are two events: the second is known by its own facts.
         identity = replace(event, uid="").identity if key in seen else event.identity
         seen.add(key)
         starts, ends = event.starts, event.ends
+        described = event
         later: tuple[str, ...] = ()
         if event.recurrence and not event.recurrence_id:
-            series = replace(event, excluded=(*event.excluded, *changed))
-            following = next_occurrences(series, self._clock.now(), self._clock.zone_name(), 1 + MOST_LATER)
+            home = self._clock.zone_name()
+            following = next_occurrences(event, self._clock.now(), home, 1 + MOST_LATER, changed)
             if following:
-                starts, ends = following[0].starts, following[0].ends
+                starts, ends, described = following[0].starts, following[0].ends, following[0].event
             later = tuple(each.starts for each in following[1:])
-        draft = replace(draft_from(event, starts, ends, identity), later_dates=later)
+        draft = replace(draft_from(described, starts, ends, identity), later_dates=later)
         ends_at = self._times(draft).ends_at
         over = ends_at is not None and ends_at <= self._clock.now()
         fate = Coming.SKIPPED if event.is_answer else Coming.NEW

@@ -189,6 +189,16 @@ def test_a_change_of_all_later_dates_is_named_where_only_one_is_changed() -> Non
         assert result.events[0].recurrence_id == "2026-11-19T10:00:00"
 
 
+def test_a_change_of_all_later_dates_beside_its_series_is_no_problem() -> None:
+    series = "UID:1\nDTSTART:20261112T100000\nRRULE:FREQ=WEEKLY\nEND:VEVENT\nBEGIN:VEVENT\n"
+    change = "UID:1\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261119T100000\nDTSTART"
+    result = read_calendar(_file(series + change + ":20261119T110000"))
+    assert _codes(result) == []
+    assert [event.all_later for event in result.events] == [False, True]
+    whole_day = read_calendar(_file(series + change + ";VALUE=DATE:20261119"))
+    assert [problem.code for problem in whole_day.problems] == [ProblemCode.LATER_DATES]
+
+
 def test_an_event_without_a_uid_is_the_same_one_next_time() -> None:
     lines = ("DTSTART:20261112", "SUMMARY:Fair")
     assert _event(*lines).identity == _event(*lines).identity

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import islice
+from typing import Any
 
 import pytest
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # it brings no types
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from networkprep.domain.calendar_events import CalendarEvent
-from networkprep.exchange.recurrence import next_dates, next_occurrence
+from networkprep.exchange.recurrence import next_dates, next_occurrence, next_occurrences
 from networkprep.exchange.series_rule import dates_of, parse_rule
 
 _WEEKLY = CalendarEvent(
@@ -59,6 +60,73 @@ def test_times_taken_out_put_in_and_moved() -> None:
     last = next_occurrence(event, datetime(2026, 11, 30, tzinfo=UTC), "UTC", [moved, called_off])
     assert last is not None
     assert last.starts == "2026-12-08T18:30:00"
+
+
+_LATER = CalendarEvent(
+    uid="1",
+    title="At the museum",
+    recurrence_id="2026-11-24T17:30:00Z",
+    all_later=True,
+    starts="2026-11-25T19:00:00",
+    ends="2026-11-25T20:00:00",
+    zone="Europe/Berlin",
+    sequence=2,
+)
+
+
+def _times(series: CalendarEvent, *changed: CalendarEvent, count: int = 4) -> list[tuple[str, str | None, str]]:
+    found = next_occurrences(series, _NOW, "UTC", count, changed)
+    return [(each.starts, each.ends, each.event.title) for each in found]
+
+
+def test_a_change_of_all_later_times_moves_each_of_them_by_the_same_difference() -> None:
+    """Teeth: they stayed where the rule has them, with the old place and length."""
+    assert _times(_WEEKLY, _LATER) == [
+        ("2026-11-17T18:30:00", "2026-11-17T21:00:00", ""),
+        ("2026-12-02T19:00:00", "2026-12-02T20:00:00", "At the museum"),
+        ("2026-12-09T19:00:00", "2026-12-09T20:00:00", "At the museum"),
+        ("2026-12-16T19:00:00", "2026-12-16T20:00:00", "At the museum"),
+    ]
+    turned = next_occurrences(_WEEKLY, datetime(2026, 11, 26, tzinfo=UTC), "UTC", 1, [_LATER])[0].event
+    assert (turned.recurrence, turned.recurrence_id, turned.sequence) == (_WEEKLY.recurrence, None, 2)
+    apart = next_occurrence(_WEEKLY, datetime(2026, 11, 20, tzinfo=UTC), "UTC", [_LATER])
+    assert apart is not None
+    assert apart.starts == "2026-11-25T19:00:00"
+
+
+def test_a_later_turn_counts_from_the_rule_and_single_changes_keep_their_names() -> None:
+    back = replace(_LATER, recurrence_id="2026-12-08T18:30:00", starts="2026-12-07T18:30:00", ends=None, title="Monday")
+    single = CalendarEvent(uid="1", recurrence_id="2026-12-15T18:30:00", zone="Europe/Berlin", status="CANCELLED")
+    assert _times(_WEEKLY, back, single, _LATER) == [
+        ("2026-11-17T18:30:00", "2026-11-17T21:00:00", ""),
+        ("2026-12-02T19:00:00", "2026-12-02T20:00:00", "At the museum"),
+        ("2026-12-21T18:30:00", "2026-12-21T21:00:00", "Monday"),
+        ("2026-12-28T18:30:00", "2026-12-28T21:00:00", "Monday"),
+    ]
+
+
+def test_all_later_times_may_be_called_off() -> None:
+    assert _times(_WEEKLY, replace(_LATER, status="CANCELLED")) == [("2026-11-17T18:30:00", "2026-11-17T21:00:00", "")]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"all_later": False},
+        {"starts": "2026-11-25", "ends": None, "all_day": True},
+        {"starts": None},
+        {"recurrence_id": "next week"},
+        {"uid": "2"},
+    ],
+)
+def test_what_nobody_can_follow_moves_nothing_else(change: dict[str, Any]) -> None:
+    titles = {title for _, _, title in _times(_WEEKLY, replace(_LATER, **change))}
+    assert titles == {""}
+
+
+@pytest.mark.fault(43)
+def test_a_turn_over_the_edge_of_the_calendar_ends_the_series() -> None:
+    assert len(_times(_WEEKLY, replace(_LATER, starts="9999-12-31T23:00:00", ends=None))) == 1
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,33 @@ def test_a_date_is_planned_once_keeps_its_community_and_can_be_undone(services: 
     assert services.events.later_dates(event_id) == ()
 
 
+LATER = b"""BEGIN:VEVENT\r
+UID:choir@elsewhere\r
+SUMMARY:Choir in the new hall\r
+LOCATION:Hall 2\r
+RECURRENCE-ID;TZID=America/New_York;RANGE=THISANDFUTURE:20261201T120000\r
+DTSTART;TZID=Europe/Berlin:20261202T193000\r
+DTEND;TZID=Europe/Berlin:20261202T203000\r
+END:VEVENT\r
+END:VCALENDAR\r
+"""
+
+
+@pytest.mark.row("S144")
+def test_a_change_of_all_later_dates_moves_those_that_are_planned_next(services: Services) -> None:
+    """Teeth: only December moved; and named in another zone, it stood there twice."""
+    zoned = SERIES.replace(b"DTSTART:", b"DTSTART;TZID=Europe/Berlin:").replace(b"DTEND:", b"DTEND;TZID=Europe/Berlin:")
+    event_id = take_in(services, zoned.replace(b"END:VCALENDAR\r\n", LATER))
+    draft = services.events.details(event_id).draft
+    assert (draft.starts, draft.ends) == ("2027-02-03T19:30:00", "2027-02-03T20:30:00")
+    assert (draft.title, draft.place, draft.recurrence_id) == ("Choir in the new hall", "Hall 2", None)
+    rows = services.events.rows()
+    assert sorted(services.events.details(row.id).draft.starts or "" for row in rows) == [
+        "2026-12-02T19:30:00",
+        "2027-02-03T19:30:00",
+    ]
+
+
 def test_the_same_file_again_changes_nothing(services: Services) -> None:
     event_id = take_in(services)
     services.events.plan_next_date(event_id)
