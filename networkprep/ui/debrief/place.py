@@ -109,7 +109,7 @@ class DebriefPlace(Place):
         self._runtime.drafts.write()
         self._runtime.messages.say(self.tr("Kept. Carry on whenever you like."))
         if self._event_id is None:
-            self.place_requested.emit("today")
+            self.place_requested.emit("events")  # where the notes without an event are
         else:
             self.event_requested.emit(self._event_id, "")
 

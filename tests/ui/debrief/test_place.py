@@ -151,6 +151,18 @@ def test_nothing_said_is_lost_when_the_page_is_left(qtbot: QtBot, place: Debrief
     assert _flow(again).draft.remembered == "Ana"
 
 
+def test_sorting_notes_left_for_later_leads_to_where_they_wait(
+    qtbot: QtBot, place: DebriefPlace, runtime: Runtime
+) -> None:
+    """Teeth: it led to Today, where nothing speaks of them."""
+    runtime.jobs.ask(lambda services: services.captures.save("tall, fintech", services.captures.recent_events()[-1]))
+    place.open_debrief(None)
+    settle(qtbot, runtime)
+    with qtbot.waitSignal(place.place_requested) as wished:
+        place.later_action.trigger()
+    assert wished.args == ["events"]
+
+
 def test_edit_in_the_review_comes_back_to_it(place: DebriefPlace) -> None:
     place.steps.setCurrentRow(4)
     edit = _edit_buttons(place)[-1]
