@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -175,3 +177,34 @@ def test_a_field_grows_with_the_letters_while_it_is_shown(qtbot: QtBot, make: Ca
     field.setFont(font)
     qtbot.waitUntil(lambda: field.height() > before)
     assert field.viewport().height() >= field.fontMetrics().lineSpacing()
+
+
+@pytest.mark.parametrize(
+    "make",
+    [lambda: LineEdit("Find"), lambda: NoteEdit("Note"), lambda: CaptureEdit("Capture", lambda: False)],
+    ids=["line", "note", "capture"],
+)
+def test_undo_and_redo_are_the_windows_where_the_field_has_nothing_to_take_back(
+    qtbot: QtBot, make: Callable[[], QWidget]
+) -> None:
+    """Teeth: Qt's fields take the keys always: after saving, with the caret in an empty field, Undo did nothing."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = make()
+    QVBoxLayout(window).addWidget(field)
+    pressed: list[str] = []
+    for name, keys in (("undo", "Ctrl+Z"), ("redo", "Ctrl+Shift+Z")):
+        action = QAction(name, window)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(partial(pressed.append, name))
+        window.addAction(action)
+    with qtbot.waitActive(window):
+        window.show()
+    field.setFocus()
+    shift = Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | shift)
+    assert pressed == ["undo", "redo"]
+    QTest.keyClicks(field, "Ana")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["undo", "redo"], "what was typed is taken back first"

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from networkprep.domain.plain_text import CAPTURE_CAP
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import TOOL_HEIGHT
+from networkprep.ui.widgets.undo_keys import leaves_to_window
 
 _MOST_LINES = 6
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
@@ -72,13 +73,13 @@ class CaptureEdit(QPlainTextEdit):
     @override
     def event(self, event: QEvent) -> bool:
         # What the field has a meaning for is not an action of the window while the caret is here, and the reverse.
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if _is_ours(event):
-                event.accept()
-                return True
-            if event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
-                event.ignore()
-                return True
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
+            event.accept()
+            return True
+        document = self.document()
+        if leaves_to_window(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
+            event.ignore()
+            return True
         return super().event(event)
 
     @override

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from networkprep.ui.overriding import override
 from networkprep.ui.widgets.plain_text import one_line
+from networkprep.ui.widgets.undo_keys import leaves_to_window
 
 FIELD_LIMIT: Final = 500
 NAME_LIMIT: Final = 200
@@ -26,6 +28,13 @@ class LineEdit(QLineEdit):
         self._limit = limit
         self.setAccessibleName(name)
         self.textChanged.connect(self._on_text_changed)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if leaves_to_window(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def _on_text_changed(self, text: str) -> None:
         # Not maxLength: it would cut without a word, and count characters that are about to go.

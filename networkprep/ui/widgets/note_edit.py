@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL
+from networkprep.ui.widgets.undo_keys import leaves_to_window
 
 NOTE_LIMIT: Final = 100_000
 LINE_LIMIT: Final = 10_000  # a line of a million letters freezes Qt for forty seconds
@@ -50,6 +51,14 @@ class NoteEdit(QPlainTextEdit):
         self.setPlainText(kept)
         if left_out:
             self.cut_short.emit(left_out)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        document = self.document()
+        if leaves_to_window(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
