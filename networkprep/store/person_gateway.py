@@ -96,6 +96,14 @@ class PersonGateway:
                         has_photo=person_id in beside.with_photo,
                     )
 
+    def came_at(self, ids: Sequence[int]) -> dict[int, datetime]:
+        """When each of these people came into the file; who is gone is passed over."""
+        came = select(PersonRecord.id, PersonRecord.created_at)
+        found: dict[int, datetime] = {}
+        for some in portions(ids):
+            found |= {row.id: row.created_at for row in self._connection.execute(came.where(PersonRecord.id.in_(some)))}
+        return found
+
     def _write_lists(self, person_id: int, draft: PersonDraft) -> None:
         points = [point_values(person_id, place, point) for place, point in enumerate(draft.points)]
         tags = tag_values(person_id, draft)

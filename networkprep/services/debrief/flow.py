@@ -29,7 +29,7 @@ from networkprep.domain.debrief_outcome import DebriefOutcome, FollowUpOutcome
 from networkprep.domain.likeness import LikenessProposal, SomeoneNoted
 from networkprep.domain.plain_text import clean_line
 from networkprep.domain.promises import Whose
-from networkprep.services.debrief.grouping import points_in, with_remembered
+from networkprep.services.debrief.grouping import points_in, with_joined, with_remembered
 from networkprep.services.debrief.outcome import outcome_of
 
 
@@ -72,8 +72,9 @@ class DebriefFlow:
         return draft_key(self.material.event.uid if self.material.event else None)
 
     def body(self) -> dict[str, Any]:
-        """The draft as it is kept; ``share`` is what the event's badge shows, in percent."""
-        return {"share": self.share, **as_json(self._draft)}
+        """The draft as it is kept; ``share`` is what the event's badge shows, in percent, ``notes`` what it knew of."""
+        notes = [capture.uid for capture in self.material.captures]
+        return {"share": self.share, "notes": notes, **as_json(self._draft)}
 
     # Where the person is
 
@@ -151,15 +152,8 @@ class DebriefFlow:
         self._draft = draft
 
     def join(self, key: str, into: str) -> None:
-        """Two entries are the same person: notes and promises of the first go to the second."""
-        one, other = self._draft.person(key), self._draft.person(into)
-        if one is None or other is None or key == into:
-            return
-        people = tuple(_joined(one, each) if each is other else each for each in self._draft.people if each is not one)
-        promises = tuple(
-            replace(each, person_key=into) if each.person_key == key else each for each in self._draft.promises
-        )
-        self._draft = replace(self._draft, people=people, promises=promises, person_key=into)
+        """Two entries are the same person: notes, promises and words of the first go to the second."""
+        self._draft = with_joined(self._draft, key, into)
 
     def add_promise(self, person_key: str, whose: Whose) -> DebriefPromise:
         """A further promise, still without words."""
@@ -273,20 +267,3 @@ class DebriefFlow:
         self.go_to(step)
         if step is DebriefStep.PEOPLE and self._draft.people:
             self._draft = replace(self._draft, person_key=self._draft.people[at].key)
-
-
-def _joined(one: MetPerson, other: MetPerson) -> MetPerson:
-    return replace(
-        other,
-        capture_ids=(*other.capture_ids, *one.capture_ids),
-        organisation=other.organisation or one.organisation,
-        quality=other.quality or one.quality,
-        decision=other.decision or one.decision,
-        why=_both(other.why, one.why),
-        detail=_both(other.detail, one.detail),
-        paths_cross=_both(other.paths_cross, one.paths_cross),
-    )
-
-
-def _both(first: str, second: str) -> str:
-    return "; ".join(dict.fromkeys(filter(None, (first, second))))

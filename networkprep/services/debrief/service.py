@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from networkprep.domain.capture_line import CaptureLine
@@ -19,6 +20,7 @@ from networkprep.domain.events import EventDetails, EventState
 from networkprep.domain.likeness import LikenessProposal, SomeoneNoted
 from networkprep.domain.nameless import NamelessNote, note_of
 from networkprep.domain.options import FOLLOW_UP_DAYS, WEEKENDS, Chosen
+from networkprep.domain.promises import PromiseRow
 from networkprep.domain.starters import Starter, StarterCategory
 from networkprep.services.debrief.committing import DebriefCommit
 from networkprep.services.debrief.flow import DebriefFlow
@@ -31,11 +33,13 @@ from networkprep.store.capture_gateway import CaptureGateway
 from networkprep.store.data_file import DataConnection, DataFile
 from networkprep.store.draft_gateway import DraftGateway
 from networkprep.store.event_gateway import EventGateway
+from networkprep.store.person_gateway import PersonGateway
 from networkprep.store.plan_gateway import PlanGateway
 from networkprep.store.plan_pack_gateway import PlanPackGateway
 from networkprep.store.profile_gateway import ProfileGateway
 from networkprep.store.promise_gateway import PromiseGateway
 
+_LATER = datetime.max.replace(tzinfo=UTC)
 _MESSAGES = (StarterCategory.FU_RESOURCE, StarterCategory.FU_COLLAB, StarterCategory.FU_PLEASANT)
 
 
@@ -68,8 +72,7 @@ class DebriefService:
             captures = CaptureGateway(connection).of_event(event_id)
             promises = PromiseGateway(connection).of_captures(capture.id for capture in captures)
             lines = {capture.id: capture.line() for capture in captures if capture.state is CaptureState.OPEN}
-            kept = _kept_draft(connection, event, captures)
-            draft = with_captures(kept, captures, promises)
+            draft = _draft(connection, event, captures, promises)
             material = DebriefMaterial(
                 today=self._clock.now().date(),
                 event=event,
@@ -135,24 +138,48 @@ class DebriefService:
         return self._wordings
 
 
-def _kept_draft(
-    connection: DataConnection, event: EventDetails | None, captures: tuple[CaptureRow, ...]
+def _draft(
+    connection: DataConnection,
+    event: EventDetails | None,
+    captures: tuple[CaptureRow, ...],
+    promises: tuple[PromiseRow, ...],
 ) -> DebriefDraft:
-    """The draft, also one already committed whose commit was undone: then its event, or its notes, are open again."""
+    """The draft as it was left, up to date with notes and people; a new one where there is none.
+
+    Also one already committed whose commit was undone: then its event, or its notes, are open again.
+    """
     stored = DraftGateway(connection).find(draft_key(event.uid if event else None), committed_too=True)
-    if stored is None:
-        return DebriefDraft()
-    is_open = DraftGateway(connection).find(stored.key) is not None
-    if not is_open and not _was_undone(stored.body, event, captures):
-        return DebriefDraft()
-    return debrief_from(stored.body)
+    if stored is not None:
+        is_open = DraftGateway(connection).find(stored.key) is not None
+        if is_open or _was_undone(stored.body, event, captures):
+            kept = _with_people_here(connection, debrief_from(stored.body), stored.updated_at)
+            return with_captures(kept, captures, promises, _notes(stored.body))
+    return with_captures(DebriefDraft(), captures, promises)
 
 
-def _was_undone(body: dict[str, Any], event: EventDetails | None, captures: tuple[CaptureRow, ...]) -> bool:
+def _notes(body: Mapping[str, Any]) -> frozenset[str] | None:
+    """The uids of the notes a draft knew of; None for one that did not keep them."""
+    notes = body.get("notes")
+    return frozenset(each for each in notes if isinstance(each, str)) if isinstance(notes, list) else None
+
+
+def _with_people_here(connection: DataConnection, draft: DebriefDraft, kept_at: datetime) -> DebriefDraft:
+    """Who it is, is asked again where the person chosen is gone: their key may be somebody else's by now."""
+    came_at = PersonGateway(connection).came_at([each.person_id for each in draft.people if each.person_id is not None])
+    gone = {key for each in draft.people if (key := each.person_id) is not None and came_at.get(key, _LATER) > kept_at}
+    people = (replace(each, settled=False, person_id=None) if each.person_id in gone else each for each in draft.people)
+    return replace(draft, people=tuple(people)) if gone else draft
+
+
+def _was_undone(body: Mapping[str, Any], event: EventDetails | None, captures: tuple[CaptureRow, ...]) -> bool:
     if event is not None:
         return event.row.state is not EventState.FOLLOWED_UP
+    notes = _notes(body)
     sorted_then = {each for person in debrief_from(body).people for each in person.capture_ids}
-    return any(capture.id in sorted_then and capture.state is CaptureState.OPEN for capture in captures)
+    return any(
+        capture.id in sorted_then and capture.state is CaptureState.OPEN and (notes is None or capture.uid in notes)
+        for capture in captures
+    )
 
 
 def _noted(draft: DebriefDraft, lines: Mapping[int, CaptureLine]) -> dict[str, SomeoneNoted]:
