@@ -11,7 +11,7 @@ from uuid import uuid4
 from networkprep.domain.captures import CaptureState
 from networkprep.domain.debrief import DebriefPromise, LookingBack, MetPerson
 from networkprep.domain.debrief_outcome import DebriefOutcome, FollowUpOutcome, PersonOutcome
-from networkprep.domain.encounters import Decision, EncounterDraft
+from networkprep.domain.encounters import Decision, EncounterDraft, EncounterRow
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDetails, EventState
 from networkprep.domain.follow_ups import FollowUpDraft
@@ -33,6 +33,7 @@ from networkprep.store.person_gateway import PersonGateway, point_key
 from networkprep.store.promise_gateway import PromiseGateway
 
 _KEPT = frozenset({Decision.FOLLOW_UP, Decision.KEEP_LIGHTLY})
+_WORDS_OF_A_MEETING = ("why", "detail", "paths_cross")
 
 
 class DebriefCommit:
@@ -46,8 +47,9 @@ class DebriefCommit:
         self._person_ids: dict[str, int] = {}
         self._promise_ids: dict[str, int] = {}
         self._touched: list[int] = []
-        self._encounters: list[EncounterDraft] = []
-        self._conversations: list[InteractionDraft] = []
+        self._before = self._met_before()
+        self._encounters: dict[int, EncounterDraft] = {}
+        self._conversations: dict[tuple[int, date | None], InteractionDraft] = {}
         self._sorted: list[tuple[int, tuple[int | None, PersonOutcome]]] = []
 
     def write(self, outcome: DebriefOutcome, end_day: date) -> None:
@@ -93,20 +95,12 @@ class DebriefCommit:
         self._touched.append(person_id)
         self._sorted += [(capture_id, (person_id, outcome)) for capture_id in met.capture_ids]
         if self._event_id is not None:
-            encounter = EncounterDraft(
-                event_id=self._event_id,
-                person_id=person_id,
-                met_on=outcome.met_on,
-                quality=met.quality,
-                why=met.why.strip(),
-                detail=met.detail.strip(),
-                paths_cross=met.paths_cross.strip(),
-                decision=None if met.is_excluded else met.decision,
-            )
-            self._encounters.append(encounter)
-        if met.takes_part and met.decision in _KEPT:
+            self._encounters[person_id] = self._meeting(self._event_id, person_id, outcome)
+        if met.takes_part and met.decision in _KEPT and not self._was_logged(person_id):
             is_online = self._event is not None and self._event.row.kind is EventKind.ONLINE
-            conversation = InteractionDraft(
+            # At one event people talk once, however many entries tell of it; loose notes tell of a talk each day.
+            talk = (person_id, None if self._event else outcome.met_on)
+            self._conversations[talk] = InteractionDraft(
                 outcome.met_on,
                 InteractionKind.CONVERSATION,
                 (person_id,),
@@ -114,11 +108,41 @@ class DebriefCommit:
                 event_id=self._event_id,
                 note=met.detail.strip(),
             )
-            self._conversations.append(conversation)
+
+    def _meeting(self, event_id: int, person_id: int, outcome: PersonOutcome) -> EncounterDraft:
+        """What was said now, beside what was said of the same person at this event before."""
+        met, before = outcome.met, self._encounters.get(person_id) or self._before.get(person_id)
+        meeting = EncounterDraft(
+            event_id=event_id,
+            person_id=person_id,
+            met_on=outcome.met_on,
+            quality=met.quality,
+            why=met.why.strip(),
+            detail=met.detail.strip(),
+            paths_cross=met.paths_cross.strip(),
+            decision=None if met.is_excluded else met.decision,
+        )
+        if before is None:
+            return meeting
+        words: dict[str, Any] = {
+            name: joined(getattr(before, name), (getattr(meeting, name),)) for name in _WORDS_OF_A_MEETING
+        }
+        return replace(meeting, met_on=before.met_on, quality=met.quality or before.quality, **words)
+
+    def _was_logged(self, person_id: int) -> bool:
+        """Whether an earlier debrief of this event logged the conversation."""
+        before = self._before.get(person_id)
+        return before is not None and before.decision in _KEPT
+
+    def _met_before(self) -> dict[int, EncounterRow]:
+        """Those met at this event by an earlier debrief of it."""
+        if self._event is None or self._event.row.state is not EventState.FOLLOWED_UP:
+            return {}
+        return {each.person_id: each for each in EncounterGateway(self._connection).of_event(self._event.row.id)}
 
     def _write_meetings(self) -> None:
-        EncounterGateway(self._connection).put_each(self._encounters, _uids(self._encounters))
-        talks = self._conversations
+        encounters, talks = list(self._encounters.values()), list(self._conversations.values())
+        EncounterGateway(self._connection).put_each(encounters, _uids(encounters))
         InteractionGateway(self._connection).add_each(talks, _uids(talks), self._now)
 
     def _exclude(self, outcome: PersonOutcome) -> None:

@@ -16,6 +16,7 @@ from networkprep.domain.message_drafts import FollowUpKind
 from networkprep.domain.people import PersonDraft
 from networkprep.domain.promises import PromiseState
 from networkprep.domain.rhythm import Rhythm
+from networkprep.services.captures import EventChoice
 from networkprep.services.catalogue import Services
 from networkprep.store.data_file import DataFile
 from networkprep.store.follow_up_gateway import FollowUpGateway
@@ -151,3 +152,60 @@ def test_undo_returns_to_the_draft_with_all_text_and_redo_saves_again(services: 
     services.history.redo()
     assert services.events.details(event_id).row.state is EventState.FOLLOWED_UP
     assert services.debrief.open(event_id).draft.people == ()
+
+
+def _met_again(services: Services, event_id: int, note: str, decision: Decision) -> None:
+    """A note that came late, and the debrief that puts it to the person it is about."""
+    services.captures.save(note, EventChoice(event_id))
+    known = next(row.person_id for row in services.captures.of_event(event_id) if row.person_id is not None)
+    flow = services.debrief.open(event_id)
+    (person,) = flow.draft.people
+    flow.put_person(replace(person, settled=True, person_id=known, decision=decision))
+    services.debrief.commit(flow)
+
+
+def test_a_late_note_adds_to_what_was_said_and_is_no_second_conversation(
+    services: Services, clock: StandingClock, data: DataFile
+) -> None:
+    """Teeth: quality and reasons of the first debrief were written over with nothing, and two talks were logged."""
+    event_id = evening(services, clock, (ANA,))
+    flow = services.debrief.open(event_id)
+    decide(flow, "Ana Ruiz", Decision.FOLLOW_UP)
+    flow.put_person(replace(flow.draft.people[0], why="we both asked", paths_cross="a joint survey"))
+    services.debrief.commit(flow)
+    _met_again(services, event_id, "Ana Ruiz, sings in a choir", Decision.KEEP_LIGHTLY)
+    with data.reading() as connection:
+        (meeting,) = EncounterGateway(connection).of_event(event_id)
+        talks = InteractionGateway(connection).of_person(meeting.person_id)
+    assert (meeting.quality, meeting.decision) == (Quality.YES, Decision.KEEP_LIGHTLY)
+    assert (meeting.why, meeting.paths_cross) == ("we both asked", "a joint survey")
+    assert meeting.detail == "beekeeping; sings in a choir"
+    assert [talk.event_title for talk in talks] == ["River Meetup"]
+
+
+def test_whoever_was_let_go_first_has_talked_when_kept_after_all(
+    services: Services, clock: StandingClock, data: DataFile
+) -> None:
+    event_id = evening(services, clock, (ANA,))
+    flow = services.debrief.open(event_id)
+    decide(flow, "Ana Ruiz", Decision.LET_GO)
+    services.debrief.commit(flow)
+    _met_again(services, event_id, "Ana Ruiz", Decision.KEEP_LIGHTLY)
+    with data.reading() as connection:
+        (meeting,) = EncounterGateway(connection).of_event(event_id)
+        assert len(InteractionGateway(connection).of_person(meeting.person_id)) == 1
+
+
+def test_two_entries_about_one_person_are_one_meeting(services: Services, clock: StandingClock, data: DataFile) -> None:
+    """Teeth: the second one was written over the first, and each was a conversation."""
+    known = services.people.add(PersonDraft("Ana Ruiz")).value
+    event_id = evening(services, clock, ("Ana Ruiz, bees *", "tall, knows Ben"))
+    flow = services.debrief.open(event_id)
+    for person in flow.draft.people:
+        flow.put_person(replace(person, settled=True, person_id=known, decision=Decision.KEEP_LIGHTLY))
+    services.debrief.commit(flow)
+    with data.reading() as connection:
+        (meeting,) = EncounterGateway(connection).of_event(event_id)
+        talks = InteractionGateway(connection).of_person(known)
+    assert (meeting.quality, meeting.detail.partition(";")[0]) == (Quality.YES, "bees")
+    assert len(talks) == 1
