@@ -143,7 +143,9 @@ class EventIntakeService:
         """What taking it in would do. Without a higher sequence nothing is touched, for the person may have edited."""
         known = self._known(connection, one.draft)
         if known is None:
-            return one.coming
+            # What was known when it was looked at may be deleted by now: then it is new, and nothing left to cancel.
+            stays = one.coming in {Coming.NEW, Coming.SKIPPED}
+            return one.coming if stays else Coming.SKIPPED if one.cancelled else Coming.NEW
         event_id, sequence = known
         if one.cancelled:
             stored = EventGateway(connection).details(event_id, self._clock.now()).row.state

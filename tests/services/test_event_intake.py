@@ -101,6 +101,19 @@ def test_a_cancellation_marks_the_plan_and_is_no_event_of_its_own(services: Serv
     assert services.events.rows()[0].state is EventState.CANCELLED
 
 
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [(invitation(), 1), (invitation(1), 1), (invitation(1, method="CANCEL", status="CANCELLED"), 0)],
+)
+def test_an_event_deleted_after_the_look_comes_in_again(services: Services, content: bytes, kept: int) -> None:
+    """Teeth: it was said to be known, or brought up to date, and nothing came in."""
+    event_id = services.event_intake.take_in(services.event_intake.look_at_calendar(invitation()).events)
+    preview = services.event_intake.look_at_calendar(content)
+    services.events.delete(event_id.value.event_ids[0])
+    assert len(services.event_intake.take_in(preview.events).value.event_ids) == kept
+    assert len(services.events.rows()) == kept
+
+
 def test_an_event_that_is_cancelled_in_the_file_says_so_and_is_kept_as_such(services: Services) -> None:
     preview = services.event_intake.look_at_calendar(invitation(status="CANCELLED"))
     assert preview.events[0].cancelled
