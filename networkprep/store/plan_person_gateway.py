@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, insert, or_, select, update
+from sqlalchemy.orm import InstrumentedAttribute
 
 from networkprep.domain.encounters import Quality
 from networkprep.domain.event_kinds import EventKind
@@ -132,7 +133,12 @@ def _same_place(here: Any) -> ColumnElement[bool] | None:
     if here.calendar_uid:
         wheres.append(EventRecord.calendar_uid == here.calendar_uid)
     if here.organiser:
-        wheres.append(func.lower(EventRecord.organiser) == here.organiser.lower())
+        wheres.append(_same_words(EventRecord.organiser, here.organiser))
     if here.place and here.kind != EventKind.ONLINE:
-        wheres.append(and_(func.lower(EventRecord.place) == here.place.lower(), EventRecord.kind != EventKind.ONLINE))
+        wheres.append(and_(_same_words(EventRecord.place, here.place), EventRecord.kind != EventKind.ONLINE))
     return or_(*wheres) if wheres else None
+
+
+def _same_words(column: InstrumentedAttribute[str], text: str) -> ColumnElement[bool]:
+    """The same in any case; SQLite folds both sides, for it knows the small letters of ASCII alone."""
+    return func.lower(column) == func.lower(text)

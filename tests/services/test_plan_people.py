@@ -164,3 +164,13 @@ def test_each_person_gets_a_first_question_of_their_own(services: Services) -> N
     first, second = services.plans.open(event_id).people
     assert "rivers" in first.question
     assert second.question not in {"", first.question}
+
+
+@pytest.mark.row("S144")
+@pytest.mark.parametrize("place", ["Österreichisches Haus", "ÖSTERREICHISCHES HAUS"])
+def test_a_place_with_other_capitals_than_ascii_is_the_same_place(services: Services, place: str) -> None:
+    """Teeth: SQLite left the capital as it is, and Python did not: the place was not even the same as itself."""
+    before = past_event(services, replace(BARE, place=place))
+    meet(services, before, "Ben Okafor")
+    again = services.events.add(replace(BARE, starts="2026-11-20T18:30", ends=None, place=place)).value
+    assert [known.name for known in services.plans.open(again).met_before] == ["Ben Okafor"]
