@@ -29,6 +29,7 @@ SELECT (SELECT id FROM capture WHERE taken_at >= ? AND raw = ? AND event_id IS ?
 _BY_CLOCK = """
 SELECT id, title FROM event
 WHERE starts_at <= ?2 AND (starts_at >= ?1 OR (state = 'planned' AND ends_at > ?3))
+    AND state NOT IN ('skipped', 'cancelled')
 ORDER BY state = 'planned' AND ends_at > ?4 DESC, starts_at DESC, id LIMIT 1
 """
 
@@ -88,7 +89,7 @@ class CaptureGateway:
         return row[0], int(row[1])
 
     def event_by_clock(self, now: datetime, midnight: datetime) -> tuple[int, str] | None:
-        """The event going on, else the one of today that began last; key and title."""
+        """The event going on, else the one of today that began last, of those one goes to; key and title."""
         stamp = instant_text(now)
         values = (instant_text(midnight), stamp, stamp, stamp)
         row = driver_of(self._connection).execute(_BY_CLOCK, values).fetchone()

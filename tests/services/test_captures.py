@@ -78,6 +78,17 @@ def test_after_the_event_the_same_evening_still_belongs_to_it(services: Services
     assert services.captures.event_by_clock().id == event_id
 
 
+def test_a_note_never_goes_to_an_event_one_did_not_go_to(services: Services, clock: StandingClock) -> None:
+    """Teeth: of today's events the last one was taken, also where it was skipped or called off."""
+    morning = services.events.add(EventDraft("Breakfast", starts="2026-11-12T08:00", ends="2026-11-12T09:00")).value
+    services.events.skip(services.events.add(EventDraft("Talk", starts="2026-11-12T10:00")).value)
+    services.events.cancel(services.events.add(EventDraft("Supper", starts="2026-11-12T11:30")).value)
+    move(clock, "2026-11-12 12:30")
+    assert services.captures.event_by_clock().id == morning
+    services.events.skip(morning)
+    assert services.captures.event_by_clock() == EventChoice(None)
+
+
 @pytest.mark.parametrize("line", ["!", "@", "\\", '"', "   *", "<by fri", "\u202e", "!!!", "?~#@"])
 def test_no_content_makes_a_capture_fail(services: Services, line: str) -> None:
     saved = services.captures.save(line + "x").value
