@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from networkprep.domain.people import PersonDraft
 from networkprep.domain.recall import Asks, Cue, CueKind, RecallPrompt
+from networkprep.domain.whole_names import whole_name
 
 TELLING = ("lit_up", "detail", "challenge", "organisation")
 """The fields that make a person one can recall; whoever has none of them is not asked about."""
@@ -14,8 +15,6 @@ TELLING = ("lit_up", "detail", "challenge", "organisation")
 _FACTS = ((CueKind.LIT_UP, "lit_up"), (CueKind.DETAIL, "detail"), (CueKind.CHALLENGE, "challenge"))
 _GAP = "…"
 _SHORTEST_NAME = 2
-_RUN_TOGETHER = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Letters of scripts that write words, or what follows a name, without a blank."""
 
 
 def can_be_recalled(draft: PersonDraft) -> bool:
@@ -43,8 +42,7 @@ def without_name(text: str, draft: PersonDraft) -> str:
         if len(part) >= _SHORTEST_NAME
     }
     for part in sorted(parts, key=len, reverse=True):
-        before, after = ("", "") if _RUN_TOGETHER.search(part) else (r"(?<!\w)", r"(?!\w)")
-        text = re.sub(f"{before}{re.escape(part)}{after}", _GAP, text, flags=re.IGNORECASE)
+        text = whole_name(part).sub(_GAP, text)
     return text
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from collections.abc import Iterator
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, select
 
 from networkprep.domain.plain_text import search_key
+from networkprep.domain.whole_names import whole_name
 from networkprep.store.draft_gateway import KEYED_BY
 from networkprep.store.people_at_once import delete_people
 from networkprep.store.person_merging import columns_of_people
@@ -42,8 +44,9 @@ def notes_naming(connection: Connection, name: str) -> int:
     """How many notes of other things still hold this name; they are left as they are."""
     if not name:
         return 0
-    query = select(func.count()).select_from(CaptureRecord).where(CaptureRecord.raw.contains(name, autoescape=True))
-    return int(connection.execute(query).scalar_one())
+    wanted = whole_name(search_key(name))
+    query = select(CaptureRecord.raw).where(CaptureRecord.raw.contains(name, autoescape=True))
+    return sum(wanted.search(search_key(raw)) is not None for raw in connection.execute(query).scalars())
 
 
 def scrub(raw: sqlite3.Connection) -> None:
@@ -70,9 +73,18 @@ def _drafts_of_messages(connection: Connection, person_id: int) -> frozenset[str
 def _delete_drafts(connection: Connection, person_id: int, name: str, messages: frozenset[str]) -> None:
     """Saved drafts are only kept for undo, which is emptied too; of open ones, those that speak of the person go."""
     connection.execute(delete(DraftRecord).where(DraftRecord.state == "committed"))
-    wanted, meant = search_key(name), re.compile(rf'"person_id": {person_id}\b')
+    key, meant = search_key(name), re.compile(rf'"person_id": {person_id}\b')
+    wanted = whole_name(key) if key else None
     for row in connection.execute(select(DraftRecord.key, DraftRecord.body)).all():
-        text = json.dumps(row.body, ensure_ascii=False)
-        named = bool(wanted) and wanted in search_key(text)
-        if named or meant.search(text) or row.key in messages:
+        named = wanted is not None and any(wanted.search(search_key(text)) for text in _texts_in(row.body))
+        if named or meant.search(json.dumps(row.body)) or row.key in messages:
             connection.execute(delete(DraftRecord).where(DraftRecord.key == row.key))
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """What was typed, without the names of the fields it was typed into."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts_in(each)

@@ -10,10 +10,13 @@ import pytest
 from networkprep.domain.errors import GoneError
 from networkprep.domain.interactions import InteractionKind
 from networkprep.domain.promises import PromiseDraft, Whose
+from networkprep.services.captures import EventChoice
 from networkprep.services.catalogue import Services
 from networkprep.store.capture_gateway import CaptureGateway
 from networkprep.store.promise_gateway import PromiseGateway
+from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
+from tests.services.debrief.evening import evening
 from tests.services.people import someone, talk
 
 CANARY = "Quetzalcanary"
@@ -74,3 +77,23 @@ def test_the_answer_tells_what_still_holds_them(services: Services) -> None:
     done = services.forgetting.forget(ana)
     assert (done.value.backups, done.value.notes) == (1, 1)
     assert done.change.undoable is False
+
+
+def test_a_short_name_inside_other_words_costs_no_draft(services: Services, clock: StandingClock) -> None:
+    """Teeth: whoever forgot Al lost the debrief they had begun, for "quality" stands in it, and what held "also"."""
+    al = someone(services, "Al")
+    flow = services.debrief.open(evening(services, clock, ("Sally from the palace",)))
+    services.captures.save("Ben, knows Al", EventChoice(None))
+    kept = {"text": "Sally, also from the palace"}
+    services.drafts.keep({flow.key: flow.body(), "capture": kept, "editor:message": {"text": "Hello AL, how are you?"}})
+    assert services.forgetting.forget(al).value.notes == 1
+    assert services.drafts.find("capture") == kept
+    assert services.drafts.find(flow.key) == flow.body()
+    assert services.drafts.find("editor:message") == {}
+
+
+def test_a_name_without_blanks_around_it_is_found(services: Services) -> None:
+    wang = someone(services, "王")
+    services.drafts.keep({"capture": {"text": "王さんと話した"}})
+    services.forgetting.forget(wang)
+    assert services.drafts.find("capture") == {}
