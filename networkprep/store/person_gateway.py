@@ -149,13 +149,11 @@ class _Beside:
 
 
 def point_key(point: ContactPoint) -> str:
-    """The form of a contact point that matching compares: folded, phones by their last digits, links without scheme."""
-    folded = search_key(point.value)
-    if point.kind is PointKind.PHONE:
-        return phone_key(folded)
+    """The form of a contact point that matching compares: folded, phones by their last digits, links by their page."""
     if point.kind is PointKind.LINK:
-        return link_key(folded)
-    return folded
+        return link_key(point.value)
+    folded = search_key(point.value)
+    return phone_key(folded) if point.kind is PointKind.PHONE else folded
 
 
 def person_columns(draft: PersonDraft) -> dict[str, Any]:

@@ -19,8 +19,11 @@ from networkprep.domain.progress import Progress
 from networkprep.domain.transfer import FileTaken
 from networkprep.services.catalogue import Services
 from networkprep.store.backup import verify
+from networkprep.store.migrating import migrate
+from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
 from tests.services.people import someone
+from tests.world import running_services
 
 Writes = Callable[..., Path]
 MAIL = ContactPoint(PointKind.EMAIL, "ana@example.org")
@@ -108,6 +111,32 @@ def test_the_same_profile_is_the_same_person_whatever_they_are_called(services: 
     draft = services.people.details(ana).draft
     assert (draft.name, draft.organisation) == ("Ana Ruiz", "Soil Trust")
     assert draft.connected_on is not None
+
+
+def test_the_number_in_a_link_tells_two_people_of_one_name_apart(services: Services, cards: Writes) -> None:
+    """Teeth: cut off at the question mark both had the same page, and the second was put together with the first."""
+    page = ContactPoint(PointKind.LINK, "https://www.facebook.com/profile.php?id=100")
+    someone(services, name="Ana Ruiz", points=(page,))
+    found = services.intake.look(cards("FN:Ana Ruiz\nURL:https://facebook.com/profile.php?id=200"))
+    assert (found.new, found.matched, found.updated) == (1, 0, 0)
+    found = services.intake.look(cards("FN:Ana Ruiz\nURL:https://facebook.com/profile.php?id=100&ref=x"))
+    assert found.new == 0
+
+
+def test_a_profile_kept_in_an_older_form_is_known_after_an_update(
+    paths: Paths, clock: StandingClock, cards: Writes
+) -> None:
+    """Teeth: left as it was, whoever was known by it would have come in a second time."""
+    written = "https://www.linkedin.com/in/jos%C3%A9"
+    with running_services(paths, clock) as services:
+        person = someone(services, name="José Sol", points=(ContactPoint(PointKind.LINK, written),))
+    migrate(paths.data_file, "0005")
+    with closing(sqlite3.connect(paths.data_file)) as connection, connection:
+        connection.execute("UPDATE contact_point SET key = 'linkedin.com/in/jos%c3%a9'")
+    with running_services(paths, clock) as services:
+        found = services.intake.look(cards("FN:Pepe\nURL:https://es.linkedin.com/in/josé/"))
+        assert (found.new, found.updated) == (0, 1)
+        assert [point.value for point in services.people.details(person).draft.points] == [written]
 
 
 def test_an_address_many_share_makes_nobody_alike(services: Services, cards: Writes) -> None:

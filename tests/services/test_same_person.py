@@ -42,6 +42,7 @@ def _reasons(services: Services, noted: SomeoneNoted) -> list[tuple[str, Likenes
                 "https://m.linkedin.com/in/Ana-Ruiz?trk=x",
                 "www.linkedin.com/in/ana-ruiz/",
                 "linkedin.com/in/ana-ruiz",
+                "https://www.linkedin.com/in/ana%2Druiz/de",
             )
         ),
         (SomeoneNoted("ana ruiz", "SOIL TRUST"), LikenessReason.SAME_NAME_AND_ORGANISATION),
