@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from networkprep.domain.day_steps import days_after
 from networkprep.domain.recall_bounds import EVENING_FROM, INVITED_DAYS, LOOK_AHEAD_DAYS, MOST_A_DAY, NOT_TODAY
@@ -12,6 +12,8 @@ _ASKABLE = "NOT p.resting AND NOT p.no_contact AND p.lit_up || p.detail || p.cha
 _COMING = (
     "e.state = 'planned' AND e.starts_at BETWEEN :recall_from AND :recall_to AND (e.starts_at > :now OR e.all_day)"
 )
+# As domain.wall_time.first_day: a time written in UTC is on the day it has where the person is.
+_DAY = "date(e.starts, CASE WHEN e.starts LIKE '%Z' THEN :recall_home ELSE '+0 seconds' END)"
 
 # CROSS JOIN holds SQLite to this order: from the few events of these days, not through everybody ever met.
 RECALL_WITH = f"""
@@ -24,11 +26,11 @@ needed AS (
     SELECT e.title FROM seen JOIN event e ON e.id = seen.event_id JOIN person p ON p.id = seen.person_id
     JOIN (SELECT 'name' AS asks UNION ALL SELECT 'detail') a
     LEFT JOIN recall_card c ON c.person_id = p.id AND c.asks = a.asks
-    WHERE date(e.starts) BETWEEN :today AND :recall_ahead AND {_ASKABLE}
+    WHERE {_DAY} BETWEEN :today AND :recall_ahead AND {_ASKABLE}
         AND (c.id IS NULL OR (c.due_on IS NOT NULL AND c.tried_on IS NOT :today
-            AND coalesce(c.fresh_until, '') < date(e.starts)))
+            AND coalesce(c.fresh_until, '') < {_DAY}))
     GROUP BY e.id
-    HAVING count(*) > max(julianday(date(e.starts)) - julianday(:today) - 1, 0) * :recall_most
+    HAVING count(*) > max(julianday({_DAY}) - julianday(:today) - 1, 0) * :recall_most
     ORDER BY e.starts_at LIMIT 1),
 newly_met AS (
     SELECT e.title FROM event e CROSS JOIN encounter n ON n.event_id = e.id JOIN person p ON p.id = n.person_id
@@ -64,5 +66,7 @@ def recall_parameters(moment: datetime, *, recalls: bool) -> dict[str, str | int
         # The indexes are on instants: a day more at each end, for any zone.
         "recall_from": days_after(today, -1).isoformat(),
         "recall_to": days_after(ahead, 2).isoformat(),
+        # That of today: a change of clocks within these days moves only what begins within an hour of midnight.
+        "recall_home": f"{(moment.utcoffset() or timedelta()).total_seconds():+.0f} seconds",
         "recall_ended": days_after(since, -1).isoformat(),
     }

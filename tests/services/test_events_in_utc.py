@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from networkprep.domain.events import EventDraft
-from tests.world import clock_at, folder_for, running_services
+from tests.services.recalling import invitation, met_people
+from tests.world import clock_at, folder_for, move, running_services
 
 
 @pytest.mark.row("S90")
@@ -23,3 +24,25 @@ def test_an_evening_in_new_york_written_in_utc_is_on_its_own_day(tmp_path: Path)
         assert [each.id for each in services.events.begun(5)] == [event_id]
         assert services.events.details(event_id).end_day == date(2026, 11, 12)
         assert services.events.details(event_id).draft.starts == "2026-11-13T00:30:00Z"
+
+
+@pytest.mark.row("X4")
+@pytest.mark.parametrize(
+    ("zone", "now", "starts", "expected"),
+    [
+        ("America/New_York", "2026-11-12 12:00", "2026-11-14T00:30:00Z", True),
+        ("America/New_York", "2026-11-12 12:00", "2026-11-15T00:30:00Z", False),
+        ("Asia/Tokyo", "2026-11-12 12:00", "2026-11-13T22:30:00Z", False),
+        ("Asia/Kolkata", "2026-11-12 12:00", "2026-11-13T10:30:00Z", True),
+    ],
+)
+def test_names_are_recalled_the_day_before_an_evening_written_in_utc(
+    tmp_path: Path, zone: str, now: str, starts: str, expected: bool
+) -> None:
+    """Teeth: by the day in the text, in New York nothing was said, and in Tokyo it was said too early."""
+    clock = clock_at("2026-10-01 20:00", zone)
+    with running_services(folder_for(tmp_path), clock) as services:
+        met_people(services, date(2026, 10, 1), "Ana Ruiz", community="River friends")
+        move(clock, now)
+        services.events.add(EventDraft("Next meetup", starts=starts, zone="UTC", community="River friends"))
+        assert (invitation(services) is not None) is expected
