@@ -270,8 +270,8 @@ class ListPane(QWidget):
     def _enter_table(self) -> None:
         if self.table.people.rowCount():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.table.currentIndex().isValid():
-                self.table.choose_first()
+            if not self.table.selectionModel().hasSelection():  # with the focus Qt gave it a row, and chose nobody
+                self.table.step(0)
 
     def _on_cleared(self) -> None:
         self.show_everyone()

@@ -169,6 +169,12 @@ class PeopleTable(QTableView):
             super().keyPressEvent(event)
 
     @override
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        # Qt has one cell of a row painted again that was not chosen; the ring goes around all of them.
+        self.viewport().update(self._row_rect(previous.row()))
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         first = self.rowAt(event.rect().top())

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from networkprep.domain.people import PersonDraft
 from networkprep.domain.plain_text import NAME_CAP, clean_line
 from networkprep.domain.rhythm import Rhythm
 from networkprep.services.people_list import FIRST_ROWS
+from networkprep.ui.overriding import override
 from networkprep.ui.people.place import PeoplePlace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.plain_text import PlainLabel
@@ -28,6 +30,21 @@ from tests.ui.window import focused
 
 def _add(asked: Asking, *names: str) -> list[int]:
     return list(asked(lambda services: [services.people.add(PersonDraft(name)).value for name in names]))
+
+
+class _PaintedRegion(QObject):
+    """What of a widget has been painted since."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.region = QRegion()
+        watched.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return super().eventFilter(watched, event)
 
 
 def _listed(place: PeoplePlace) -> list[str]:
@@ -44,6 +61,7 @@ def test_typing_finds_enter_opens_and_down_walks(qtbot: QtBot, place: PeoplePlac
     qtbot.waitUntil(lambda: _listed(place) == ["Ana Ruiz", "Anatol Frank"])
     QTest.keyClick(focused(), Qt.Key.Key_Down)
     assert focused() is place.list.table
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
     QTest.keyClick(focused(), Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: place.title() == "Anatol Frank")
     QTest.keyClick(focused(), Qt.Key.Key_Up)
@@ -52,6 +70,22 @@ def test_typing_finds_enter_opens_and_down_walks(qtbot: QtBot, place: PeoplePlac
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
     assert place.right.view.isAncestorOf(focused())
+
+
+def test_a_row_that_the_caret_leaves_loses_its_whole_ring(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
+    """Teeth: entered by Tab nobody is chosen, and of the row left then only the cell with the name was painted."""
+    _add(asked, "Ana Ruiz", "Ben Okafor")
+    place.opened()
+    qtbot.waitUntil(lambda: len(_listed(place)) == 2)
+    table = place.list.table
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert table.currentIndex().row() == 0
+    table.viewport().repaint()
+    painted = _PaintedRegion(table.viewport())
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.currentIndex().row() == 1
+    ring = QRect(0, 0, table.viewport().width(), table.rowHeight(0))
+    qtbot.waitUntil(lambda: QRegion(ring).subtracted(painted.region).isEmpty())
 
 
 def test_an_empty_list_and_an_empty_search_are_different_and_both_lead_on(
