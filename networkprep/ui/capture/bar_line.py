@@ -31,6 +31,8 @@ class BarLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.line)
+        # A stop of its own before it passes the focus on: only then can Tab's order move the line as a whole.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.line)
         self.line.edit.setPlaceholderText(invitation())
         self.line.left.connect(self._on_left)

@@ -33,12 +33,6 @@ class TopBar(QFrame):
         if before is not None and (widget := before.widget()) is not None:
             widget.hide()
             widget.deleteLater()
-            self._let_tab_pass(line)
-
-    def _let_tab_pass(self, line: QWidget) -> None:
-        """Made after the pages, the line would be the last stop of Tab; it comes before the search, as for the eye."""
-        from networkprep.ui.widgets.tab_order import receiver  # noqa: PLC0415  # after the first picture
-
-        field = receiver(line)
-        QWidget.setTabOrder(self.search, field)
-        QWidget.setTabOrder(field, self.search)
+            # Made after the pages, the line would be the last stop of Tab; it comes before the search, as for the eye.
+            QWidget.setTabOrder(self.search, line)
+            QWidget.setTabOrder(line, self.search)

@@ -20,6 +20,7 @@ from networkprep.ui.shell.sidebar import Sidebar
 from networkprep.ui.shell.top_bar import TopBar
 from networkprep.ui.shell.window_state import WindowState
 from tests.ui.capture.typing import notes
+from tests.ui.tab_walk import stops_of
 from tests.ui.window import action_named, focused, settle
 
 
@@ -143,3 +144,14 @@ def test_the_tray_is_there_only_where_there_is_one_and_it_is_wanted(
     settle(qtbot, runtime)
     assert not _has_tray(door)
     assert not main.hides_on_close
+
+
+def test_tab_goes_around_the_whole_window_and_comes_back(main: MainWindow, door: CaptureDoor) -> None:
+    """Teeth: moved without its line, the field was come to again and again, and the page never."""
+    (places,) = main.findChildren(Sidebar)
+    places.setFocus()
+    stops = stops_of(main)
+    assert stops.count(door.bar.line.edit) == 1
+    page = main.pages.current
+    assert page is not None
+    assert [stop for stop in stops if page.isAncestorOf(stop)], "the page is reached"
