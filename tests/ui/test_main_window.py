@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTreeWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTabBar, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.events import EventDraft
@@ -276,6 +276,8 @@ def test_going_elsewhere_from_a_page_puts_the_caret_on_the_first_thing_there(
     assert focus is not None
     assert people_page.isAncestorOf(focus)
     assert focus.accessibleName().startswith("Find people")
+    window.go_to("library")
+    assert not isinstance(QApplication.focusWidget(), QTabBar)
     window.go_to("events")
     focus = QApplication.focusWidget()
     assert focus is not None

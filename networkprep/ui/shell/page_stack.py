@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QTabWidget, QWidget
 
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.places import FIRST_PLACE, PLACES, find_place
@@ -101,9 +101,10 @@ class PageStack(QStackedWidget):
             return
         focus = QApplication.focusWidget()
         was_inside = focus is not None and self.isAncestorOf(focus)
+        last = page.focusWidget()  # asked first: Qt puts the focus on the next best thing, often a row of tabs
         self.setCurrentWidget(page)
         if was_inside:
-            _take_focus(page)
+            _take_focus(page, last)
         page.opened()
         if visit.opens:
             page.show_one(visit.key, visit.face)
@@ -154,21 +155,15 @@ class PageStack(QStackedWidget):
             self.shown.emit(self.current_key)
 
 
-def _take_focus(page: Place) -> None:
-    """The caret was on the page before: it goes to the first thing of this one, not to whatever Qt finds next."""
-    last = _last_focus(page)
+def _take_focus(page: Place, last: QWidget | None) -> None:
+    """The caret was on the page before: it goes where this one was left (``last``), else to its first thing."""
     if last is not None and page.isAncestorOf(last) and last.isVisible():
         last.setFocus(Qt.FocusReason.TabFocusReason)
         return
     first = page.nextInFocusChain()
     while first is not None and first is not page:
         takes = first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isVisible() and first.isEnabled()
-        if page.isAncestorOf(first) and takes and not isinstance(first, QTabBar):
+        if page.isAncestorOf(first) and takes and not isinstance(first, QTabBar | QTabWidget):
             first.setFocus(Qt.FocusReason.TabFocusReason)
             return
         first = first.nextInFocusChain()
-
-
-def _last_focus(page: Place) -> QWidget | None:
-    """Where the caret was when the page was left; a page that was never entered has none."""
-    return page.focusWidget()
