@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from networkprep.domain.people import MatchedIn, PersonRow
+from networkprep.domain.people_groups import PeopleGroup
 from networkprep.domain.plain_text import NAME_CAP, clean_line, search_key
 
 _WORD = re.compile(r"[^\W_]+")
@@ -37,12 +38,13 @@ class PeopleOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PeopleWish:
-    """What the list is asked for: words to search by, which people, in which order."""
+    """What the list is asked for: words to search by, which people (of one group only, if any), in which order."""
 
     words: str = ""
     shown: Shown = Shown.EVERYONE
     order: PeopleOrder = PeopleOrder.NAME
     downwards: bool = False
+    group: PeopleGroup | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class ProfileField(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     LINK = "link"
+    PLACE = "place"
     ENERGY = "energy"
     COMFORT = "comfort"
 

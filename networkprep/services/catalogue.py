@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from networkprep.services.people_intake import PeopleIntakeService
     from networkprep.services.practice import PracticeService
     from networkprep.services.recall import RecallService
+    from networkprep.services.spread import SpreadService
 
 
 class Services:
@@ -175,6 +176,13 @@ class Services:
         from networkprep.services.recall import RecallService  # noqa: PLC0415  # 16 ms, the library of memory with it
 
         return RecallService(self._data, self.clock)
+
+    @cached_property
+    def spread(self) -> SpreadService:
+        """How the people one keeps are spread."""
+        from networkprep.services.spread import SpreadService  # noqa: PLC0415  # looked at seldom
+
+        return SpreadService(self._data, self.clock)
 
     @cached_property
     def doubles(self) -> DoublesService:

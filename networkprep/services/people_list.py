@@ -64,7 +64,7 @@ class PeopleListService:
     def _searched(self, connection: DataConnection, wish: PeopleWish) -> PeopleFound:
         gateway = PeopleSearchGateway(connection)
         ids = gateway.found(wish, self._days())
-        guessed = not ids and wish.shown is Shown.EVERYONE
+        guessed = not ids and wish.shown is Shown.EVERYONE and wish.group is None
         words = wish.words
         if guessed:
             ids, words = self._guessed(connection, wish)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from networkprep.domain.day_steps import days_after
 from networkprep.domain.due_dates import TOUCH_GAP_DAYS
 from networkprep.domain.people import PersonRow
+from networkprep.domain.people_groups import PeopleGroup
 from networkprep.domain.people_list import PeopleOrder, PeopleWish, Shown
 from networkprep.store.driver import driver_of
 from networkprep.store.portions import portions
@@ -61,15 +62,15 @@ class PeopleListGateway:
 
     def first_rows(self, wish: PeopleWish, days: ListDays, count: int) -> tuple[PersonRow, ...]:
         """The first rows of a list without search words."""
-        query = f"SELECT {_ROW_COLUMNS} {_ROWS_FROM} WHERE {SHOWN[wish.shown]} {order_of(wish)} LIMIT :count"
-        return _rows(self._driver.execute(query, {**days.values, "count": count}))
+        query = f"SELECT {_ROW_COLUMNS} {_ROWS_FROM} WHERE {condition_of(wish)} {order_of(wish)} LIMIT :count"
+        return _rows(self._driver.execute(query, {**values_of(wish, days), "count": count}))
 
     def ids(self, wish: PeopleWish, days: ListDays) -> array[int]:
         """The keys of a whole list without search words, in order."""
-        if wish.shown is Shown.EVERYONE and wish.order is PeopleOrder.NAME:
+        if wish.shown is Shown.EVERYONE and wish.order is PeopleOrder.NAME and wish.group is None:
             return self._everyone(wish)
-        query = f"SELECT p.id {needed_tables(wish)} WHERE {SHOWN[wish.shown]} {order_of(wish)}"
-        return array("q", [key for (key,) in self._driver.execute(query, {**days.values})])
+        query = f"SELECT p.id {needed_tables(wish)} WHERE {condition_of(wish)} {order_of(wish)}"
+        return array("q", [key for (key,) in self._driver.execute(query, values_of(wish, days))])
 
     def rows(self, ids: Iterable[int]) -> dict[int, PersonRow]:
         """The rows of these people, by key; who is gone is left out."""
@@ -99,6 +100,17 @@ def places(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
 
 
+def condition_of(wish: PeopleWish) -> str:
+    """The WHERE of a list: who is shown, and of which group."""
+    return SHOWN[wish.shown] + (f" AND {_in_group(wish.group)}" if wish.group is not None else "")
+
+
+def values_of(wish: PeopleWish, days: ListDays) -> dict[str, object]:
+    """What the names in a list's WHERE stand for."""
+    spellings = wish.group.spellings if wish.group is not None else ()
+    return {**days.values, **{f"spelled{at}": text for at, text in enumerate(spellings)}}
+
+
 def needed_tables(wish: PeopleWish) -> str:
     """What a query of keys reads from, to be shown and sorted as wished."""
     return _ROWS_FROM if wish.order is PeopleOrder.WHERE_MET else "FROM person p"
@@ -108,10 +120,17 @@ def order_of(wish: PeopleWish) -> str:
     """The ORDER BY of a list."""
     way = "DESC" if wish.downwards else "ASC"
     terms = _ORDERS[wish.order]
-    if wish.shown in _FEW and wish.order is PeopleOrder.NAME:
+    if (wish.shown in _FEW or wish.group is not None) and wish.order is PeopleOrder.NAME:
         # Few are sorted sooner than everybody is read by name; the sign keeps SQLite from the index of names.
         terms = ("+p.name_key {way}", "p.id {way}")
     return "ORDER BY " + ", ".join(term.format(way=way) for term in terms)
+
+
+def _in_group(group: PeopleGroup) -> str:
+    if not group.spellings:
+        return f"coalesce(p.{group.kind.value}, '') = ''"
+    spelled = ", ".join(f":spelled{at}" for at in range(len(group.spellings)))
+    return f"p.{group.kind.value} IN ({spelled})"
 
 
 def _rows(found: Iterable[Sequence[Any]]) -> tuple[PersonRow, ...]:

@@ -15,7 +15,7 @@ from networkprep.domain.people import MatchedIn
 from networkprep.domain.people_list import PeopleWish, search_words
 from networkprep.domain.plain_text import clean_line, search_key
 from networkprep.store.driver import driver_of
-from networkprep.store.people_list import SHOWN, ListDays, needed_tables, order_of, places
+from networkprep.store.people_list import ListDays, condition_of, needed_tables, order_of, places, values_of
 from networkprep.store.search_documents import NAME_SIGN, WORDS, day_text
 
 SEARCH_AT_MOST = 200
@@ -75,9 +75,9 @@ class PeopleSearchGateway:
         """Those whose name or organisation holds exactly what is typed: signs only, or letters amid a word."""
         query = (
             f"SELECT p.id {needed_tables(wish)} WHERE instr(p.name || ' ' || p.organisation, :typed) > 0 "
-            f"AND {SHOWN[wish.shown]} {order_of(wish)} LIMIT {SEARCH_AT_MOST}"
+            f"AND {condition_of(wish)} {order_of(wish)} LIMIT {SEARCH_AT_MOST}"
         )
-        values = {"typed": clean_line(wish.words).text, **days.values}
+        values = {"typed": clean_line(wish.words).text, **values_of(wish, days)}
         return [key for (key,) in self._driver.execute(query, values)]
 
     def known_words(self, words: str) -> tuple[str, str]:
@@ -139,12 +139,13 @@ class PeopleSearchGateway:
         )
 
     def _bounded(self, query: str, asked: str, wish: PeopleWish, days: ListDays) -> list[int]:
-        """The first two hundred of a query, as the list shows and sorts them."""
+        """The first two hundred of a query, as the list shows and sorts them; in a group, the group's first ones."""
+        some = f"{query} LIMIT {SEARCH_AT_MOST}" if wish.group is None else query
         whole = (
-            f"SELECT p.id {needed_tables(wish)} JOIN ({query} LIMIT {SEARCH_AT_MOST}) i ON i.rowid = p.id "
-            f"WHERE {SHOWN[wish.shown]} {order_of(wish)}"
+            f"SELECT p.id {needed_tables(wish)} JOIN ({some}) i ON i.rowid = p.id "
+            f"WHERE {condition_of(wish)} {order_of(wish)} LIMIT {SEARCH_AT_MOST}"
         )
-        found = self._driver.execute(whole, {"asked": asked, **days.values})
+        found = self._driver.execute(whole, {"asked": asked, **values_of(wish, days)})
         return [key for (key,) in found]
 
 
