@@ -21,7 +21,7 @@ from networkprep.ui.debrief.place import DebriefPlace
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.events.quiet import QuietFace
 from networkprep.ui.people.forgetting import ask_to_forget
-from networkprep.ui.people.place import PeoplePlace
+from networkprep.ui.people.place import SPREAD, PeoplePlace
 from networkprep.ui.practice.place import PracticePlace
 from tests.faults.full_life import Life
 from tests.screenshots.stage import Stage
@@ -89,6 +89,14 @@ def _people_pages(stage: Stage, life: Life, words: str) -> Iterator[str]:
     page.list.table.choose_many(list(life.people))
     stage.settle()
     yield "several"
+    page.show_one(SPREAD)
+    stage.settle()
+    yield "spread"
+    cards = page.spread.cards.values()
+    for bars in [card.bars for card in cards if card.bars.groups.rowCount()]:
+        bars.opened.emit(bars.groups.rows[0].group)
+        stage.settle()
+        yield "people of a group"
     page.right.start_new(words)
     stage.settle()
     yield "new person"

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
-from networkprep.domain.people import ContactPoint, PersonDraft, PointKind
+from networkprep.domain.events import EventDraft
+from networkprep.domain.people import ContactPoint, PersonDraft, PointKind, Role
+from networkprep.domain.people_groups import GroupKind
 from networkprep.domain.people_list import PeopleWish
-from networkprep.ui.people.place import PeoplePlace
+from networkprep.domain.profile import ProfileField
+from networkprep.ui.people.place import SPREAD, PeoplePlace
 from tests.screenshots.stage import Stage
 
 
@@ -88,6 +92,46 @@ def thousands_found(stage: Stage) -> None:
     """A search among them."""
     place = _place(stage)
     place.list.field.setText("harbour hall bees")
+    stage.settle()
+
+
+def spread(stage: Stage) -> PeoplePlace:
+    """How the people one keeps are spread."""
+    place = _place(stage)
+    place.show_one(SPREAD)
+    stage.settle()
+    return place
+
+
+def spread_place(stage: Stage) -> None:
+    """How far it reaches beyond one's own place, at the end of that page."""
+    moana = PersonDraft("Moana Rangi", place="Nelson", zone="Pacific/Auckland")
+    stage.ask(lambda services: services.people.add(moana))
+    stage.ask(lambda services: services.what_i_bring.answer(ProfileField.PLACE, "Lindau"))
+    place = spread(stage)
+    place.spread.why.button.click()
+    stage.settle()
+    bar = place.spread.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def one_sector(stage: Stage) -> None:
+    """Ten of one sector, and an event ahead."""
+    roles = (Role.PEER, Role.PEER, Role.PEER, Role.PEER, Role.EMERGING)
+    drafts = [PersonDraft(f"Person {at}", sector="software", role=roles[at % 5]) for at in range(10)]
+    stage.ask(lambda services: [services.people.add(draft) for draft in drafts])
+    stage.ask(lambda services: services.people.add(PersonDraft("Ewa Lis", sector="health care")))
+    stage.ask(lambda services: services.events.add(EventDraft("Garden club", starts="2026-11-20T17:00")))
+    place = spread(stage)
+    place.spread.area.ensureWidgetVisible(place.spread.idea)
+
+
+def group(stage: Stage) -> None:
+    """The people behind a bar."""
+    place = spread(stage)
+    bars = place.spread.cards[GroupKind.SECTOR].bars
+    bars.setFocus()
+    QTest.keyClick(bars, Qt.Key.Key_Return)
     stage.settle()
 
 

@@ -38,6 +38,7 @@ def test_pages_come_back_as_they_were_arranged(qtbot: QtBot, paths: Paths) -> No
         people.list.table.want_column(Column.NEXT_TOUCH, wanted=False)
         library.starters.list.filters.show_category(StarterCategory.TRANSITIONS)
         events.page.take_up_faces("7:prepare:quiet")
+        people.tabs.setCurrentWidget(people.spread)
         arranged = [page.arrangement() for page in (people, library, events)]
     with running_window(qtbot, paths, clock) as window:
         again = [window.page(key) for key in ("people", "library", "events")]
@@ -47,11 +48,12 @@ def test_pages_come_back_as_they_were_arranged(qtbot: QtBot, paths: Paths) -> No
         assert people.list.wish.order is PeopleOrder.LAST_TOUCH
         assert people.list.wish.downwards
         assert people.list.table.isColumnHidden(Column.NEXT_TOUCH)
+        assert people.tabs.currentWidget() is people.spread
 
 
 def test_a_garbled_arrangement_means_the_usual_one(qtbot: QtBot, paths: Paths) -> None:
     garbled = {
-        "people": {"sorted": "9", "downwards": "x", "widths": "1 2", "hidden": "0 x"},
+        "people": {"sorted": "9", "downwards": "x", "widths": "1 2", "hidden": "0 x", "tab": "?"},
         "library": {"category": "nonsense", "shown": "?"},
         "events": {"faces": "x:y a:prepare:quiet 3:nowhere:quiet :::"},
     }

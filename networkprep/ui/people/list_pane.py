@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.people import PersonRow
+from networkprep.domain.people_groups import PeopleGroup
 from networkprep.domain.people_list import PeopleFound, PeopleOrder, PeopleWish, Shown
 from networkprep.ui.overriding import override
+from networkprep.ui.people.chosen_group import ChosenGroup
 from networkprep.ui.people.list_menu import ListMenu
-from networkprep.ui.people.nobody_yet import NobodyYet
-from networkprep.ui.people.nothing_found import NothingFound
+from networkprep.ui.people.list_states import ListStates
 from networkprep.ui.people.people_table import PeopleTable
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import icon_button
-from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
-from networkprep.ui.widgets.plain_text import caption, title
+from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.words.people import shown_word
 
-State = TypeVar("State", bound=QWidget)
 _PATIENCE_MS = 300
 
 
@@ -58,7 +55,8 @@ class ListPane(QWidget):
         self.shown = self._build_shown()
         self.arrange = icon_button("more", self.tr("Sorting and columns"))
         self.menu = ListMenu(self.table, self)
-        self._states = QStackedWidget()
+        self.group = ChosenGroup()
+        self.states = ListStates(self.table)
         self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._remark = caption("")
         self._build()
@@ -88,6 +86,13 @@ class ListPane(QWidget):
         """No words, everybody, by name."""
         self.field.clear()
         self.shown.setCurrentIndex(0)
+        self._take_group(None)
+
+    def show_group(self, group: PeopleGroup) -> None:
+        """The people of one group alone, the caret in the field: Down walks them."""
+        self.show_everyone()
+        self._take_group(group)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -97,6 +102,9 @@ class ListPane(QWidget):
                 return True
             if event.key() == Qt.Key.Key_Escape and self.field.text():
                 self.field.clear()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self._wish.group is not None:
+                self._take_group(None)
                 return True
         return super().eventFilter(watched, event)
 
@@ -124,20 +132,19 @@ class ListPane(QWidget):
         above.setSpacing(SMALL)
         above.addWidget(self.field, 1)
         above.addWidget(self._add)
-        self._states.addWidget(self.table)
         self._remark.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
-        column.addWidget(title(self.tr("People")))
         column.addLayout(above)
         beneath = QHBoxLayout()
         beneath.setSpacing(SMALL)
         beneath.addWidget(self.shown, 1)
         beneath.addWidget(self.arrange)
         column.addLayout(beneath)
+        column.addWidget(self.group)
         column.addWidget(self._remark)
-        column.addWidget(self._states, 1)
+        column.addWidget(self.states, 1)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_typed)
@@ -145,45 +152,19 @@ class ListPane(QWidget):
         self.shown.currentIndexChanged.connect(self._on_shown)
         self._add.clicked.connect(self._on_add)
         self.arrange.clicked.connect(self._on_arrange)
-        self._slow.timeout.connect(self._on_slow)
+        self.group.dismissed.connect(self._on_group_left)
+        self._slow.timeout.connect(self.states.show_reading)
+        self.states.added.connect(self._on_add)
+        self.states.cleared.connect(self._on_cleared)
+        self.states.import_wished.connect(self.import_wished)
         self.table.sort_wanted.connect(self._on_sort)
         self.table.opened.connect(self.opened)
         self.table.chosen_changed.connect(self.chosen_changed)
         self.table.left_upwards.connect(self.field.setFocus)
         self.table.people.rows_wanted.connect(self._on_rows_wanted)
 
-    @cached_property
-    def _reading(self) -> QWidget:
-        # This and the next ones are made when they are first needed: most often none of them ever is.
-        return self._added(caption(self.tr("Reading your people …")))
-
-    @cached_property
-    def _empty(self) -> NobodyYet:
-        empty = NobodyYet()
-        empty.acted.connect(self._on_add)
-        empty.import_wished.connect(self.import_wished)
-        return self._added(empty)
-
-    @cached_property
-    def _quiet(self) -> EmptyState:
-        return self._added(EmptyState("leaf", self.tr("Nobody is in this list right now.")))
-
-    @cached_property
-    def _nothing(self) -> NothingFound:
-        nothing = NothingFound()
-        nothing.cleared.connect(self._on_cleared)
-        nothing.added.connect(self._on_add)
-        return self._added(nothing)
-
-    def _added(self, state: State) -> State:
-        self._states.addWidget(state)
-        return state
-
     def _on_arrange(self) -> None:
         self.menu.popup(self.arrange.mapToGlobal(self.arrange.rect().bottomLeft()))
-
-    def _on_slow(self) -> None:
-        self._states.setCurrentWidget(self._reading)
 
     def _on_typed(self, words: str) -> None:
         self._ask_for(replace(self._wish, words=words))
@@ -205,7 +186,7 @@ class ListPane(QWidget):
         self._slow.stop()
         self.table.set_searching(bool(found.wish.words.strip()))
         self.table.people.set_found(found)
-        self._states.setCurrentWidget(self.table if found.ids else self._without_rows(found))
+        self.states.show_found(found)
         self._say(found)
         self.listed.emit(bool(found.ids))
         self._choose_again(chosen, whole=not more)
@@ -247,12 +228,6 @@ class ListPane(QWidget):
     def _on_rows(self, rows: tuple[PersonRow, ...]) -> None:
         self.table.people.take_rows(rows)
 
-    def _without_rows(self, found: PeopleFound) -> QWidget:
-        if found.wish.words.strip():
-            self._nothing.show_words(found.wish.words)
-            return self._nothing
-        return self._empty if found.wish.shown is Shown.EVERYONE else self._quiet
-
     def _say(self, found: PeopleFound) -> None:
         words = ""
         if found.guessed:
@@ -272,6 +247,14 @@ class ListPane(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.table.selectionModel().hasSelection():  # with the focus Qt gave it a row, and chose nobody
                 self.table.step(0)
+
+    def _take_group(self, group: PeopleGroup | None) -> None:
+        self.group.show_group(group)
+        self._ask_for(replace(self._wish, group=group))
+
+    def _on_group_left(self) -> None:
+        self._take_group(None)
+        self.field.setFocus()
 
     def _on_cleared(self) -> None:
         self.show_everyone()

@@ -1,25 +1,30 @@
-"""People: the list at the left, one person, several, or someone new at the right."""
+"""People: the list at the left, one person, several, or someone new at the right; and as a second tab their spread."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
 from networkprep.domain.people import PersonDraft
+from networkprep.domain.people_groups import PeopleGroup
 from networkprep.ui.overriding import override
 from networkprep.ui.people.list_pane import ListPane
 from networkprep.ui.people.right_pane import RightPane
+from networkprep.ui.people.spread_pane import SpreadPane
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.theme.scale import MEDIUM, WIDE
+from networkprep.ui.theme.scale import LARGE, MEDIUM, WIDE
 from networkprep.ui.widgets.place import Place
+from networkprep.ui.widgets.plain_text import title
 from networkprep.ui.widgets.two_panes import TwoPanes
 
 _SEEN = (Topic.PEOPLE, Topic.INTERACTIONS, Topic.PROMISES, Topic.FOLLOW_UPS, Topic.CAPTURES, Topic.EVENTS)
 _LIST_WIDEST, _LIST_SHARE = 520, 0.42
+SPREAD = "spread"
 
 
 class PeoplePlace(Place):
@@ -30,44 +35,62 @@ class PeoplePlace(Place):
         self._runtime = runtime
         self._title = self.tr("People")
         self.setWindowTitle(self._title)
+        self._one_by_one = QWidget()
         self.list = ListPane(runtime)
-        self.right = RightPane(runtime, self)
+        self.right = RightPane(runtime, self._one_by_one)
         self._panes = TwoPanes(self.list, self.right)
         self._sized = False
+        self.spread = SpreadPane(runtime)
+        self.tabs = self._build_tabs()
         self.look_for_doubles = self._build_doubles_action()
+        self._parts = [self._part_action(at) for at in range(self.tabs.count())]
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, MEDIUM, 0)  # margins are not mirrored
-        column.addWidget(self._panes)
+        column.addWidget(self.tabs)
         self._connect()
 
     def show_one(self, key: object, face: str = "") -> None:
-        """Open a person by id."""
+        """Open a person by id, or the spread by its name."""
         if isinstance(key, int):
             self.open_person(key)
+        elif key == SPREAD:
+            self.tabs.setCurrentWidget(self.spread)
 
     def open_person(self, person_id: int) -> None:
         """Show a person, and put the list's caret on them when they are in it."""
+        self._show_list()
         self.list.choose(person_id)
         self.right.open_person(person_id)
 
     def opened(self) -> None:
-        """Read the list again."""
-        self.list.read()
+        """Read what is shown again."""
+        if self._shows_spread:
+            self.spread.opened()
+        else:
+            self.list.read()
+
+    def title(self) -> str:
+        """The person shown, or the part of the page."""
+        return self.tr("Spread") if self._shows_spread else self.windowTitle()
 
     @override
     def arrangement(self) -> dict[str, str]:
-        return self.list.table.arrangement()
+        return {**self.list.table.arrangement(), "tab": SPREAD if self._shows_spread else ""}
 
     @override
     def arrange(self, kept: Mapping[str, str]) -> None:
         self.list.table.arrange(kept)
+        if kept.get("tab") == SPREAD:
+            self.tabs.setCurrentWidget(self.spread)
 
     def new_here(self) -> None:
         """Ctrl+N: someone new, named as typed in the field."""
+        self._show_list()
         self.right.start_new(self.list.field.text().strip())
 
     def find_here(self) -> None:
         """Ctrl+F."""
+        self._show_list()
         self.list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.field.selectAll()
 
@@ -81,13 +104,47 @@ class PeoplePlace(Place):
 
     def page_actions(self) -> list[QAction]:
         """What can be done with the person shown, and with everybody."""
-        return [*self.right.doings.actions(), self.look_for_doubles]
+        shown = [] if self._shows_spread else self.right.doings.actions()
+        return [*shown, self.look_for_doubles, *self._parts]
+
+    @property
+    def _shows_spread(self) -> bool:
+        return self.tabs.currentWidget() is self.spread
+
+    def _show_list(self) -> None:
+        self.tabs.setCurrentWidget(self._one_by_one)
+
+    def _build_tabs(self) -> QTabWidget:
+        inside = QVBoxLayout(self._one_by_one)
+        inside.setContentsMargins(0, MEDIUM, 0, 0)
+        inside.addWidget(self._panes)
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        # Beside the tabs, not over them: whoever is shown needs the height.
+        beside = QWidget()
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(title(self._title))
+        row.addSpacing(LARGE)
+        tabs.setCornerWidget(beside, Qt.Corner.TopLeftCorner)
+        tabs.tabBar().setAccessibleName(self.tr("Parts of People"))
+        tabs.addTab(self._one_by_one, self.tr("List"))
+        tabs.addTab(self.spread, self.tr("Spread"))
+        return tabs
+
+    def _part_action(self, at: int) -> QAction:
+        action = QAction(self.tabs.tabText(at), self)
+        action.setShortcut(QKeySequence(f"Alt+{at + 1}"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(partial(self.tabs.setCurrentIndex, at))
+        self.addAction(action)
+        return action
 
     def _build_doubles_action(self) -> QAction:
         action = QAction(self.tr("Who may be here twice?"), self)
         action.setShortcut(QKeySequence("Ctrl+Shift+D"))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(self.right.look_for_doubles)
+        action.triggered.connect(self._on_doubles)
         self.addAction(action)
         return action
 
@@ -103,7 +160,27 @@ class PeoplePlace(Place):
         self.right.doings.stepped.connect(self.list.table.step)
         self.right.doings.follow_up_requested.connect(self.follow_up_requested)
         self.right.doings.recall_requested.connect(self._on_recall)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.spread.opened_group.connect(self._on_group)
+        self.spread.list_wished.connect(self.find_here)
+        self.spread.plan_wished.connect(self._on_plan_wished)
         self._runtime.on_change(self._on_changed)
+
+    def _on_tab(self) -> None:
+        self.opened()
+        self.title_changed.emit(self.title())
+        self.actions_changed.emit()
+
+    def _on_group(self, group: PeopleGroup) -> None:
+        self._show_list()
+        self.list.show_group(group)
+
+    def _on_plan_wished(self) -> None:
+        self.new_requested.emit("events")
+
+    def _on_doubles(self) -> None:
+        self._show_list()
+        self.right.look_for_doubles()
 
     def _on_chosen(self) -> None:
         self.right.show_chosen(self.list.table.chosen_ids())
@@ -133,7 +210,7 @@ class PeoplePlace(Place):
 
     def _on_titled(self, name: str) -> None:
         self.setWindowTitle(name or self._title)
-        self.title_changed.emit(self.windowTitle())
+        self.title_changed.emit(self.title())
         self.actions_changed.emit()
 
     def _on_changed(self, change: Change) -> None:

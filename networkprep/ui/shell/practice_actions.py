@@ -1,4 +1,4 @@
-"""The ways to practice that are open from anywhere: in the Go menu and the palette."""
+"""Practice, and what one looks back at: open from anywhere, in the Go menu and the palette."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PLACE = "practice"
 
 
 def add_practice_actions(book: ActionBook, pages: PageStack) -> None:
-    """The page to begin from, recall at once, and what gives confidence."""
+    """The page to begin from, recall at once, what gives confidence, and how people are spread."""
     also = QCoreApplication.translate("PracticeActions", "rehearse exercise prepare say aloud opener")
     words = QCoreApplication.translate("PracticeActions", "Practice")
     book.add("go", words, "", partial(pages.go_to, _PLACE), also)
@@ -24,3 +24,6 @@ def add_practice_actions(book: ActionBook, pages: PageStack) -> None:
     also = QCoreApplication.translate("PracticeActions", "nerves anxiety small steps kind thoughts before after")
     words = QCoreApplication.translate("PracticeActions", "Confidence")
     book.add("go", words, "", partial(pages.visit, Visit("library", opens=True, key="confidence")), also)
+    also = QCoreApplication.translate("PracticeActions", "variety mentors peers roles stages sectors places people")
+    words = QCoreApplication.translate("PracticeActions", "How people are spread")
+    book.add("go", words, "", partial(pages.visit, Visit("people", opens=True, key="spread")), also)

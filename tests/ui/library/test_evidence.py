@@ -30,9 +30,6 @@ from tests.source import PACKAGE, SourceFile, python_files
 from tests.ui.library.conftest import Library
 from tests.ui.window import focused
 
-LATER = {"acquaintances", "bridges", "variety"}
-"""Notes of the view of how relationships are spread."""
-
 
 def texts_of(file: SourceFile) -> Iterator[str]:
     yield from (node.value for node in ast.walk(file.tree) if isinstance(node, ast.Constant) if type(node.value) is str)
@@ -80,12 +77,11 @@ def test_the_options_say_what_they_rest_on(qtbot: QtBot, runtime: Runtime) -> No
 
 
 @pytest.mark.row("X6")
-def test_nearly_every_note_stands_beside_what_it_is_about() -> None:
-    """The rest is about a page that is not there yet, and stands in the list of all notes."""
+def test_every_note_stands_beside_what_it_is_about() -> None:
     beside = {key for keys in (*STEP_NOTES.values(), *OPTION_NOTES.values()) for key in keys}
     beside |= {*HINT_NOTES.values(), *RULE_NOTES.values(), *STATEMENT_NOTES.values()}
     beside |= {key for line in load_library() for key in notes_of_line(line)}
     for file in python_files(PACKAGE):
         if file.name.startswith("networkprep/ui/") and not file.name.endswith("words/evidence.py"):
             beside |= set(texts_of(file))
-    assert load_notes().keys() - beside == LATER
+    assert load_notes().keys() - beside == set()

@@ -92,14 +92,14 @@ def test_an_empty_list_and_an_empty_search_are_different_and_both_lead_on(
     qtbot: QtBot, place: PeoplePlace, asked: Asking
 ) -> None:
     place.opened()
-    qtbot.waitUntil(place.list._empty.isVisible)
+    qtbot.waitUntil(place.list.states.empty.isVisible)
     _add(asked, "Ana Ruiz")
     place.opened()
     place.find_here()
     QTest.keyClicks(focused(), "Zoe Marsh")
-    qtbot.waitUntil(place.list._nothing.isVisible)
-    assert place.list._nothing.add.text() == "Add a person named Zoe Marsh"
-    place.list._nothing.add.click()
+    qtbot.waitUntil(place.list.states.nothing.isVisible)
+    assert place.list.states.nothing.add.text() == "Add a person named Zoe Marsh"
+    place.list.states.nothing.add.click()
     assert place.right.new.name.text() == "Zoe Marsh"
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: place.title() == "Zoe Marsh")
@@ -113,7 +113,7 @@ def test_a_list_that_is_long_in_coming_says_so(
     going_on = threading.Event()
     runtime.jobs.ask(lambda _services: going_on.wait(20))
     place.opened()
-    qtbot.waitUntil(place.list._reading.isVisible)
+    qtbot.waitUntil(place.list.states.reading.isVisible)
     going_on.set()
     qtbot.waitUntil(lambda: _listed(place) == ["Ana Ruiz"])
     assert place.list.table.isVisible()
@@ -244,7 +244,7 @@ def test_tags_of_several_are_shown_and_taken_away_by_keyboard(qtbot: QtBot, plac
 def test_where_nobody_is_yet_a_file_of_contacts_can_be_brought(qtbot: QtBot, place: PeoplePlace) -> None:
     """Today sends whoever starts here for a file; nothing on the page said how."""
     place.opened()
-    qtbot.waitUntil(place.list._empty.isVisible)
+    qtbot.waitUntil(place.list.states.empty.isVisible)
     button = next(each for each in place.list.findChildren(QPushButton) if each.text() == "Import contacts")
     asked_for: list[str] = []
     place.place_requested.connect(asked_for.append)
