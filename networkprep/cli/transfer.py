@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, count
@@ -108,7 +109,22 @@ def _summary(taken: FileTaken, *, tried: bool) -> str:
     counts = f"{taken.new} new, {taken.updated} changed, {taken.matched} here already, {taken.skipped} skipped"
     counts += f"; {taken.alike} perhaps known already" if taken.alike else ""
     counts += f"; {taken.differing} in other words than yours" if taken.differing else ""
-    return f"{taken.file}: of {taken.records} records {words} {counts}.\n"
+    said = f"{taken.file}: of {taken.records} records {words} {counts}.\n"
+    return said + "".join(f"  {line}\n" for line in _left_to_you(taken, tried=tried))
+
+
+def _left_to_you(taken: FileTaken, *, tried: bool) -> Iterator[str]:
+    """What the program never decides by itself: what becomes of it here, and where one can decide."""
+    choose = f"networkprep open {shlex.quote(taken.file)}"
+    if taken.alike and tried:
+        yield f"Those perhaps known would come in as new people. To say who is who first: {choose}"
+    elif taken.alike:
+        yield 'Those perhaps known came in as new. To put two together: in the window, People, "Who may be here twice?"'
+    if taken.differing:
+        stay = "would stay" if tried else "stayed"
+        yield f"Where the file has other words, yours {stay}. To choose one by one: {choose}"
+    if taken.only_known and taken.skipped:
+        yield f"Only people whose profile page you have are noted. To choose by name: {choose}"
 
 
 def _document(taken: list[FileTaken]) -> str:

@@ -105,10 +105,18 @@ class PeopleTaking:
         self._sort_out()
         if self._choices.known_only:
             self._new = []
+        alike, differing = (0, 0) if self._choices.digest else self._left_open()
         ids = self._add(now)
         if many:
             self._index([*self._updated, *ids])
-        return replace(self._taken(), new_ids=tuple(ids))
+        return replace(self._taken(), new_ids=tuple(ids), alike=alike, differing=differing)
+
+    def _left_open(self) -> tuple[int, int]:
+        """What nobody looked at before: how many new people have a name or an address of somebody known, and how many
+        known ones are told of in other words.
+        """
+        alike = sum(bool(self._known.alike(record.coming)) for record in self._new) if self._known.anybody else 0
+        return alike, len({question.place for question in self._questions})
 
     def _sort_out(self) -> None:
         """Bring known people up to date at once: a second record of the same person finds them as they are then."""

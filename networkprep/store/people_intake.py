@@ -55,6 +55,11 @@ class KnownPeople:
         written = {one.draft.name for one in coming}
         self._by_name = self._names({search_key(each) for name in written for each in (name, bare_name(name))})
 
+    @property
+    def anybody(self) -> bool:
+        """Whether anybody here has a name, number or address of the coming people."""
+        return bool(self._by_point or self._by_name)
+
     def find(self, one: Coming) -> int | None:
         """The key of the person, or None."""
         if one.uid and one.uid in self._by_uid:

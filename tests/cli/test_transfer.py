@@ -83,6 +83,36 @@ def test_what_cannot_be_taken_in_is_saved_and_nothing_is_written_over(networkpre
     assert "Traceback" not in missing.stderr
 
 
+def test_what_is_left_to_the_person_is_said_with_where_to_decide_it(networkprep: Commands, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.vcf", tmp_path / "my second.vcf"
+    card = "BEGIN:VCARD\nVERSION:4.0\nFN:{}\n{}\nEND:VCARD\n"
+    first.write_text(card.format("Ana Ruiz", "EMAIL:ana@example.org\nTITLE:Hydrologist"), encoding="utf-8")
+    again = card.format("Ana Ruiz", "EMAIL:ana@example.org\nTITLE:Head of water") + card.format(
+        "Ana Ruiz", "ORG:Elsewhere"
+    )
+    second.write_text(again, encoding="utf-8")
+    assert networkprep("import", str(first)).stdout.count("\n") == 1
+    choose = f"networkprep open '{second}'"
+    tried = networkprep("import", "--dry-run", str(second)).stdout
+    assert f"perhaps known would come in as new people. To say who is who first: {choose}\n" in tried
+    assert f"the file has other words, yours would stay. To choose one by one: {choose}\n" in tried
+    taken = networkprep("import", str(second)).stdout
+    where = 'in the window, People, "Who may be here twice?"'
+    assert f"Those perhaps known came in as new. To put two together: {where}\n" in taken
+    assert f"other words, yours stayed. To choose one by one: {choose}\n" in taken
+
+
+def test_of_invitations_it_is_said_who_is_noted(networkprep: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "Invitations.csv"
+    file.write_text(
+        "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
+        'Me,Ben Okafor,"11/13/26, 1:12 AM",,OUTGOING,https://www.linkedin.com/in/me,https://www.linkedin.com/in/ben\n',
+        encoding="utf-8",
+    )
+    said = networkprep("import", str(file)).stdout
+    assert f"Only people whose profile page you have are noted. To choose by name: networkprep open {file}\n" in said
+
+
 @pytest.mark.row("S19")
 def test_bringing_in_people_makes_no_task(networkprep: Commands, tmp_path: Path) -> None:
     file = tmp_path / "hundred.vcf"
