@@ -22,7 +22,7 @@ from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM, WIDE
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import button_text
-from networkprep.ui.widgets.scrolling import scrolling
+from networkprep.ui.widgets.scrolling import scrolling, to_top
 
 _KEPT_FACES = 50
 
@@ -134,6 +134,8 @@ class EventPage(Place):
         self.setAccessibleName(details.draft.title)
         self.setWindowTitle(details.draft.title)
         self.title_changed.emit(details.draft.title)
+        if other:
+            to_top(self)
         if other or self._wished_face:
             self.header.edit.setChecked(False)
             self._open_face(self._wished_face or self._face_for(details))

@@ -191,6 +191,8 @@ class Composer(Scrolling):
         if details.listing.row.id != self._key:
             return
         before, self._details = self._details, details
+        if before is None:
+            self.verticalScrollBar().setValue(0)
         same = before is not None and before.listing.row.id == self._key and before.mode is details.mode
         self._typed = self._typed and same
         self.head.show_listing(details.listing)

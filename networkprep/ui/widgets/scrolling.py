@@ -48,3 +48,9 @@ def bring_into_view(first: QWidget, whole: QWidget) -> None:
     if area is not None:
         for part in (whole, first):
             area.ensureWidgetVisible(part, 0, 0)
+
+
+def to_top(inside: QWidget) -> None:
+    """Scroll every part in there to its beginning: another thing is shown."""
+    for area in inside.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(0)

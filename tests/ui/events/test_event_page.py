@@ -19,8 +19,10 @@ from networkprep.ui.events.debrief_face import DebriefFace
 from networkprep.ui.events.details_form import DetailsForm
 from networkprep.ui.events.outcome_face import OutcomeFace
 from networkprep.ui.events.place import EventsPlace
+from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.plain_text import PlainLabel
+from networkprep.ui.widgets.scrolling import Scrolling
 from networkprep.ui.words.kinds import kind_word
 from tests.ui.events.notes import NOTES
 from tests.ui.window import focused
@@ -100,6 +102,22 @@ def test_the_clock_opens_a_face_and_the_hand_another(
     place.page.show_event(2)
     place.page.show_event(1)
     qtbot.waitUntil(lambda: place.page.face == "debrief")
+
+
+def test_another_event_is_shown_from_its_beginning(qtbot: QtBot, runtime: Runtime, place: EventsPlace) -> None:
+    """Teeth: it began where the one before had been scrolled to, why one goes out of sight."""
+    runtime.jobs.call_and_wait(_add, 5)
+    opened(qtbot, runtime, place)
+    place.resize(900, 480)
+    (face,) = place.page.findChildren(PrepareFace)
+    bars = [area.verticalScrollBar() for area in face.findChildren(Scrolling)]
+    qtbot.waitUntil(lambda: any(bar.maximum() for bar in bars))
+    for bar in bars:
+        bar.setValue(bar.maximum())
+    place.show_list()
+    place.show_event(2)
+    qtbot.waitUntil(lambda: face.desk.event_id == 2)
+    assert not any(bar.value() for bar in bars)
 
 
 def test_f2_renames_and_undo_takes_it_back(qtbot: QtBot, runtime: Runtime, place: EventsPlace, reader: Reader) -> None:

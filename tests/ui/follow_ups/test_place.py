@@ -84,6 +84,19 @@ def test_the_list_shows_promises_first_and_the_arrow_keys_show_each_beside(
     assert focused() is place.composer.card.text
 
 
+def test_the_next_follow_up_is_shown_from_its_beginning(qtbot: QtBot, runtime: Runtime, place: FollowUpsPlace) -> None:
+    """Teeth: it began where the one before had been scrolled to, its name out of sight."""
+    place.resize(1010, 480)
+    bar = place.composer.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    _key(place.list, Qt.Key.Key_Down)
+    settle(qtbot, runtime)
+    assert place.composer.details is not None
+    assert place.composer.details.listing.row.person_name == "Ben Okafor"
+    assert bar.value() == 0
+
+
 @pytest.mark.row("S71", "S74")
 def test_copy_puts_the_exact_text_on_the_clipboard_and_names_the_gaps(
     qtbot: QtBot, runtime: Runtime, place: FollowUpsPlace, said: list[Message]
