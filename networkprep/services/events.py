@@ -17,19 +17,25 @@ from networkprep.domain.events_cleaning import cleaned_event
 from networkprep.domain.series import SeriesDate, at_date
 from networkprep.domain.wall_time import first_day
 from networkprep.services.nameless import who_it_was
+from networkprep.services.plan_context import ContextReader
+from networkprep.services.plan_refitting import refit
 from networkprep.store.data_file import DataFile
 from networkprep.store.event_gateway import EventGateway
 from networkprep.store.event_outcomes import event_outcome
 from networkprep.store.nameless import nameless_people
 from networkprep.store.series_dates import open_dates
 
+_SPOKEN_OF = ("title", "kind", "community", "tags", "common_purpose", "shared")
+"""The facts that lines are chosen by, or are filled with."""
+
 
 class EventsService:
     """What a person does with events."""
 
-    def __init__(self, data: DataFile, clock: Clock) -> None:
+    def __init__(self, data: DataFile, clock: Clock, contexts: ContextReader) -> None:
         self._data = data
         self._clock = clock
+        self._contexts = contexts
 
     def rows(self) -> tuple[EventRow, ...]:
         """All events, the latest first."""
@@ -54,20 +60,20 @@ class EventsService:
             event_id = EventGateway(step.connection).add(draft, self._times(draft), str(uuid4()), self._clock.now())
         return step.done(event_id)
 
-    def change(self, event_id: int, draft: EventDraft) -> Done[int]:
-        """Write an event anew from the draft."""
-        draft = cleaned_event(draft)
-        with self._data.change(label("EVENT_CHANGED", title=draft.title)) as step:
-            EventGateway(step.connection).change(event_id, draft, self._times(draft), self._clock.now())
-        return step.done(event_id)
-
     def revise(self, event_id: int, edit: str = "", **changed: Any) -> Done[int]:
-        """Write single facts of the draft by name; calls with the same ``edit`` are undone together."""
-        with self._data.reading() as connection:
-            before = EventGateway(connection).details(event_id, self._clock.now()).draft
-        draft = cleaned_event(replace(before, **changed))
-        with self._data.change(label("EVENT_CHANGED", title=draft.title), edit) as step:
-            EventGateway(step.connection).change(event_id, draft, self._times(draft), self._clock.now())
+        """Write single facts of the draft by name; the openers of the plan follow what they speak of (S128).
+
+        Calls with the same ``edit`` are undone together.
+        """
+        now = self._clock.now()
+        with self._data.change(label("EVENT_CHANGED"), edit) as step:
+            gateway = EventGateway(step.connection)
+            before = gateway.details(event_id, now).draft
+            draft = cleaned_event(replace(before, **changed))
+            step.label = label("EVENT_CHANGED", title=draft.title)
+            gateway.change(event_id, draft, self._times(draft), now)
+            if any(getattr(before, name) != getattr(draft, name) for name in _SPOKEN_OF):
+                refit(step.connection, self._contexts, event_id)
         return step.done(event_id)
 
     def copy(self, event_id: int) -> Done[int]:

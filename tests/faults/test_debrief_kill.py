@@ -35,6 +35,7 @@ from networkprep.domain.events import EventDraft
 from networkprep.services.captures import CapturesService, EventChoice
 from networkprep.services.debrief.service import DebriefService
 from networkprep.services.events import EventsService
+from networkprep.services.plan_context import ContextReader
 from networkprep.store.data_file import DataFile
 from networkprep.system.settings import Settings
 from tests.world import clock_at
@@ -45,9 +46,9 @@ def say(word, number):
 
 def save_debriefs():
     folder, clock = Path(sys.argv[1]), clock_at("2026-11-12 22:30")
-    data = DataFile(folder / "networkprep.db")
-    events, captures = EventsService(data, clock), CapturesService(data, clock)
-    debriefs = DebriefService(data, Settings(folder / "settings.toml"), clock)
+    data, settings = DataFile(folder / "networkprep.db"), Settings(folder / "settings.toml")
+    events, captures = EventsService(data, clock, ContextReader(settings, clock)), CapturesService(data, clock)
+    debriefs = DebriefService(data, settings, clock)
     while True:
         draft = EventDraft("Meetup", starts="2026-11-12T18:30", ends="2026-11-12T21:00", zone="Europe/Berlin")
         event = events.add(draft).value

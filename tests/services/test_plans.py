@@ -48,6 +48,30 @@ def test_a_new_plan_has_a_goal_and_a_pack_without_anything_typed(services: Servi
     assert services.history.labels().undo.code == "EVENT_ADDED"  # type: ignore[union-attr]  # asserted just above
 
 
+@pytest.mark.row("S62", "S128")
+def test_the_pack_follows_the_event_when_it_turns_out_to_be_of_another_kind(services: Services) -> None:
+    """Teeth: "Apart from the free pens..." stayed with what had become a meeting online."""
+    fair = EventDraft("Spring fair", EventKind.TRADE_FAIR, starts="2026-11-15T18:30")
+    event_id = services.events.add(fair).value
+    before = services.plans.open(event_id)
+    services.plan_packs.keep(event_id, before.lines[0].id, kept=True)
+    services.events.revise(event_id, kind=EventKind.ONLINE)
+    after = services.plans.open(event_id)
+    known = services.plans.contexts.library.built_in
+    assert [line.text for line in after.lines if not known[line.starter_key].suits(EventKind.ONLINE)] == []
+    assert openers(after) != openers(before)
+    services.history.undo()
+    assert openers(services.plans.open(event_id)) == openers(before)
+
+
+@pytest.mark.row("S63")
+def test_the_pack_speaks_of_a_topic_said_later(services: Services) -> None:
+    event_id = services.events.add(EventDraft("Supper", EventKind.HOBBY, starts="2026-11-15T18:30")).value
+    assert not any("beekeeping" in text for text in openers(services.plans.open(event_id)))
+    services.events.revise(event_id, tags=("beekeeping",))
+    assert any("beekeeping" in text for text in openers(services.plans.open(event_id)))
+
+
 def test_an_event_comes_back_after_another_plan_was_looked_at(services: Services, event_id: int) -> None:
     """Teeth: the pack chosen meanwhile stood on the keys of the pack that was deleted, and Undo failed."""
     other = services.events.add(EventDraft("Supper", starts="2026-11-16T18:30")).value
