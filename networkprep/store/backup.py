@@ -61,7 +61,7 @@ def write_copy(raw: sqlite3.Connection, final: Path) -> None:
 def verify(path: Path) -> str:
     """What is wrong with a copy, as one word; empty when it is sound and unchanged since it was made."""
     recorded = _digest_file(path)
-    if recorded.exists() and recorded.read_text(encoding="ascii").split()[:1] != [digest_of(path)]:
+    if recorded.exists() and recorded.read_text(encoding="ascii", errors="replace").split()[:1] != [digest_of(path)]:
         return "changed"
     return _damage_of(path)
 

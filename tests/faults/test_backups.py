@@ -64,6 +64,16 @@ def test_any_changed_byte_of_a_backup_is_seen(filled: Paths) -> None:
     assert verify(path) == ""
 
 
+def test_a_damaged_digest_is_a_changed_backup_and_stops_nothing(filled: Paths, clock: StandingClock) -> None:
+    """Teeth: bytes that are no text in it stopped the doctor and the list of copies."""
+    with running_services(filled, clock) as services:
+        backup = services.backups.make()
+        backup.with_name(f"{backup.name}.sha256").write_bytes(b"\xff\x00\xfe")
+        assert not services.backups.is_sound(backup.name)
+        assert not services.backups.can_restore(backup)
+        assert ("backup_changed", 1) in services.doctor.examine().findings
+
+
 @pytest.mark.fault(28)
 def test_a_damaged_data_file_is_either_sound_or_said_to_be_damaged(filled: Paths, clock: StandingClock) -> None:
     whole = filled.data_file.read_bytes()
