@@ -203,8 +203,9 @@ def _card_values(draft: PersonDraft, kind: PointKind, facts: dict[str, Any]) -> 
 def _card_addresses(draft: PersonDraft, facts: dict[str, Any]) -> tuple[ContactAddress, ...]:
     found = []
     for place, point in _placed([point for point in draft.points if point.kind is PointKind.ADDRESS]):
-        parts, *rest = facts.get(f"{PointKind.ADDRESS} {place}") or [None]
-        if not isinstance(parts, list) or len(parts) != 7 or not all(isinstance(each, str) for each in parts):
+        fact = facts.get(f"{PointKind.ADDRESS} {place}")
+        parts, rest = (_texts(fact[0]), fact[1:]) if isinstance(fact, list) and fact else ([], [])
+        if len(parts) != 7:
             parts, rest = ["", "", point.value, "", "", "", ""], []
         po_box, extension, street, town, region, code, country = parts
         address = (po_box, extension, street, town, region, code, country)

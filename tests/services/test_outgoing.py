@@ -13,11 +13,12 @@ import pytest
 from networkprep.domain.errors import RefusedError
 from networkprep.domain.events import EventDraft
 from networkprep.domain.options import CALENDAR_TASKS
-from networkprep.domain.people import PersonDraft
+from networkprep.domain.people import ContactPoint, PersonDraft, PointKind
 from networkprep.domain.progress import Progress
 from networkprep.services.catalogue import Services
 from networkprep.system.clock import StandingClock
 from tests.services.follow_ups import an_event, meet
+from tests.services.people import someone
 from tests.services.test_event_intake import invitation
 from tests.world import folder_for, move, running_services
 
@@ -124,3 +125,14 @@ def test_what_is_private_stays_out_and_how_much_is_said(services: Services, tmp_
         assert not re.search("divorce|Ben", path.read_text("utf-8"))
         services.outgoing.people(path, Progress(), with_private=True)
         assert {"divorce", "Ben"} <= set(re.findall("divorce|Ben", path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("fact", ["5", "null", "[]", "[5]", '[["", 5]]', '{"street": "x"}', '"Road 1"'])
+def test_what_an_edited_archive_spoilt_beside_an_address_stops_no_export(
+    services: Services, tmp_path: Path, fact: str
+) -> None:
+    """Teeth: a number in its place stopped the export of everybody."""
+    point = ContactPoint(PointKind.ADDRESS, "Road 1")
+    someone(services, card_extra=(f'\x1f["address Road 1", {fact}]',), points=(point,))
+    services.outgoing.people(tmp_path / "people.vcf", Progress())
+    assert "ADR:;;Road 1;;;;" in (tmp_path / "people.vcf").read_text(encoding="utf-8")
