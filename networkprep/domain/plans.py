@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta, tzinfo
 from enum import StrEnum
 
 from networkprep.domain.confidence import Comfort
@@ -14,6 +14,7 @@ from networkprep.domain.goal import Goal
 from networkprep.domain.packs import NERVOUS_FROM
 from networkprep.domain.pocket_card import MOST_NAMES, USUAL_ITEMS, CardItem, CardItemKind, PocketCard, usual_kinds
 from networkprep.domain.ranking import Reason
+from networkprep.domain.wall_time import shown_time
 
 MOST_FOCUS = MOST_NAMES
 """How many people can be looked for; the rest is nice to meet (S133)."""
@@ -246,10 +247,16 @@ def is_prepared(intention: str, people: int, kept: Iterable[bool]) -> bool:
     return bool(intention.strip()) or people > 0 or any(kept)
 
 
-def quiet_breaks(starts: str | None, ends: str | None) -> tuple[time, ...]:
-    """A break an hour after the beginning, for somebody who likes it quiet (S150); none in a short event or all day."""
+def quiet_breaks(starts: str | None, ends: str | None, home: tzinfo | None) -> tuple[time, ...]:
+    """A break an hour after the beginning, for somebody who likes it quiet (S150); none in a short event or all day.
+
+    By the clock that the event is told by, which is the one at ``home`` where its calendar wrote UTC.
+    """
     if starts is None or "T" not in starts:
         return ()
-    at = datetime.fromisoformat(starts) + _BEFORE_A_BREAK
-    too_late = ends is not None and "T" in ends and datetime.fromisoformat(ends) <= at
+    try:
+        at = shown_time(starts, home) + _BEFORE_A_BREAK
+    except OverflowError:
+        return ()
+    too_late = ends is not None and "T" in ends and shown_time(ends, home) <= at
     return () if too_late else (at.time(),)

@@ -55,18 +55,23 @@ def wall_time_at(instant: datetime, zone: str) -> WallTime:
     return WallTime(local, zone)
 
 
-def first_day(starts: str, home: tzinfo | None) -> date:
-    """The day a stored time begins on: of its own zone, but where the file had UTC, which is nobody's, of the person's.
+def shown_time(text: str, home: tzinfo | None) -> datetime:
+    """What the clock shows at a stored time: of its own zone, but where the file had UTC, which is nobody's, at home.
 
     Calendar programs write an evening in New York as an hour after midnight of the next day in UTC.
     """
-    written = date.fromisoformat(starts[:10])
-    if not starts.endswith("Z"):
+    written = datetime.fromisoformat(text.removesuffix("Z"))
+    if not text.endswith("Z"):
         return written
     try:
-        return datetime.fromisoformat(starts).astimezone(home).date()
+        return written.replace(tzinfo=UTC).astimezone(home).replace(tzinfo=None)
     except OverflowError:
         return written
+
+
+def first_day(starts: str, home: tzinfo | None) -> date:
+    """The day a stored time begins on."""
+    return shown_time(starts, home).date()
 
 
 def end_day(starts: WallTime, ends: WallTime | None, all_day: bool = False) -> date:

@@ -35,6 +35,7 @@ class PlansService:
     def __init__(self, data: DataFile, settings: Settings, clock: Clock) -> None:
         self._data = data
         self._settings = settings
+        self._clock = clock
         self.contexts = ContextReader(settings, clock)
 
     def open(self, event_id: int) -> PlanDetails:
@@ -132,7 +133,8 @@ class PlansService:
             plans.set(event_id, goal_from=int(low), goal_to=int(high or low))
         context = self.contexts.read(connection, event_id)
         if context.profile.energy is Energy.QUIET and not plans.breaks(event_id):
-            for at in quiet_breaks(context.event.draft.starts, context.event.draft.ends):
+            draft, home = context.event.draft, self._clock.now().tzinfo
+            for at in quiet_breaks(draft.starts, draft.ends, home):
                 plans.add_break(event_id, at)
         pack, lines = first_lines(context.wish)
         packs = PlanPackGateway(connection)

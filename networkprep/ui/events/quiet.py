@@ -106,9 +106,9 @@ class QuietFace(Place):
         page = self._page
         if page is None:
             return
-        zone = page.plan.event.row.zone
-        now = self._runtime.clock.now()
-        local = (now.astimezone(ZoneInfo(zone)) if zone else now).replace(tzinfo=None)
+        zone, now = page.plan.event.row.zone, self._runtime.clock.now()
+        # UTC is but how a calendar wrote it: such an event is told by the clock here.
+        local = (now.astimezone(ZoneInfo(zone)) if zone and zone != "UTC" else now).replace(tzinfo=None)
         self.break_words.setVisible(break_now(page.plan.breaks, local) is not None)
 
     @override

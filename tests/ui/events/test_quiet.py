@@ -166,6 +166,21 @@ def test_a_break_is_one_quiet_line_and_nothing_else_ever_comes_up(
     assert face.findChildren(QSystemTrayIcon) == []
 
 
+def test_a_break_of_an_event_written_in_utc_comes_by_the_clock_on_the_wall(
+    qtbot: QtBot, runtime: Runtime, clock: StandingClock
+) -> None:
+    """Teeth: it was looked for by UTC, an hour late in Berlin."""
+    evening = EventDraft("Meetup", starts="2026-11-12T17:30:00Z", ends="2026-11-12T20:00:00Z", zone="UTC")
+    plans = plans_of(qtbot, runtime, evening)
+    asked(qtbot, runtime, lambda services: services.plans.add_break(plans.event_id, "19:30"))
+    move(clock, "2026-11-12 19:35")
+    face = QuietFace(runtime, NOTES)
+    qtbot.addWidget(face)
+    face.show()
+    face.show_event(plans.event_id)
+    qtbot.waitUntil(face.break_words.isVisible)
+
+
 def test_a_line_not_kept_is_there_again(qtbot: QtBot, runtime: Runtime, face: QuietFace, plans: Plans) -> None:
     QTest.keyClicks(line_of(face).edit, "tall, fintech")
     runtime.drafts.write()
