@@ -55,7 +55,7 @@ class PromiseGateway:
         return found[0]
 
     def of_person(self, person_id: int) -> tuple[PromiseRow, ...]:
-        """All promises between this person and me, open ones first, then by day."""
+        """All promises between this person and me, open ones first, then by day, those without one last."""
         return self._rows(PromiseRecord.person_id == person_id)
 
     def of_event(self, event_id: int) -> tuple[PromiseRow, ...]:
@@ -82,7 +82,12 @@ class PromiseGateway:
             .outerjoin(CaptureRecord, CaptureRecord.id == PromiseRecord.capture_id)
             .outerjoin(EventRecord, EventRecord.id == PromiseRecord.event_id)
             .where(*where)
-            .order_by(PromiseRecord.state != PromiseState.OPEN, PromiseRecord.due_on, PromiseRecord.id)
+            .order_by(
+                PromiseRecord.state != PromiseState.OPEN,
+                PromiseRecord.due_on.is_(None),
+                PromiseRecord.due_on,
+                PromiseRecord.id,
+            )
         )
         return tuple(_row(row) for row in self._connection.execute(query))
 

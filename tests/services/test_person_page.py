@@ -48,6 +48,17 @@ def test_given_and_received_stand_side_by_side_without_a_balance(services: Servi
 
 
 @pytest.mark.row("S17")
+def test_a_promise_that_waits_comes_before_one_without_a_day(services: Services) -> None:
+    """Teeth: SQLite sorts what is empty first, and the overdue promise stood behind "some time"."""
+    ana = someone(services)
+    _promise(services, ana, Whose.MINE, "show her the bees some time")
+    _promise(services, ana, Whose.MINE, "send the article", date(2026, 11, 1))
+    page = services.person_pages.page(ana)
+    assert page.next_step.words == "send the article"
+    assert [promise.text for promise in page.promises] == ["send the article", "show her the bees some time"]
+
+
+@pytest.mark.row("S17")
 def test_kept_promises_stay_visible_and_open_ones_come_first(services: Services) -> None:
     ana = someone(services)
     kept = _promise(services, ana, Whose.MINE, "send the article", date(2026, 11, 10))
