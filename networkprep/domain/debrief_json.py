@@ -70,8 +70,12 @@ class _Source:
         self._table = table
 
     def text(self, name: str) -> str:
+        return self.said(name) or ""
+
+    def said(self, name: str) -> str | None:
+        """The text, also an emptied one; None where nothing was said."""
         value = self._table.get(name)
-        return value if isinstance(value, str) else ""
+        return value if isinstance(value, str) else None
 
     def number(self, name: str) -> int | None:
         value = self._table.get(name)
@@ -143,8 +147,9 @@ def _promise(source: _Source) -> DebriefPromise:
 
 
 def _follow_up(source: _Source) -> FollowUpChange:
-    text = source.text("text")
-    return FollowUpChange(source.text("key"), source.word("kind", FollowUpKind), source.day("due_on"), text or None)
+    return FollowUpChange(
+        source.text("key"), source.word("kind", FollowUpKind), source.day("due_on"), source.said("text")
+    )
 
 
 def _looking_back(source: _Source) -> LookingBack:

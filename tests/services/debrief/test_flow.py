@@ -135,6 +135,16 @@ def test_a_debrief_left_in_the_middle_goes_on_after_a_restart(paths: Paths, cloc
     assert 0 < flow.share < 100
 
 
+def test_a_message_that_was_emptied_stays_empty(services: Services, clock: StandingClock) -> None:
+    """Teeth: taken up again, the debrief had filled it with its proposal."""
+    event_id = evening(services, clock)
+    flow = services.debrief.open(event_id)
+    decide(flow, "Ana Ruiz", Decision.FOLLOW_UP)
+    flow.change_follow_up(FollowUpChange(flow.follow_ups()[0].key, text=""))
+    services.drafts.keep({flow.key: flow.body()})
+    assert services.debrief.open(event_id).follow_ups()[0].text == ""
+
+
 @pytest.mark.parametrize(
     "body", [{}, {"people": 3, "step": "?"}, {"people": [{"key": None}], "looking_back": {"starters": [["a"], 5]}}]
 )
