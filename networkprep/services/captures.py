@@ -118,7 +118,7 @@ class CapturesService:
 
     def mark_paths_cross(self, capture_id: int, words: str) -> Done[int]:
         """Note where paths might cross (S24)."""
-        return self._set(capture_id, label("CAPTURE_MARKED"), paths_cross=words)
+        return self._set(capture_id, label("CAPTURE_MARKED"), paths_cross=clean_text(words).text.strip())
 
     def mark_not_all_right(self, capture_id: int, marked: bool) -> Done[int]:
         """Mark that it was not all right: nothing will be proposed for this person (S113)."""

@@ -78,6 +78,14 @@ def test_after_the_event_the_same_evening_still_belongs_to_it(services: Services
     assert services.captures.event_by_clock().id == event_id
 
 
+@pytest.mark.row("S24")
+def test_where_paths_cross_is_kept_as_clean_text(services: Services) -> None:
+    """Teeth: a sign that nobody sees went into the file with the words."""
+    capture = services.captures.save("Ana Ruiz").value.id
+    services.captures.mark_paths_cross(capture, " a joint\x00 survey \r\n")
+    assert services.captures.inbox()[0].paths_cross == "a joint survey"
+
+
 def test_a_note_never_goes_to_an_event_one_did_not_go_to(services: Services, clock: StandingClock) -> None:
     """Teeth: of today's events the last one was taken, also where it was skipped or called off."""
     morning = services.events.add(EventDraft("Breakfast", starts="2026-11-12T08:00", ends="2026-11-12T09:00")).value
