@@ -17,7 +17,7 @@ _NEAR = re.compile(
     r"""(?<=[^\s,])[\s,]+(?:on\s+)?
     (?P<day>(?:next\s+)?(?:today|tomorrow|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)
       |(?P<short>mon|tue|wed|thu|fri|sat|sun)))
-    (?:,?\s+(?:at\s+)?(?P<clock>\d{1,2}[:.]\d\d(?:\s?[ap]m)?|\d{1,2}\s?[ap]m))?\s*$""",
+    (?:,?\s+(?:at\s+)?(?P<clock>\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?))?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -19,6 +19,7 @@ _TODAY = date(2026, 11, 12)
         ("Supper tomorrow", "Supper", "2026-11-13"),
         ("Supper sat 19.30", "Supper", "2026-11-14T19:30:00"),
         ("Supper Today 7 pm", "Supper", "2026-11-12T19:00:00"),
+        ("Supper Friday 7:30 p.m.", "Supper", "2026-11-13T19:30:00"),
     ],
 )
 def test_the_day_is_read_and_is_no_part_of_the_name(line: str, title: str, starts: str) -> None:

@@ -16,6 +16,8 @@ TODAY = date(2026, 11, 12)
     [
         (TimeFields("Thu 19 Nov", "18:30"), TypedTimes("2026-11-19T18:30")),
         (TimeFields("2026-11-19", "6.30 pm", "", "21:00"), TypedTimes("2026-11-19T18:30", "2026-11-19T21:00")),
+        (TimeFields("19 nov", "6:30 p.m.", "", "9 P.M."), TypedTimes("2026-11-19T18:30", "2026-11-19T21:00")),
+        (TimeFields("19 nov", "11\u202fAM", "", "1:00\u202fPM"), TypedTimes("2026-11-19T11:00", "2026-11-19T13:00")),
         (TimeFields("19 nov", "22:00", "", "1:00"), TypedTimes("2026-11-19T22:00", "2026-11-20T01:00")),
         (TimeFields("20 nov", "", "22 nov"), TypedTimes("2026-11-20", "2026-11-23", all_day=True)),
         (TimeFields("20 nov"), TypedTimes("2026-11-20", all_day=True)),
