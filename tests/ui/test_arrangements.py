@@ -13,7 +13,7 @@ from networkprep.domain.starters import StarterCategory
 from networkprep.system.paths import Paths
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.people.people_model import Column
-from networkprep.ui.people.place import PeoplePlace
+from networkprep.ui.people.place import SPREAD, PeoplePlace
 from networkprep.ui.shell.library_tabs import LibraryPlace
 from tests.ui.window import running_window
 from tests.world import clock_at, folder_for
@@ -38,7 +38,7 @@ def test_pages_come_back_as_they_were_arranged(qtbot: QtBot, paths: Paths) -> No
         people.list.table.want_column(Column.NEXT_TOUCH, wanted=False)
         library.starters.list.filters.show_category(StarterCategory.TRANSITIONS)
         events.page.take_up_faces("7:prepare:quiet")
-        people.tabs.setCurrentWidget(people.spread)
+        people.show_one(SPREAD)
         arranged = [page.arrangement() for page in (people, library, events)]
     with running_window(qtbot, paths, clock) as window:
         again = [window.page(key) for key in ("people", "library", "events")]
@@ -48,7 +48,7 @@ def test_pages_come_back_as_they_were_arranged(qtbot: QtBot, paths: Paths) -> No
         assert people.list.wish.order is PeopleOrder.LAST_TOUCH
         assert people.list.wish.downwards
         assert people.list.table.isColumnHidden(Column.NEXT_TOUCH)
-        assert people.tabs.currentWidget() is people.spread
+        assert people.spread.isVisibleTo(people)
 
 
 def test_a_garbled_arrangement_means_the_usual_one(qtbot: QtBot, paths: Paths) -> None:

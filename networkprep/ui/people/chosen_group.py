@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from networkprep.domain.people_groups import PeopleGroup
 from networkprep.ui.widgets.chips import Chip, ChipRow
-from networkprep.ui.words.spread import group_word, kind_of_group
+from networkprep.ui.words.groups import group_word, kind_of_group
 
 
 class ChosenGroup(ChipRow):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
@@ -15,7 +16,6 @@ from networkprep.domain.people_groups import PeopleGroup
 from networkprep.ui.overriding import override
 from networkprep.ui.people.list_pane import ListPane
 from networkprep.ui.people.right_pane import RightPane
-from networkprep.ui.people.spread_pane import SpreadPane
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import LARGE, MEDIUM, WIDE
 from networkprep.ui.widgets.place import Place
@@ -23,6 +23,9 @@ from networkprep.ui.widgets.plain_text import title
 from networkprep.ui.widgets.two_panes import TwoPanes
 
 _SEEN = (Topic.PEOPLE, Topic.INTERACTIONS, Topic.PROMISES, Topic.FOLLOW_UPS, Topic.CAPTURES, Topic.EVENTS)
+if TYPE_CHECKING:
+    from networkprep.ui.people.spread_pane import SpreadPane
+
 _LIST_WIDEST, _LIST_SHARE = 520, 0.42
 SPREAD = "spread"
 
@@ -40,7 +43,7 @@ class PeoplePlace(Place):
         self.right = RightPane(runtime, self._one_by_one)
         self._panes = TwoPanes(self.list, self.right)
         self._sized = False
-        self.spread = SpreadPane(runtime)
+        self._spread_tab = QWidget()
         self.tabs = self._build_tabs()
         self.look_for_doubles = self._build_doubles_action()
         self._parts = [self._part_action(at) for at in range(self.tabs.count())]
@@ -49,12 +52,26 @@ class PeoplePlace(Place):
         column.addWidget(self.tabs)
         self._connect()
 
+    @cached_property
+    def spread(self) -> SpreadPane:
+        """The second tab, made when it is first looked at."""
+        from networkprep.ui.people.spread_pane import SpreadPane  # noqa: PLC0415  # 5 ms that the list never needs
+
+        made = SpreadPane(self._runtime)
+        made.opened_group.connect(self._on_group)
+        made.list_wished.connect(self.find_here)
+        made.plan_wished.connect(self._on_plan_wished)
+        inside = QVBoxLayout(self._spread_tab)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(made)
+        return made
+
     def show_one(self, key: object, face: str = "") -> None:
         """Open a person by id, or the spread by its name."""
         if isinstance(key, int):
             self.open_person(key)
         elif key == SPREAD:
-            self.tabs.setCurrentWidget(self.spread)
+            self.tabs.setCurrentWidget(self._spread_tab)
 
     def open_person(self, person_id: int) -> None:
         """Show a person, and put the list's caret on them when they are in it."""
@@ -81,7 +98,7 @@ class PeoplePlace(Place):
     def arrange(self, kept: Mapping[str, str]) -> None:
         self.list.table.arrange(kept)
         if kept.get("tab") == SPREAD:
-            self.tabs.setCurrentWidget(self.spread)
+            self.tabs.setCurrentWidget(self._spread_tab)
 
     def new_here(self) -> None:
         """Ctrl+N: someone new, named as typed in the field."""
@@ -109,7 +126,7 @@ class PeoplePlace(Place):
 
     @property
     def _shows_spread(self) -> bool:
-        return self.tabs.currentWidget() is self.spread
+        return self.tabs.currentWidget() is self._spread_tab
 
     def _show_list(self) -> None:
         self.tabs.setCurrentWidget(self._one_by_one)
@@ -129,7 +146,7 @@ class PeoplePlace(Place):
         tabs.setCornerWidget(beside, Qt.Corner.TopLeftCorner)
         tabs.tabBar().setAccessibleName(self.tr("Parts of People"))
         tabs.addTab(self._one_by_one, self.tr("List"))
-        tabs.addTab(self.spread, self.tr("Spread"))
+        tabs.addTab(self._spread_tab, self.tr("Spread"))
         return tabs
 
     def _part_action(self, at: int) -> QAction:
@@ -161,9 +178,6 @@ class PeoplePlace(Place):
         self.right.doings.follow_up_requested.connect(self.follow_up_requested)
         self.right.doings.recall_requested.connect(self._on_recall)
         self.tabs.currentChanged.connect(self._on_tab)
-        self.spread.opened_group.connect(self._on_group)
-        self.spread.list_wished.connect(self.find_here)
-        self.spread.plan_wished.connect(self._on_plan_wished)
         self._runtime.on_change(self._on_changed)
 
     def _on_tab(self) -> None:

@@ -16,7 +16,8 @@ from networkprep.ui.widgets.list_row import Index, RowDelegate, RowPart
 from networkprep.ui.widgets.painting import mirrored
 from networkprep.ui.widgets.plain_text import tooltip_text
 from networkprep.ui.widgets.rows_model import RowsModel
-from networkprep.ui.words.spread import group_word, share_word
+from networkprep.ui.words.groups import group_word
+from networkprep.ui.words.spread import share_word
 
 _PART = 0.4
 """The bars' part of the width."""

@@ -12,7 +12,8 @@ from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.plain_text import caption, heading, paragraph
 from networkprep.ui.words import fill
-from networkprep.ui.words.spread import kind_of_group, side_sentence
+from networkprep.ui.words.groups import kind_of_group
+from networkprep.ui.words.spread import side_sentence
 
 
 class SpreadCard(Card):

@@ -9,10 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from networkprep.domain.people import CareerStage, Role
 from networkprep.domain.people_groups import GroupKind, PeopleGroup
 from networkprep.domain.spread import NextEvent, Outside, Reach, Share, SpreadSide
-from networkprep.ui.words.fields import field_word
 from networkprep.ui.words.filling import fill
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
-from networkprep.ui.words.people import career_stage_word, role_word
 
 _SHARES = {
     Share.NOBODY: QT_TRANSLATE_NOOP("Spread", "nobody yet"),
@@ -51,20 +49,6 @@ _NEXT_TIME = {
 def share_word(share: Share) -> str:
     """How many of those it is noted of."""
     return QCoreApplication.translate("Spread", _SHARES[share])
-
-
-def group_word(group: PeopleGroup) -> str:
-    """What a group is called in a list."""
-    if not group.spellings:
-        return QCoreApplication.translate("Spread", "not noted")
-    if group.kind is GroupKind.ROLE:
-        return role_word(Role(group.name))
-    return career_stage_word(CareerStage(group.name)) if group.kind is GroupKind.CAREER_STAGE else group.name
-
-
-def kind_of_group(kind: GroupKind) -> str:
-    """What people of a group are alike in."""
-    return field_word(kind.value)
 
 
 def side_sentence(side: SpreadSide) -> str:

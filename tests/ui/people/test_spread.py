@@ -280,7 +280,7 @@ def test_it_is_one_action_away_from_everywhere_and_remembered(qtbot: QtBot, path
         action_named(window, "How people are spread").trigger()
         page = window.page("people")
         assert isinstance(page, PeoplePlace)
-        assert page.spread.isVisible()
+        qtbot.waitUntil(page.spread.isVisible)
         assert window.windowTitle() == "Spread - NetworkPrep"
     with running_window(qtbot, paths, clock) as window:
         page = window.page("people")
@@ -290,3 +290,21 @@ def test_it_is_one_action_away_from_everywhere_and_remembered(qtbot: QtBot, path
         action_named(window, "List").trigger()
         assert page.list.isVisible()
         assert window.windowTitle() == "People - NetworkPrep"
+
+
+def test_keys_go_there_and_back_and_the_caret_is_never_lost(
+    qtbot: QtBot, runtime: Runtime, place: PeoplePlace, asked: Asking
+) -> None:
+    add(asked, *alike(2, role=Role.PEER))
+    place.find_here()
+    for _ in range(2):
+        QTest.keyClick(focused(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        settle(qtbot, runtime)
+        assert place.title() == "Spread"
+        assert place.isAncestorOf(focused())
+        assert focused().isVisible()
+        QTest.keyClick(focused(), Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+        settle(qtbot, runtime)
+        assert place.title() == "People"
+        assert place.isAncestorOf(focused())
+        assert focused().isVisible()
