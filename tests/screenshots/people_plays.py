@@ -9,7 +9,6 @@ from networkprep.domain.events import EventDraft
 from networkprep.domain.people import ContactPoint, PersonDraft, PointKind, Role
 from networkprep.domain.people_groups import GroupKind
 from networkprep.domain.people_list import PeopleWish
-from networkprep.domain.profile import ProfileField
 from networkprep.ui.people.place import SPREAD, PeoplePlace
 from tests.screenshots.stage import Stage
 
@@ -107,12 +106,11 @@ def spread_place(stage: Stage) -> None:
     """How far it reaches beyond one's own place, at the end of that page."""
     moana = PersonDraft("Moana Rangi", place="Nelson", zone="Pacific/Auckland")
     stage.ask(lambda services: services.people.add(moana))
-    stage.ask(lambda services: services.what_i_bring.answer(ProfileField.PLACE, "Lindau"))
     place = spread(stage)
     place.spread.why.button.click()
     stage.settle()
-    bar = place.spread.area.verticalScrollBar()
-    bar.setValue(bar.maximum())
+    place.spread.area.ensureWidgetVisible(place.spread.my_place)
+    stage.settle()
 
 
 def one_sector(stage: Stage) -> None:
@@ -123,7 +121,9 @@ def one_sector(stage: Stage) -> None:
     stage.ask(lambda services: services.people.add(PersonDraft("Ewa Lis", sector="health care")))
     stage.ask(lambda services: services.events.add(EventDraft("Garden club", starts="2026-11-20T17:00")))
     place = spread(stage)
-    place.spread.area.ensureWidgetVisible(place.spread.idea)
+    stage.settle()
+    place.spread.area.ensureWidgetVisible(place.spread.idea.take)
+    stage.settle()
 
 
 def group(stage: Stage) -> None:

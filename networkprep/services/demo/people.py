@@ -18,7 +18,7 @@ _LINKEDIN = ("connected_on", "invited_on", "asked_me_on")
 """Told in days before today, as LinkedIn's files would tell."""
 _WORDS = (
     *("called", "pronunciation", "organisation", "could_offer", "would_learn", "lit_up", "detail", "how_met"),
-    *("sector", "place", "birthday"),
+    *("sector", "place", "zone", "birthday"),
 )
 
 
