@@ -48,6 +48,8 @@ _NOW = datetime(2026, 11, 12, 12, 0, tzinfo=UTC)
 _WORDS = ("gard", "harbour", "soil", "vera", "ben", "museum", "river")
 _LINE = "Ana Ruiz @Soil Trust ~beekeeping #rivers !send the article by fri"
 _PATIENCE_MS = 3000
+_BETWEEN_KEYS_MS = 20
+"""Nobody types faster; the rows read ahead after an answer do not keep the next key waiting."""
 
 
 class Eye(QObject):
@@ -56,11 +58,12 @@ class Eye(QObject):
     def __init__(self, watched: QWidget, seen: Callable[[], bool] = lambda: True) -> None:
         super().__init__()
         self._seen = seen
-        self._loop = QEventLoop()
         self._watched = watched
 
     def wait_for(self, act: Callable[[], object]) -> float:
         """Milliseconds from the act to the painted answer."""
+        # A loop for each time: a widget that is painted twice would end the wait for the next answer, too.
+        self._loop = QEventLoop()
         self._watched.installEventFilter(self)
         QTimer.singleShot(_PATIENCE_MS, self._loop, self._loop.quit)
         began = perf_counter_ns()
@@ -136,6 +139,7 @@ def _lists(runtime: Runtime, pane: ListPane) -> dict[str, Any]:
             for end in range(1, len(word) + 1):
                 found[0] = False
                 typed.append(eye.wait_for(partial(pane.field.setText, word[:end])))
+                _calm(_BETWEEN_KEYS_MS)
         pane.field.clear()
         _settle(runtime)
     return {"first": statistics.median(firsts), "typed": Series(typed).p99, **_pages(pane)}

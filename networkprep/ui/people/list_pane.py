@@ -16,11 +16,11 @@ from networkprep.ui.people.chosen_group import ChosenGroup
 from networkprep.ui.people.list_menu import ListMenu
 from networkprep.ui.people.list_states import ListStates
 from networkprep.ui.people.people_table import PeopleTable
+from networkprep.ui.people.search_remark import SearchRemark
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import icon_button
 from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
-from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.words.people import shown_word
 
 _PATIENCE_MS = 300
@@ -58,7 +58,7 @@ class ListPane(QWidget):
         self.group = ChosenGroup()
         self.states = ListStates(self.table)
         self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._remark = caption("")
+        self._remark = SearchRemark()
         self._build()
         self._connect()
 
@@ -112,6 +112,7 @@ class ListPane(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._slow.stop()  # nobody waits for the list any more
+        self._remark.stop()
 
     def _build_field(self) -> LineEdit:
         field = LineEdit(self.tr("Find people by name, place, event or anything you noted"), NAME_LIMIT)
@@ -132,7 +133,6 @@ class ListPane(QWidget):
         above.setSpacing(SMALL)
         above.addWidget(self.field, 1)
         above.addWidget(self._add)
-        self._remark.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
@@ -187,7 +187,7 @@ class ListPane(QWidget):
         self.table.set_searching(bool(found.wish.words.strip()))
         self.table.people.set_found(found)
         self.states.show_found(found)
-        self._say(found)
+        self._remark.speak_of(found)
         self.listed.emit(bool(found.ids))
         self._choose_again(chosen, whole=not more)
         if more:
@@ -227,16 +227,6 @@ class ListPane(QWidget):
 
     def _on_rows(self, rows: tuple[PersonRow, ...]) -> None:
         self.table.people.take_rows(rows)
-
-    def _say(self, found: PeopleFound) -> None:
-        words = ""
-        if found.guessed:
-            words = self.tr("No exact match. These names are close:")
-        elif found.cut and found.wish.words.strip():
-            words = self.tr("Many people match. One more word narrows it down.")
-        if words != self._remark.text():
-            self._remark.setText(words)
-            self._remark.setVisible(bool(words))
 
     def _on_return(self) -> None:
         if self.table.choose_first() and (person_id := self.table.current_id) is not None:

@@ -206,6 +206,12 @@ class PeopleTable(QTableView):
         return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
 
     @override
+    def reset(self) -> None:
+        super().reset()
+        # Left for later, as Qt does it, the scroll bar follows the rows, and everything is painted twice.
+        self.executeDelayedItemsLayout()
+
+    @override
     def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
         """Rows read ahead, out of sight, are no reason to paint those in sight again."""
         top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
