@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.options import TOUCH_GAP_DAYS
 from networkprep.domain.people import PersonRow
 from networkprep.domain.people_list import PeopleFound, PeopleWish, Shown, WhereMatched, not_in_names, search_words
 from networkprep.domain.plain_text import search_key
-from networkprep.services.name_words import NameWords
 from networkprep.store.data_file import DataConnection, DataFile
 from networkprep.store.people_list import ListDays, PeopleListGateway
 from networkprep.store.people_search import SEARCH_AT_MOST, PeopleSearchGateway
 from networkprep.system.settings import Settings
+
+if TYPE_CHECKING:
+    from networkprep.services.name_words import NameWords
 
 FIRST_ROWS = 60
 FOUND_ROWS = 24
@@ -86,6 +89,8 @@ class PeopleListService:
         return [key for key, _ in self._name_words(connection).like(search_key(words), most)]
 
     def _name_words(self, connection: DataConnection) -> NameWords:
+        from networkprep.services.name_words import NameWords  # noqa: PLC0415  # 6 MB, for a word that is nowhere
+
         gateway = PeopleListGateway(connection)
         as_of = gateway.rows_written()
         if self._names is None or self._names_as_of != as_of:

@@ -11,6 +11,8 @@ RawConnection = sqlite3.Connection
 """A connection handed on unopened to those who may not speak to it."""
 
 BUSY_TIMEOUT_MS = 3000
+CACHE_KIB, FIRST_SCREEN_CACHE_KIB = 2000, 256
+"""SQLite's own measure, and what is as quick for reading Today once, 2 MB smaller at the first picture."""
 
 _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("busy_timeout", str(BUSY_TIMEOUT_MS), BUSY_TIMEOUT_MS),
@@ -41,6 +43,11 @@ def open_connection(path: Path, *, foreign_keys: bool = True) -> sqlite3.Connect
         connection.close()
         raise
     return connection
+
+
+def set_cache(connection: sqlite3.Connection, kib: int) -> None:
+    """How much of the file SQLite keeps in memory."""
+    connection.execute(f"PRAGMA cache_size=-{kib}")
 
 
 def _set(connection: sqlite3.Connection, name: str, wish: str, expected: object) -> None:

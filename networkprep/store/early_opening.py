@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from networkprep.domain.errors import WorldError, WorldFailure
-from networkprep.store.connection import RawConnection, open_connection, open_for_reading
+from networkprep.store.connection import (
+    FIRST_SCREEN_CACHE_KIB,
+    RawConnection,
+    open_connection,
+    open_for_reading,
+    set_cache,
+)
 from networkprep.store.failures import sorted_failures
 from networkprep.store.header import REFUSALS, FileState, read_header
 
 _UNWRITABLE = frozenset({WorldFailure.DATA_READ_ONLY, WorldFailure.DATA_UNREACHABLE})
 
 
-@dataclass(frozen=True, slots=True)
-class EarlyConnection:
+class EarlyConnection(NamedTuple):
     """A connection just opened: had the last run ended uncleanly before, and may the file only be read."""
 
     raw: RawConnection
@@ -26,7 +31,7 @@ class EarlyConnection:
 def open_early(path: Path) -> EarlyConnection | None:
     """Open the file when it is ours, current, and no restore is under way; else None, for the full opening.
 
-    Raises WorldError for a file that must not be opened at all.
+    Its cache is small until the full opening takes it over. Raises WorldError for a file that must not be opened.
     """
     try:
         header = read_header(path)
@@ -38,7 +43,9 @@ def open_early(path: Path) -> EarlyConnection | None:
         raise WorldError(REFUSALS[header.state], str(header.version))
     if header.state is not FileState.CURRENT:
         return None
-    return open_whichever_way(path)
+    early = open_whichever_way(path)
+    set_cache(early.raw, FIRST_SCREEN_CACHE_KIB)
+    return early
 
 
 def open_whichever_way(path: Path) -> EarlyConnection:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from networkprep.domain.errors import WorldFailure
 
@@ -30,8 +30,7 @@ class FileState(StrEnum):
     CURRENT = "current"
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The state of the file and the schema version it names (0 when it names none)."""
 
     state: FileState

@@ -14,7 +14,7 @@ from pathlib import Path
 from networkprep.domain.backups import BackupReason
 from networkprep.domain.errors import WorldError, WorldFailure
 from networkprep.store.backup import list_backups, make_backup
-from networkprep.store.connection import open_connection
+from networkprep.store.connection import CACHE_KIB, open_connection, set_cache
 from networkprep.store.data_file import DataFile
 from networkprep.store.durable_files import put_in_place
 from networkprep.store.early_opening import EarlyConnection, open_whichever_way
@@ -45,6 +45,7 @@ def open_data_file(path: Path, backups: Path, now: datetime, early: EarlyConnect
 
 def _checked(path: Path, early: EarlyConnection) -> DataFile:
     try:
+        set_cache(early.raw, CACHE_KIB)
         if early.unclean:
             quick_check(early.raw)
         return DataFile(path, early.raw, read_only=early.read_only)

@@ -6,6 +6,8 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import filterfalse
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection
@@ -18,6 +20,7 @@ from networkprep.domain.people_list import PeopleOrder, PeopleWish, Shown
 from networkprep.store.driver import driver_of
 from networkprep.store.portions import portions
 
+_KEY = itemgetter(0)
 _ROW_COLUMNS = (
     "p.id, p.name, p.organisation, coalesce(e.title, p.how_met) AS met_where, "
     "p.last_touch_on, p.next_touch_on, p.rhythm, p.resting"
@@ -70,7 +73,7 @@ class PeopleListGateway:
         if wish.shown is Shown.EVERYONE and wish.order is PeopleOrder.NAME and wish.group is None:
             return self._everyone(wish)
         query = f"SELECT p.id {needed_tables(wish)} WHERE {condition_of(wish)} {order_of(wish)}"
-        return array("q", [key for (key,) in self._driver.execute(query, values_of(wish, days))])
+        return array("q", map(_KEY, self._driver.execute(query, values_of(wish, days))))
 
     def rows(self, ids: Iterable[int]) -> dict[int, PersonRow]:
         """The rows of these people, by key; who is gone is left out."""
@@ -92,7 +95,7 @@ class PeopleListGateway:
         """Read from the index of names alone; who is left out is few, and asked for apart (a fifth of the time)."""
         hidden = {key for (key,) in self._driver.execute("SELECT id FROM person WHERE no_contact = 1")}
         every = self._driver.execute(f"SELECT p.id FROM person p {order_of(wish)}")
-        return array("q", [key for (key,) in every if key not in hidden])
+        return array("q", filterfalse(hidden.__contains__, map(_KEY, every)))
 
 
 def places(values: Sequence[object]) -> str:
