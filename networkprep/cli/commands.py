@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +44,7 @@ def _capture(services: Services, options: argparse.Namespace, _folder: Path) -> 
     saved = done.value
     if options.json:
         document = {"id": saved.id, "event": saved.event.title or None, "repeated": saved.repeated}
-        return replace(_document(document), change=done.change)
+        return _document(document)._replace(change=done.change)
     return Outcome(out=f"Kept for {saved.event.title or 'the inbox'}.\n", change=done.change)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from networkprep.domain.changes import Change
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
 DONE, FAILED, MISUSED, CANNOT_START = range(4)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Exit code, words for standard output, words for standard error; the change it made, for an open window."""
 
     code: int = DONE

@@ -29,11 +29,11 @@ def open_window(paths: Paths, clock: Clock, *, capture: bool, files: tuple[str, 
     lock = DataLock(paths.lock_file)
     if not took_lock(paths, lock):
         return _raise_other(paths, lock, _wish(capture, files))
+    # Nothing made at the start is garbage, and looking for some holds the window up; on again when all is open.
+    gc.disable()
     try:
         if missing := missing_for_window():
             return Outcome(CANNOT_START, err=f"networkprep cannot open a window: {missing}\n")
-        # Nothing made at the start is garbage, and looking for some holds the window up; on again when all is open.
-        gc.disable()
         from networkprep.app import run_window  # noqa: PLC0415  # Qt has just been found to be there
 
         end = run_window(paths, clock, answer=answer_command, capture=capture, files=files)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -28,8 +27,7 @@ class Topic(StrEnum):
     SETTINGS = "settings"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The name of an action as a code with values, for example ``DEBRIEFED`` with the event's title."""
 
     code: str
@@ -45,8 +43,7 @@ def label(code: str, **values: object) -> Label:
     return Label(code, tuple((name, str(value)) for name, value in values.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One committed action. ``undoable`` says whether Edit > Undo takes it back."""
 
     label: Label
@@ -58,8 +55,7 @@ class Change:
         return any(topic in self.topics for topic in topics)
 
 
-@dataclass(frozen=True, slots=True)
-class Done(Generic[T]):
+class Done(NamedTuple, Generic[T]):
     """An action's answer together with its change."""
 
     value: T

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 Value: TypeAlias = bool | int | str
 
@@ -19,8 +18,7 @@ class Group(StrEnum):
     DATA = "data"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option. ``choices`` limits text, ``low``/``high`` limit numbers."""
 
     key: str

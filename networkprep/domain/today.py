@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class TodayKind(StrEnum):
@@ -24,8 +24,7 @@ class TodayKind(StrEnum):
     """Names and details to recall; the row has no id, ``about`` names the event they are from or for."""
 
 
-@dataclass(frozen=True, slots=True)
-class TodayRow:
+class TodayRow(NamedTuple):
     """One row: what (``title``, person or event first), why (``about``), and the day it turns on."""
 
     kind: TodayKind
@@ -37,8 +36,7 @@ class TodayRow:
     person_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TodayPage:
+class TodayPage(NamedTuple):
     """Today at one moment. ``first_start`` is true while nothing at all has been entered.
 
     ``changes_at`` is when an event begins or ends next; midnight changes Today, too.
@@ -50,8 +48,7 @@ class TodayPage:
     changes_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TodayFigures:
+class TodayFigures(NamedTuple):
     """The three figures of the home page, over the last three months; never how many people there are (S1)."""
 
     quality_conversations: int

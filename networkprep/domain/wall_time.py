@@ -5,8 +5,8 @@ The clock change (row 40): a time the clock skips moves forward by the gap, a ti
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from networkprep.domain.day_steps import days_after
@@ -18,8 +18,7 @@ _EARLIEST = datetime.min.replace(tzinfo=UTC)
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class WallTime:
+class WallTime(NamedTuple):
     """A date and time without offset, and the IANA zone it is meant in; None when it floats."""
 
     local: datetime
@@ -27,7 +26,7 @@ class WallTime:
 
     def settled(self, local_zone: str) -> WallTime:
         """The same time with a zone: a floating one is meant where the person is."""
-        return self if self.zone is not None else replace(self, zone=local_zone)
+        return self if self.zone is not None else self._replace(zone=local_zone)
 
     def instant(self, local_zone: str) -> datetime:
         """The moment in UTC; held at the ends of the calendar. ZoneInfoNotFoundError for a zone nobody knows."""

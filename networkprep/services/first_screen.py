@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.options import NUDGE_DAYS, RECALL, TOUCH_GAP_DAYS
@@ -14,8 +14,7 @@ from networkprep.system.paths import Paths
 from networkprep.system.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class FirstScreen:
+class FirstScreen(NamedTuple):
     """Today's first rows and the connection they came by, to be handed on (None: nothing to show yet)."""
 
     page: TodayPage

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from networkprep.domain.changes import Done, label
 from networkprep.services.backups import BackupsService
@@ -43,7 +43,7 @@ class ForgettingService:
         with sorted_failures():
             scrub(self._data.raw)
         self._drop_crash_report()
-        return Done(Forgotten(len(self._backups.rows()), notes), replace(step.change, undoable=False))
+        return Done(Forgotten(len(self._backups.rows()), notes), step.change._replace(undoable=False))
 
     def _drop_crash_report(self) -> None:
         with contextlib.suppress(OSError):

@@ -48,4 +48,4 @@ def theme_of(palette: QPalette) -> Theme:
     known = {role: palette.color(qt_role).name() for qt_role, role in reversed(_ROLES.items())}
     text, window = known[Role.TEXT], known[Role.WINDOW]
     spare = {role: window if role.value.endswith(("ground", "hover")) else text for role in Role}
-    return Theme(palette.color(_P.Window).lightness() < 128, spare | known)
+    return Theme(spare | known, dark=palette.color(_P.Window).lightness() < 128)

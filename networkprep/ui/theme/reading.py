@@ -25,7 +25,7 @@ def read_theme(file: Path) -> Theme:
     for name, colour in given.items():
         if not _COLOUR.fullmatch(colour):
             raise ThemeFileError(f"{file.name}: {name} is not a colour")
-    return Theme(scheme == "dark", {role: given[role.value] for role in Role})
+    return Theme({role: given[role.value] for role in Role}, dark=scheme == "dark")
 
 
 def _values(file: Path) -> dict[str, str]:

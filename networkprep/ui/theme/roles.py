@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -60,12 +59,12 @@ class State(StrEnum):
         return Role(f"{self.value}_ground")
 
 
-@dataclass(frozen=True, slots=True)
 class Theme:
     """Every role with its colour (``#rrggbb``), and whether the whole is dark."""
 
-    dark: bool
-    colours: Mapping[Role, str]
+    def __init__(self, colours: Mapping[Role, str], *, dark: bool) -> None:
+        self.colours = colours
+        self.dark = dark
 
     def __getitem__(self, role: Role) -> str:
         return self.colours[role]
