@@ -39,10 +39,13 @@ class PlansService:
         self.contexts = ContextReader(settings, clock)
 
     def open(self, event_id: int) -> PlanDetails:
-        """A plan's page; the first time its pack is chosen. Raises GoneError when there is no such event."""
+        """A plan's page; the first time its pack is chosen. Raises GoneError when there is no such event.
+
+        In a file that may only be read, a plan nobody looked at before is shown without a pack.
+        """
         with self._data.reading() as connection:
             new = not PlanPackGateway(connection).lines(event_id)
-        if new:
+        if new and not self._data.read_only:
             # Looking at a page is nothing to undo.
             with self._data.quiet_change() as connection:
                 return read_plan(connection, self._begin(connection, event_id))
