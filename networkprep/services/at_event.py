@@ -7,7 +7,7 @@ from networkprep.domain.capture_line import Span
 from networkprep.domain.changes import Done
 from networkprep.domain.encounters import Quality
 from networkprep.domain.goal import GoalProgress, progress_after_debrief, progress_before_debrief
-from networkprep.services.captures import CapturesService, EventChoice, SavedCapture
+from networkprep.services.captures import CapturesService, SavedCapture
 from networkprep.services.plan_context import ContextReader, PlanContext
 from networkprep.services.plan_reading import read_plan
 from networkprep.services.plans import PlansService
@@ -31,9 +31,8 @@ class AtEventService:
             return _page(connection, self._plans.contexts, event_id)
 
     def note(self, event_id: int, text: str, dismissed: frozenset[Span] = frozenset()) -> Done[SavedCapture]:
-        """Keep one line for this event, as every capture is kept. ValueError for a line without any text."""
-        title = self._plans.details(event_id).event.row.title
-        return self._captures.save(text, EventChoice(event_id, title), dismissed)
+        """Keep one line for this event, as every capture is kept. GoneError, ValueError for a line without any text."""
+        return self._captures.save(text, self._captures.choice(event_id), dismissed)
 
 
 def _page(connection: DataConnection, contexts: ContextReader, event_id: int) -> AtEventPage:
