@@ -22,6 +22,9 @@ class DebriefStep(StrEnum):
     REVIEW = "review"
 
 
+DRAFT_PREFIX = "debrief:"
+"""What the key of a debrief's draft begins with; the event's uid follows."""
+
 DEBRIEF_STEPS = tuple(DebriefStep)
 NOTES_STEPS = (DebriefStep.PEOPLE, DebriefStep.FOLLOW_UPS, DebriefStep.REVIEW)
 """The steps of "Sort notes": captures without an event."""
@@ -130,4 +133,4 @@ class DebriefDraft:
 
 def draft_key(event_uid: str | None) -> str:
     """The key a debrief's draft is kept under; None is "Sort notes"."""
-    return f"debrief:{event_uid}" if event_uid else "debrief:notes"
+    return f"{DRAFT_PREFIX}{event_uid or 'notes'}"

@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from networkprep.domain.debrief import DRAFT_PREFIX
 from networkprep.store.connection import RawConnection
 from networkprep.store.draft_gateway import KEYED_BY
 
@@ -16,7 +17,6 @@ _NUMBERED = re.compile(r"(f:)?([cp])([0-9]{1,18})")
 _NAMED = re.compile(r"(f:)?([cp]):(.+)")
 _WITHIN = frozenset({"key", "person_key"})
 _IF_THENS = "if_thens"
-_DEBRIEF = "debrief:"
 
 
 class DraftKeys(ABC):
@@ -28,7 +28,7 @@ class DraftKeys(ABC):
             if key.startswith(prefix):
                 name = self.name(table, key.removeprefix(prefix))
                 return None if name is None else (f"{prefix}{name}", dict(body))
-        event_uid = key.removeprefix(_DEBRIEF) if key.startswith(_DEBRIEF) else ""
+        event_uid = key.removeprefix(DRAFT_PREFIX) if key.startswith(DRAFT_PREFIX) else ""
         return key, {field: self._value(field, value, event_uid) for field, value in body.items()}
 
     @abstractmethod

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, and_, delete, func, or_, select
 
+from networkprep.domain.debrief import DRAFT_PREFIX, draft_key
 from networkprep.store.driver import driver_of
 from networkprep.store.plain_rows import put_row
-from networkprep.store.records import DraftRecord
+from networkprep.store.records import DraftRecord, EventRecord
 
 KEYED_BY = {"event": "quiet:", "follow_up": "editor:follow_up:"}
 """What the drafts begin with whose key ends in the key of a row, by its table."""
@@ -52,10 +53,15 @@ class DraftGateway:
         self._put(key, body, "committed", now)
 
     def drop_old(self, before: datetime) -> None:
-        """Forget committed drafts last touched before this moment."""
-        self._connection.execute(
-            delete(DraftRecord).where(DraftRecord.state == "committed", DraftRecord.updated_at < before)
+        """Forget committed drafts last touched before this moment, and debriefs of events that are gone for good."""
+        event = func.substr(DraftRecord.key, len(DRAFT_PREFIX) + 1)
+        gone = and_(
+            DraftRecord.key.startswith(DRAFT_PREFIX),
+            DraftRecord.key != draft_key(None),
+            event.not_in(select(EventRecord.uid)),
         )
+        old = and_(DraftRecord.state == "committed", DraftRecord.updated_at < before)
+        self._connection.execute(delete(DraftRecord).where(or_(old, gone)))
 
     def _put(self, key: str, body: dict[str, Any], state: str, now: datetime) -> None:
         row = {"key": key, "body": body, "state": state, "updated_at": now}

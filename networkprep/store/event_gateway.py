@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
 
+from networkprep.domain.debrief import DRAFT_PREFIX
 from networkprep.domain.errors import GoneError
 from networkprep.domain.event_kinds import EventKind, Pressure, usual_pressure
 from networkprep.domain.event_times import EventTimes
@@ -112,7 +113,7 @@ class EventGateway:
             select(*_ROW)
             .outerjoin(PlanRecord, PlanRecord.event_id == EventRecord.id)
             # Also a committed draft: while the event is not followed up, its commit was undone (services.debrief).
-            .outerjoin(DraftRecord, DraftRecord.key == "debrief:" + EventRecord.uid)
+            .outerjoin(DraftRecord, DraftRecord.key == DRAFT_PREFIX + EventRecord.uid)
             .where(*where)
             .order_by(EventRecord.starts_at.desc(), EventRecord.id)
         )

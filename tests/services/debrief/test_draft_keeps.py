@@ -13,9 +13,10 @@ from networkprep.services.captures import EventChoice
 from networkprep.services.catalogue import Services
 from networkprep.services.debrief.flow import DebriefFlow
 from networkprep.system.clock import StandingClock
-from tests.services.debrief.evening import decide, evening
+from networkprep.system.paths import Paths
+from tests.services.debrief.evening import decide, evening, meetup
 from tests.services.people import someone
-from tests.world import move
+from tests.world import move, running_services
 
 
 def _names(flow: DebriefFlow) -> list[str]:
@@ -154,3 +155,31 @@ def test_who_it_is_is_asked_again_when_the_person_chosen_is_gone(
         assert someone(services, "Cleo Wang") == known
     (person,) = services.debrief.open(event_id).draft.people
     assert (person.settled, person.person_id, person.decision) == (False, None, Decision.FOLLOW_UP)
+
+
+def _draft_keys(paths: Paths, clock: StandingClock) -> list[str]:
+    with running_services(paths, clock) as services, services.debrief._data.reading() as connection:
+        return list(connection.exec_driver_sql("SELECT key FROM draft ORDER BY key").scalars())
+
+
+def test_drafts_go_when_nothing_can_need_them_any_more(paths: Paths, clock: StandingClock) -> None:
+    """Teeth: what was typed about people at an event that was deleted stayed in the file for good."""
+    with running_services(paths, clock) as services:
+        deleted, kept = evening(services, clock, ("Ana Ruiz",)), meetup(services)
+        services.captures.save("Ben Okafor", EventChoice(kept))
+        for event_id in (deleted, kept, None):
+            flow = services.debrief.open(event_id)
+            services.drafts.keep({flow.key: flow.body()})
+        flow = services.debrief.open(kept)
+        decide(flow, "Ben Okafor", Decision.KEEP_LIGHTLY)
+        services.debrief.commit(flow)
+        services.events.delete(deleted)
+        services.history.undo()
+        assert _names(services.debrief.open(deleted)) == ["Ana Ruiz"], "while it can come back its draft is there"
+        services.events.delete(deleted)
+    assert _draft_keys(paths, clock) == sorted([flow.key, "debrief:notes"])
+    move(clock, "2026-12-12 22:29")
+    assert flow.key in _draft_keys(paths, clock)
+    move(clock, "2026-12-12 22:31")
+    _draft_keys(paths, clock)
+    assert _draft_keys(paths, clock) == ["debrief:notes"]
