@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from networkprep.domain.file_problems import FileProblem, ProblemCode
+from networkprep.exchange.archive_lines import read_lines
 from networkprep.exchange.archive_upgrading import upgraded
 
 _HEAD = ("schema", "generator", "exported_at")
@@ -18,7 +19,7 @@ _HEAD = ("schema", "generator", "exported_at")
 class ArchiveRead:
     """The lists of an archive by name, what was wrong with the file, and how many things it holds."""
 
-    lists: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    lists: dict[str, Sequence[dict[str, Any]]] = field(default_factory=dict)
     problems: tuple[FileProblem, ...] = ()
     records: int = 0
 
@@ -48,6 +49,9 @@ def write_archive(
 
 def read_archive(data: bytes, schema: int) -> ArchiveRead:
     """Read an archive; one of a newer shape, or no archive at all, gives a problem and no lists."""
+    lists = read_lines(data, schema)
+    if lists is not None:
+        return ArchiveRead(lists, records=sum(map(len, lists.values())))
     try:
         document = json.loads(data.decode("utf-8-sig"))
     except json.JSONDecodeError as error:
@@ -66,7 +70,7 @@ def read_archive(data: bytes, schema: int) -> ArchiveRead:
 
 
 def _lists_of(document: dict[str, Any]) -> ArchiveRead:
-    lists: dict[str, list[dict[str, Any]]] = {}
+    lists: dict[str, Sequence[dict[str, Any]]] = {}
     problems = []
     for name, things in document.items():
         if name in _HEAD:

@@ -14,10 +14,10 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, overload
 
 from networkprep.domain.file_problems import FileProblem, ProblemCode
 
@@ -44,7 +44,7 @@ _DAMAGE = (
 )  # fmt: skip
 
 Thing = dict[str, Any]
-Lists = dict[str, list[Thing]]
+Lists = dict[str, Sequence[Thing]]
 StreamedLists = Iterator[tuple[str, Iterable[Thing]]]
 
 
@@ -70,20 +70,64 @@ def _with_names(person: Thing, files: dict[str, bytes]) -> Thing:
 
 def put_attachments_in(lists: Lists, files: dict[str, bytes]) -> Iterator[FileProblem]:
     """Put each named file back in its place; one that is not there costs its attachment. Says which."""
-    for person in lists.get("people", []):
-        attachments = person.get("attachments")
-        if isinstance(attachments, list):
-            kept = []
-            for one in attachments:
-                named = one.get("file") if isinstance(one, dict) else None
-                if named is None:
-                    kept.append(one)
-                elif isinstance(named, str) and named in files:
-                    content = base64.b64encode(files[named]).decode("ascii")
-                    kept.append({**{name: value for name, value in one.items() if name != "file"}, "content": content})
-                else:
-                    yield FileProblem(0, ProblemCode.ATTACHMENT_MISSING, str(named)[:_SHOWN])
-            person["attachments"] = kept
+    people = lists.get("people", ())
+    lists["people"] = _PeopleWithFiles(people, files)
+    for person in people:
+        for one in _attachments(person):
+            named = _file_of(one)
+            if named is not None and not _is_there(named, files):
+                yield FileProblem(0, ProblemCode.ATTACHMENT_MISSING, str(named)[:_SHOWN])
+
+
+class _PeopleWithFiles(Sequence[Thing]):
+    """People whose files are put in when somebody looks: written out, all of them are half as large again."""
+
+    def __init__(self, people: Sequence[Thing], files: dict[str, bytes]) -> None:
+        self._people = people
+        self._files = files
+
+    @overload
+    def __getitem__(self, index: int) -> Thing: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Thing]: ...
+
+    def __getitem__(self, index: int | slice) -> Thing | list[Thing]:
+        """One of them, or some."""
+        if isinstance(index, slice):
+            return [self._whole(person) for person in self._people[index]]
+        return self._whole(self._people[index])
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._people)
+
+    def _whole(self, person: Thing) -> Thing:
+        if not _attachments(person):
+            return person
+        return {**person, "attachments": list(self._with_content(_attachments(person)))}
+
+    def _with_content(self, attachments: list[Any]) -> Iterator[Any]:
+        for one in attachments:
+            named = _file_of(one)
+            if named is None:
+                yield one
+            elif _is_there(named, self._files):
+                content = base64.b64encode(self._files[named]).decode("ascii")
+                yield {**{name: value for name, value in one.items() if name != "file"}, "content": content}
+
+
+def _attachments(person: Thing) -> list[Any]:
+    found = person.get("attachments")
+    return found if isinstance(found, list) else []
+
+
+def _file_of(attachment: Any) -> Any:
+    return attachment.get("file") if isinstance(attachment, dict) else None
+
+
+def _is_there(named: Any, files: dict[str, bytes]) -> bool:
+    return isinstance(named, str) and named in files
 
 
 def pack(document: bytes, files: dict[str, bytes], at: datetime) -> bytes:

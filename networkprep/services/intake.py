@@ -64,6 +64,7 @@ class IntakeService:
         if kind is FileKind.ICALENDAR:
             return self._events.look(path, content, progress)
         if kind is FileKind.ARCHIVE or _is_archive(path, kind):
+            del content  # it is read once more there: two of it would be half a gigabyte
             return self._archive.look(path, progress)
         return _refused(path, kind)
 
@@ -97,6 +98,7 @@ class IntakeService:
         if kind is FileKind.ICALENDAR:
             return self._events.take(path, content, progress)
         if kind is FileKind.ARCHIVE or _is_archive(path, kind):
+            del content
             return self._archive.take(path, progress)
         return Done(_refused(path, kind), Change(Label("NOTHING_TAKEN"), frozenset(), undoable=False))
 

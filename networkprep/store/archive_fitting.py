@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,8 @@ from networkprep.store.compared_forms import COMPARED_FORMS
 _LONGEST_KEY = 200
 _USUAL_GOAL = {"goal_from": 2, "goal_to": 3}
 _TIMES_OF_EVENT = ("starts", "ends", "starts_at", "ends_at", "end_day")
+_RENAMED = frozenset({"starters"})
+"""Lists whose things may yet get the key of another thing that is here: they are compared afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +35,24 @@ class Misfit:
 
 @dataclass(slots=True)
 class Fitted:
-    """The things of each list that may be taken in, and what was wrong with the others."""
+    """The things of each list that may be taken in, how many are as they are here, what was wrong with the others."""
 
     things: dict[str, list[Thing]] = field(default_factory=dict)
+    equal: int = 0
     misfits: list[Misfit] = field(default_factory=list)
 
 
-def fit_lists(lists: dict[str, list[Thing]], here: Mapping[str, Mapping[str, Thing]]) -> Fitted:
+def fit_lists(lists: dict[str, Sequence[Thing]], here: Mapping[str, Mapping[str, Thing]]) -> Fitted:
     """Look at every thing. What an older archive does not say about something known stays as it is ``here``.
 
-    The lists are used up: a hundred thousand people need not be held twice.
+    The lists are used up, and what is here just so is only counted: a hundred thousand people need not be held twice.
     """
     fitted = Fitted()
     for kind in KINDS:
         given = lists.pop(kind.name, [])
-        fitted.things[kind.name] = _Fitting(kind, fitted.misfits).all_of(given, here[kind.name])
+        fitting = _Fitting(kind, fitted.misfits)
+        fitted.things[kind.name] = fitting.all_of(given, here[kind.name])
+        fitted.equal += fitting.equal
     under_keys_here(fitted.things, here)
     fitted.misfits += [Misfit(name, lost=True) for name in sorted(lists) if lists[name]]
     for leave_out in (without_loose_ends, without_doubles):
@@ -62,6 +67,7 @@ class _Fitting:
         self._kind = kind
         self._misfits = misfits
         self._where = ""
+        self.equal = 0
 
     def all_of(self, things: Iterable[Thing], here: Mapping[str, Thing]) -> list[Thing]:
         kind, taken, found = self._kind, set(), []
@@ -71,9 +77,14 @@ class _Fitting:
             if not isinstance(key, str) or not key or len(key) > _LONGEST_KEY or key in taken:
                 self._misfits.append(Misfit(f"{self._where}: {kind.key}", lost=True))
                 continue
-            fit = self._thing(thing, here.get(key, {}))
-            if fit is not None:
-                taken.add(fit[kind.key])
+            known = here.get(key, {})
+            fit = self._thing(thing, known)
+            if fit is None:
+                continue
+            taken.add(fit[kind.key])
+            if fit == known and kind.name not in _RENAMED:
+                self.equal += 1
+            else:
                 found.append(fit)
         return found
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Connection, LargeBinary, Table
@@ -17,11 +18,15 @@ from sqlalchemy.exc import IntegrityError
 from networkprep.domain.errors import RefusedError
 from networkprep.domain.progress import Progress
 from networkprep.store.archive_drafts import IncomingDraftKeys
-from networkprep.store.archive_dumping import Thing, dump_everything
+from networkprep.store.archive_dumping import Thing, dump_one_by_one
 from networkprep.store.archive_fitting import Misfit, fit_lists
 from networkprep.store.archive_spec import KINDS, Kind, Part, field_of, plain_columns, reference_of, table_of
 from networkprep.store.connection import RawConnection
 from networkprep.store.draft_gateway import KEYED_BY, drop_orphans
+from networkprep.store.packed_things import PackedThings
+
+_AT_ONCE = 1000
+"""Rows handed to SQLite together."""
 
 
 @dataclass(slots=True)
@@ -38,7 +43,7 @@ class Loaded:
 class ArchiveLoader:
     """Loads lists into the data file inside the caller's transaction."""
 
-    def __init__(self, connection: Connection, raw: RawConnection, lists: dict[str, list[Thing]]) -> None:
+    def __init__(self, connection: Connection, raw: RawConnection, lists: dict[str, Sequence[Thing]]) -> None:
         self._connection = connection
         self._raw = raw
         self._lists = lists
@@ -52,7 +57,7 @@ class ArchiveLoader:
         here = self._here(progress)
         given = sum(map(len, self._lists.values()))
         fitted = fit_lists(self._lists, here)
-        loaded = Loaded(misfits=tuple(fitted.misfits))
+        loaded = Loaded(misfits=tuple(fitted.misfits), matched=fitted.equal)
         self._connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
         changes = {kind.name: self._sorted_out(kind, fitted.things[kind.name], here[kind.name]) for kind in KINDS}
         loaded.misfits += self._without_homeless(*changes["drafts"])
@@ -67,17 +72,17 @@ class ArchiveLoader:
                 self._write(kind, new, different)
         except IntegrityError as error:
             raise RefusedError("ARCHIVE_TANGLED") from error
-        loaded.skipped = given - sum(map(len, fitted.things.values()))
+        loaded.skipped = given - loaded.matched - sum(map(len, fitted.things.values()))
         loaded.skipped += len(loaded.misfits) - len(fitted.misfits)
         loaded.matched = given - loaded.new - loaded.updated - loaded.skipped
         progress.reached(2 * len(KINDS), 2 * len(KINDS))
         return loaded
 
-    def _here(self, progress: Progress) -> dict[str, dict[str, Thing]]:
+    def _here(self, progress: Progress) -> dict[str, PackedThings]:
         """What is here already, by key."""
         steps = Progress(lambda done, total: progress.reached(done, 2 * total))
-        lists = dump_everything(self._raw, steps)
-        return {kind.name: {thing[kind.key]: thing for thing in lists[kind.name]} for kind in KINDS}
+        keys = {kind.name: kind.key for kind in KINDS}
+        return {name: PackedThings(things, keys[name]) for name, things in dump_one_by_one(self._raw, steps)}
 
     def _sorted_out(
         self, kind: Kind, things: list[Thing], here: Mapping[str, Thing]
@@ -114,7 +119,7 @@ class ArchiveLoader:
         keyed = kind.table != "draft"
         if kind.table in KEYED_BY:
             drop_orphans(self._connection, kind.table)
-        self._insert(table, [self._row(table, thing, self._id(kind, thing) if keyed else None) for thing in new])
+        self._insert(table, (self._row(table, thing, self._id(kind, thing) if keyed else None) for thing in new))
         for thing in different:
             self._update(table, kind, thing)
         for part in kind.parts:
@@ -134,8 +139,10 @@ class ArchiveLoader:
             )
 
     def _insert_parts(self, kind: Kind, part: Part, things: Iterable[Thing]) -> None:
+        self._insert(table_of(part.table), self._part_rows(kind, part, things))
+
+    def _part_rows(self, kind: Kind, part: Part, things: Iterable[Thing]) -> Iterator[Thing]:
         table = table_of(part.table)
-        rows = []
         number = self._connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) FROM {part.table}").scalar_one()
         for thing in things:
             found = thing.get(part.name)
@@ -147,19 +154,17 @@ class ArchiveLoader:
                 row[part.owner] = self._id(kind, thing)
                 if part.sibling:
                     row[part.sibling] = None if one.get("under") is None else first + one["under"]
-                rows.append(row)
-        self._insert(table, rows)
+                yield row
 
-    def _insert(self, table: Table, rows: list[Thing]) -> None:
-        if not rows:
-            return
-        names = list(rows[0])
-        columns = ", ".join(f'"{name}"' for name in names)
-        places = ", ".join("?" for _ in names)
-        self._connection.exec_driver_sql(
-            f"INSERT INTO {table.name} ({columns}) VALUES ({places})",
-            [tuple(row[name] for name in names) for row in rows],
-        )
+    def _insert(self, table: Table, rows: Iterator[Thing]) -> None:
+        while some := list(islice(rows, _AT_ONCE)):
+            names = list(some[0])
+            columns = ", ".join(f'"{name}"' for name in names)
+            places = ", ".join("?" for _ in names)
+            self._connection.exec_driver_sql(
+                f"INSERT INTO {table.name} ({columns}) VALUES ({places})",
+                [tuple(row[name] for name in names) for row in some],
+            )
 
     def _row(self, table: Table, thing: Thing, key: int | None, owner: str = "", sibling: str = "") -> Thing:
         row: Thing = {} if key is None else {"id": key}
