@@ -359,6 +359,28 @@ def test_f6_goes_between_a_list_and_its_detail(qtbot: QtBot) -> None:
     assert first.hasFocus()
 
 
+def test_a_detail_that_needs_more_room_has_it_from_the_list(qtbot: QtBot) -> None:
+    """Teeth: in large type the right edge of a person and of a message was cut off, and nothing scrolled to it."""
+    detail, wide = QWidget(), QPushButton()
+    QVBoxLayout(detail).addWidget(wide)
+    panes = TwoPanes(QLineEdit(), scrolling(detail))
+    qtbot.addWidget(panes)
+    panes.resize(745, 400)
+    with qtbot.waitExposed(panes):
+        panes.show()
+    panes.setSizes([417, 320])
+    viewport = detail.parentWidget()
+    assert viewport is not None
+    for least, width in ((400, 746), (600, 747)):
+        wide.setMinimumWidth(least)
+        panes.resize(width, 400)
+        qtbot.waitUntil(lambda: panes.sizes()[1] > 400)
+    assert panes.sizes()[0] >= 220, "the list keeps what it needs"
+    wide.setMinimumWidth(400)
+    panes.resize(745, 400)
+    assert viewport.width() >= detail.minimumSizeHint().width()
+
+
 def test_a_file_is_asked_for_without_stopping_the_program(qtbot: QtBot, tmp_path: Path) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)

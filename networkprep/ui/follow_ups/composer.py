@@ -208,6 +208,7 @@ class Composer(Scrolling):
         self.note.show_details(details)
         self.note_section.setVisible(details.mode is ComposerMode.FIRST and bool(details.notes))
         self.setAccessibleName(details.listing.row.person_name)
+        self.updateGeometry()  # another kind of message needs another width
         if self._focus_wanted:
             self.focus_message()
         if details.listing.step is SilenceStep.ASK and not same:

@@ -37,6 +37,8 @@ _ORDERS = {
 _LETTERS = {Column.WHERE_MET: 26, Column.WARMTH: 17, Column.NEXT_TOUCH: 24}
 """How wide the columns are at first, in letters of the small font; the name has the rest, and at least this many:"""
 _NAME_LETTERS = 24
+_SHORTEST_NAME = 14
+"""Below it a name says too little for the warmth to stand beside it."""
 _NARROWEST, _WIDEST = 4.0, 120.0
 _STAY = QItemSelectionModel.SelectionFlag.NoUpdate
 _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -239,9 +241,11 @@ class PeopleTable(QTableView):
         self._sizing = False
 
     def _fit_columns(self) -> None:
-        """Where room is short, or where a search says where it matched, the name and the warmth stay."""
+        """Where room is short, or where a search says where it matched, the name stays, and the warmth while it can."""
         letter = self._rows.letter_width
         warmth = 0.0 if Column.WARMTH in self._unwanted else self._letters[Column.WARMTH]
+        if self.viewport().width() < (_SHORTEST_NAME + warmth) * letter:
+            warmth = 0.0
         self.setColumnHidden(Column.WARMTH, not warmth)
         room = self.viewport().width() - (_NAME_LETTERS + warmth) * letter
         for column in (Column.NEXT_TOUCH, Column.WHERE_MET):

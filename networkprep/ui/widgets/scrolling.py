@@ -18,6 +18,11 @@ class Scrolling(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def least_width(self) -> int:
+        """The width below which what is inside is cut off."""
+        inside = self.widget()
+        return self.verticalScrollBar().sizeHint().width() + (inside.minimumSizeHint().width() if inside else 0)
+
     def show_column(self, column: QVBoxLayout) -> QWidget:
         """A column of comfortable width at the beginning of the page; the page."""
         inside = QWidget()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL
+from networkprep.ui.widgets.scrolling import Scrolling
 
 _LIST_LEAST, _LIST_FIRST, _DETAIL_LEAST = 220, 320, 320
 
@@ -32,6 +33,12 @@ class TwoPanes(QSplitter):
         other.activated.connect(self._on_other_pane)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._give_room()
+        return super().event(event)
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange:
@@ -40,6 +47,14 @@ class TwoPanes(QSplitter):
     def _keep_inside(self) -> None:
         """Read from right to left, Qt lays the panes one pixel past the edge, where their frame is cut off."""
         self.setContentsMargins(1 if self.isRightToLeft() else 0, 0, 0, 0)
+
+    def _give_room(self) -> None:
+        """A detail that needs more than its least has it, in large type, as far as the list can spare it."""
+        first, second = self._panes
+        spare = self.width() - self.handleWidth() - max(_LIST_LEAST, first.minimumSizeHint().width())
+        least = max(_DETAIL_LEAST, min(_needed(second), spare))
+        if least != second.minimumWidth():
+            second.setMinimumWidth(least)
 
     def _on_other_pane(self) -> None:
         focus = QApplication.focusWidget()
@@ -50,3 +65,12 @@ class TwoPanes(QSplitter):
             if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 widget.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+
+
+def _needed(pane: QWidget) -> int:
+    """The width below which something of a pane is cut off; what scrolls up and down does not say so itself."""
+    areas = [pane, *pane.findChildren(Scrolling)]
+    inside = [
+        area.least_width() for area in areas if isinstance(area, Scrolling) and area.isVisibleTo(pane)
+    ]
+    return max([pane.minimumSizeHint().width(), *inside])

@@ -20,8 +20,10 @@ from networkprep.domain.plain_text import NAME_CAP, clean_line
 from networkprep.domain.rhythm import Rhythm
 from networkprep.services.people_list import FIRST_ROWS
 from networkprep.ui.overriding import override
+from networkprep.ui.people.people_model import Column
 from networkprep.ui.people.place import PeoplePlace
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.theme import Appearance
 from networkprep.ui.widgets.plain_text import PlainLabel
 from networkprep.ui.widgets.saved_note import SavedNote
 from tests.ui.people.conftest import Asking
@@ -86,6 +88,21 @@ def test_a_row_that_the_caret_leaves_loses_its_whole_ring(qtbot: QtBot, place: P
     assert table.currentIndex().row() == 1
     ring = QRect(0, 0, table.viewport().width(), table.rowHeight(0))
     qtbot.waitUntil(lambda: QRegion(ring).subtracted(painted.region).isEmpty())
+
+
+def test_where_names_would_be_cut_short_the_warmth_makes_room(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking, appearance: Appearance
+) -> None:
+    """Teeth: in large type "Ama…" stood beside a whole word for the warmth."""
+    _add(asked, "Amara Nwosu")
+    place.opened()
+    qtbot.waitUntil(lambda: len(_listed(place)) == 1)
+    table = place.list.table
+    assert not table.isColumnHidden(Column.WARMTH)
+    appearance.set_text_scale(2.0)
+    place.resize(760, 560)
+    qtbot.waitUntil(lambda: table.isColumnHidden(Column.WARMTH))
+    assert table.columnWidth(Column.NAME) == table.viewport().width()
 
 
 def test_an_empty_list_and_an_empty_search_are_different_and_both_lead_on(
