@@ -62,6 +62,7 @@ class PersonForm(DebriefForm):
         for name, line in self.lines.items():
             if line.text() != getattr(person, name):
                 line.setText(getattr(person, name))
+                line.setCursorPosition(0)  # what is too long shows how it begins
         self.quality.choose(person.quality)
         self.decision.choose(person.decision)
         self.gladly.blockSignals(True)

@@ -70,7 +70,5 @@ class TwoPanes(QSplitter):
 def _needed(pane: QWidget) -> int:
     """The width below which something of a pane is cut off; what scrolls up and down does not say so itself."""
     areas = [pane, *pane.findChildren(Scrolling)]
-    inside = [
-        area.least_width() for area in areas if isinstance(area, Scrolling) and area.isVisibleTo(pane)
-    ]
+    inside = [area.least_width() for area in areas if isinstance(area, Scrolling) and area.isVisibleTo(pane)]
     return max([pane.minimumSizeHint().width(), *inside])

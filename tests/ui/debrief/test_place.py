@@ -372,6 +372,17 @@ def test_the_first_move_planned_beforehand_is_asked_about_and_stands_under_what_
     assert [(line.title, line.word) for line in groups["Your if-then plans"]] == [(first_move.text, "happened")]
 
 
+def test_a_detail_too_long_for_its_field_shows_how_it_begins(place: DebriefPlace) -> None:
+    """Its end was shown: "hives now, wants to finish the survey before the frost"."""
+    place.steps.setCurrentRow(1)
+    form, flow = place.forms[DebriefStep.PEOPLE], _flow(place)
+    assert isinstance(form, PersonForm)
+    assert flow.person is not None
+    flow.put_person(replace(flow.person, detail="two hives now, wants to finish the survey before the frost " * 3))
+    form.fill_in()
+    assert form.lines["detail"].cursorPosition() == 0
+
+
 def test_a_promise_too_long_for_its_field_shows_how_it_begins(qtbot: QtBot) -> None:
     """Its end was shown: "d him the 1954 map"."""
     row = PromiseRow(DebriefPromise("1", "1", Whose.MINE, "send him the old map of the river"), date(2026, 11, 12))
