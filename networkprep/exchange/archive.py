@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +13,7 @@ from networkprep.exchange.archive_lines import read_lines
 from networkprep.exchange.archive_upgrading import upgraded
 
 _HEAD = ("schema", "generator", "exported_at")
+_PIECE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +25,52 @@ class ArchiveRead:
     records: int = 0
 
 
-def write_archive(
-    lists: Iterable[tuple[str, Iterable[dict[str, Any]]]], *, schema: int, generator: str, exported_at: datetime
-) -> tuple[bytes, int]:
-    """The document as UTF-8, a thing a line, so that it can be read and compared; and how many things there are.
+class ArchiveDocument:
+    """The document as UTF-8, a thing a line, so that it can be read and compared; ``count`` is known at its end.
 
-    Equal content gives equal bytes but the head.
+    It comes in pieces: a hundred thousand people need not be held at once. Equal content gives equal bytes but the
+    head.
     """
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    stamp = exported_at.astimezone(UTC).isoformat(timespec="seconds")
-    document = bytearray(f'{{"schema": {schema}, "generator": {encode(generator)}, "exported_at": "{stamp}"'.encode())
-    count = 0
-    for name, things in lists:
-        document += f",\n{encode(name)}: [".encode()
-        separator = b"\n"
-        for thing in things:
+
+    def __init__(
+        self,
+        lists: Iterable[tuple[str, Iterable[dict[str, Any]]]],
+        *,
+        schema: int,
+        generator: str,
+        exported_at: datetime,
+    ) -> None:
+        self.count = 0
+        self._lists = lists
+        self._head = {
+            "schema": schema,
+            "generator": generator,
+            "exported_at": exported_at.astimezone(UTC).isoformat(timespec="seconds"),
+        }
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Its pieces, once."""
+        piece = bytearray()
+        for part in self._parts():
             # A lone surrogate cannot be written as UTF-8; it can only have come from a damaged file.
-            document += separator + encode(thing).encode("utf-8", "replace")
-            separator = b",\n"
-            count += 1
-        document += b"]"
-    return bytes(document + b"}\n"), count
+            piece += part.encode("utf-8", "replace")
+            if len(piece) >= _PIECE:
+                yield bytes(piece)
+                piece.clear()
+        yield bytes(piece)
+
+    def _parts(self) -> Iterator[str]:
+        encode = json.JSONEncoder(ensure_ascii=False).encode
+        yield encode(self._head).removesuffix("}")
+        for name, things in self._lists:
+            yield f",\n{encode(name)}: ["
+            separator = "\n"
+            for thing in things:
+                self.count += 1
+                yield separator + encode(thing)
+                separator = ",\n"
+            yield "]"
+        yield "}\n"
 
 
 def read_archive(data: bytes, schema: int) -> ArchiveRead:

@@ -130,13 +130,20 @@ def _is_there(named: Any, files: dict[str, bytes]) -> bool:
     return isinstance(named, str) and named in files
 
 
-def pack(document: bytes, files: dict[str, bytes], at: datetime) -> bytes:
-    """The zip: pictures as they are, the document made small."""
+def pack(document: Iterable[bytes], files: dict[str, bytes], at: datetime) -> bytes:
+    """The zip: pictures as they are, the document, which comes in pieces, made small.
+
+    ``files`` may become known while the document is written.
+    """
     buffer = io.BytesIO()
     moment = at.astimezone(UTC)
     stamp = (min(max(moment.year, 1980), 2107), moment.month, moment.day, moment.hour, moment.minute, moment.second)
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr(_member(DOCUMENT, stamp), document, zipfile.ZIP_DEFLATED)
+        member = _member(DOCUMENT, stamp)
+        member.compress_type = zipfile.ZIP_DEFLATED
+        with packed.open(member, "w") as written:
+            for piece in document:
+                written.write(piece)
         for name, content in files.items():
             packed.writestr(_member(name, stamp), content, zipfile.ZIP_STORED)
     return buffer.getvalue()

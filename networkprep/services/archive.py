@@ -13,7 +13,7 @@ from networkprep.domain.errors import RefusedError
 from networkprep.domain.file_problems import FileProblem, ProblemCode
 from networkprep.domain.progress import Progress
 from networkprep.domain.transfer import FileGiven, FileTaken
-from networkprep.exchange.archive import ArchiveRead, read_archive, write_archive
+from networkprep.exchange.archive import ArchiveDocument, ArchiveRead, read_archive
 from networkprep.exchange.archive_zip import pack, put_attachments_in, take_attachments_out, unpack
 from networkprep.exchange.read_result import collector_paused
 from networkprep.exchange.sniff import FileKind, kind_of
@@ -49,9 +49,9 @@ class ArchiveService:
         with self._data.reading(), collector_paused():
             everything = dump_one_by_one(self._data.raw, progress)
             lists = take_attachments_out(everything, files) if ending == ".zip" else everything
-            document, count = write_archive(lists, schema=SCHEMA, generator=generator, exported_at=now)
-        write_given(path, pack(document, files, now) if ending == ".zip" else document)
-        return FileGiven(str(path), count)
+            document = ArchiveDocument(lists, schema=SCHEMA, generator=generator, exported_at=now)
+            write_given(path, pack(document, files, now) if ending == ".zip" else document)
+        return FileGiven(str(path), document.count)
 
     def look(self, path: Path, progress: Progress | None = None) -> FileTaken:
         """What taking an archive in would come to; nothing is written."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from networkprep.domain.errors import WorldError, WorldFailure
@@ -28,8 +29,8 @@ def read_given(path: Path) -> bytes:
         raise WorldError(WorldFailure.FILE_UNREADABLE, path.name) from error
 
 
-def write_given(path: Path, content: bytes) -> None:
-    """Write a file, whole or not at all. Raises WorldError(FILE_UNWRITABLE)."""
+def write_given(path: Path, content: bytes | Iterable[bytes]) -> None:
+    """Write a file, whole or not at all, also when its content comes in pieces. Raises WorldError(FILE_UNWRITABLE)."""
     try:
         if path.exists() and not path.is_file():
             _write_through(path, content)
@@ -39,7 +40,8 @@ def write_given(path: Path, content: bytes) -> None:
         raise WorldError(WorldFailure.FILE_UNWRITABLE, path.name) from error
 
 
-def _write_through(path: Path, content: bytes) -> None:
+def _write_through(path: Path, content: bytes | Iterable[bytes]) -> None:
     """A device or a pipe cannot be replaced by a file."""
     with path.open("wb", buffering=0) as file:
-        file.write(content)
+        for piece in (content,) if isinstance(content, bytes) else content:
+            file.write(piece)

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put this content in the file's place; raises OSError, and then leaves what was there and nothing beside it."""
+def write_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
+    """Put this content, whole or piece by piece, in the file's place; raises OSError.
+
+    Whatever is raised, also where the pieces come from, what was there stays, and nothing is left beside it.
+    """
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:32]}-")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            for piece in (content,) if isinstance(content, bytes) else content:
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(path)
-    except OSError:
+    except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise

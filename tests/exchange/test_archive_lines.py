@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from networkprep.domain.file_problems import ProblemCode
-from networkprep.exchange.archive import read_archive, write_archive
+from networkprep.exchange.archive import ArchiveDocument, read_archive
 from networkprep.exchange.archive_lines import ThingLines, read_lines
 from networkprep.exchange.archive_zip import put_attachments_in
 
@@ -29,7 +29,7 @@ LISTS = st.dictionaries(
 
 
 def _written(lists: dict[str, list[dict[str, Any]]], schema: int = 2) -> bytes:
-    return write_archive(lists.items(), schema=schema, generator="G", exported_at=NOW)[0]
+    return b"".join(ArchiveDocument(lists.items(), schema=schema, generator="G", exported_at=NOW))
 
 
 def _plain(lists: dict[str, Sequence[dict[str, Any]]] | None) -> object:

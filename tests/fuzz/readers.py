@@ -47,7 +47,9 @@ def readers(corpus: Path) -> Iterator[Reader]:
     yield Reader("calendar", calendars, _CALENDAR_WORDS, _check_calendar)
     yield Reader("table", tables, (b"First Name,", b"Connected On", b'""', b"\t", b"=cmd()"), _check_table)
     yield Reader("archive", (document, b'{"schema": 1, "people": []}'), _JSON_WORDS, _check_archive)
-    yield Reader("zip", (pack(document, {"attachments/a.jpg": b"x"}, NOW),), (b"PK\x01\x02", b"PK\x05\x06"), _check_zip)
+    yield Reader(
+        "zip", (pack((document,), {"attachments/a.jpg": b"x"}, NOW),), (b"PK\x01\x02", b"PK\x05\x06"), _check_zip
+    )
     yield Reader("sniff", (*cards[:9], *calendars[:9], *tables[:9], document), _CARD_WORDS, _check_kind)
     yield Reader("pasted text", (_PASTED,), (b"6:30 PM", b"Thursday", b"https://", b"2026-13-45"), _check_text)
     yield Reader("capture line", (_LINE,), (b"@", b"~", b"!", b"#", b" by fri", b"<", b"*", b"+49"), _check_line)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from networkprep.domain.changes import label
-from networkprep.domain.errors import RefusedError
+from networkprep.domain.errors import CancelledError, RefusedError
 from networkprep.domain.events import EventDraft
 from networkprep.domain.file_problems import ProblemCode
 from networkprep.domain.people import ContactPoint, PersonDraft, PointKind
@@ -96,6 +96,23 @@ def test_taking_an_archive_in_is_one_action_to_undo(paths: Paths, clock: Standin
         assert _lists(file) == before
         services.history.undo()
         assert len(services.events.rows()) == 1
+
+
+@pytest.mark.parametrize("name", ["all.json", "all.zip"])
+def test_an_archive_stopped_while_it_is_written_leaves_the_last_one(
+    services: Services, tmp_path: Path, name: str
+) -> None:
+    """Teeth: written as it came, a stopped archive took the place of a whole one, or lay half done beside it."""
+    file = tmp_path / "out" / name
+    file.parent.mkdir()
+    _fill(services)
+    services.archive.write(file, Progress())
+    before = file.read_bytes()
+    progress = Progress(lambda done, _total: progress.cancel() if done > 3 else None)
+    with pytest.raises(CancelledError):
+        services.archive.write(file, progress)
+    assert file.read_bytes() == before
+    assert list(file.parent.iterdir()) == [file]
 
 
 @pytest.mark.parametrize(
