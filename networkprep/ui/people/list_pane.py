@@ -59,6 +59,7 @@ class ListPane(QWidget):
         self.states = ListStates(self.table)
         self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._remark = SearchRemark()
+        self._row_before = -1
         self._build()
         self._connect()
 
@@ -181,7 +182,7 @@ class ListPane(QWidget):
             self.read()
 
     def _on_found(self, found: PeopleFound) -> None:
-        chosen = self._to_choose()
+        chosen, self._row_before = self._to_choose(), self.table.currentIndex().row()
         more = found.cut and not found.wish.words.strip()
         self._slow.stop()
         self.table.set_searching(bool(found.wish.words.strip()))
@@ -220,6 +221,8 @@ class ListPane(QWidget):
             self._chosen_before = ids
         elif len(ids) > 1:
             self.table.choose_many(ids)
+        if whole and ids and self.table.hasFocus() and not self.table.currentIndex().isValid():
+            self.table.step(self._row_before + 1)  # deleted by key: whoever comes next is shown
 
     def _on_rows_wanted(self, ids: tuple[int, ...]) -> None:
         words = self._wish.words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 
 from networkprep.domain.interactions import InteractionDraft
 from networkprep.domain.progress import Progress
@@ -35,6 +36,11 @@ class ManyDoings(QObject):
         view.wake_requested.connect(self._on_wake)
         view.delete_requested.connect(self._on_delete)
         view.log_form.logged.connect(self._on_logged)
+        self.delete = QAction(self.tr("Delete those chosen"), self)
+        self.delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.delete.setEnabled(False)
+        self.delete.triggered.connect(view.ask_for_delete)
 
     def _do(self, words: str, work: Callable[[Services, Progress], object], answered: Callable[[object], None]) -> None:
         LongAction(self._runtime, words).start(work, answered)

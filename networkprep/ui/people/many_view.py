@@ -69,6 +69,10 @@ class ManyView(QWidget):
         ids = self._ids
         self._runtime.jobs.ask(lambda services: services.people.tags(ids), self._show_tags, latest="tags of many")
 
+    def ask_for_delete(self) -> None:
+        """Delete them: by the button, or by key in the list."""
+        self.delete_requested.emit(self._ids)
+
     def _build(self) -> None:
         card = Card()
         card.column.setSpacing(MEDIUM)
@@ -86,7 +90,7 @@ class ManyView(QWidget):
             self.log,
             self._button(self.tr("Let them rest"), "moon", self._on_rest),
             self._button(self.tr("Wake them"), "", self._on_wake),
-            self._button(self.tr("Delete"), "trash", self._on_delete),
+            self._button(self.tr("Delete"), "trash", self.ask_for_delete),
         ):
             buttons.addWidget(made)
         card.column.addLayout(buttons)
@@ -140,6 +144,3 @@ class ManyView(QWidget):
 
     def _on_wake(self) -> None:
         self.wake_requested.emit(self._ids)
-
-    def _on_delete(self) -> None:
-        self.delete_requested.emit(self._ids)

@@ -93,6 +93,17 @@ class PersonDoings(QObject):
         for action in self._actions:
             action.setVisible(action.isEnabled())
 
+    def fit_to_nobody(self) -> None:
+        """Several, someone new or nobody is shown: nothing is to be done with who was shown before."""
+        for action in self._actions:
+            if action not in {self.next, self.previous}:
+                action.setEnabled(False)
+
+    def fit_again(self) -> None:
+        """The person is shown again."""
+        if self._page is not None:
+            self.show_page(self._page)
+
     @staticmethod
     def _name_stage(action: QAction, words: str, stage: Stage | None) -> None:
         action.setEnabled(stage is not None)
@@ -115,7 +126,8 @@ class PersonDoings(QObject):
         self.alike = self._action(self.tr("Same person as …"), "Ctrl+M", self._on_alike)
         self.stored = self._action(self.tr("What is stored about them"), "", self._on_stored)
         self.drop_photo = self._action(self.tr("Take the photo away"), "", self._on_drop_photo)
-        self.delete = self._action(self.tr("Delete"), "", self._on_delete)
+        self.delete = self._action(self.tr("Delete"), "Del", self._on_delete)
+        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # in the list alone, where the caret says who
         self.forget = self._action(self.tr("Forget for good …"), "", self._on_forget)
 
     def _action(self, text: str, keys: str, triggered: Callable[[], object]) -> QAction:

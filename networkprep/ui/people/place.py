@@ -121,7 +121,7 @@ class PeoplePlace(Place):
 
     def page_actions(self) -> list[QAction]:
         """What can be done with the person shown, and with everybody."""
-        shown = [] if self._shows_spread else self.right.doings.actions()
+        shown = [] if self._shows_spread else self.right.actions()
         return [*shown, self.look_for_doubles, *self._parts]
 
     @property
@@ -166,6 +166,7 @@ class PeoplePlace(Place):
         return action
 
     def _connect(self) -> None:
+        self.list.table.addActions([self.right.doings.delete, self.right.many_doings.delete])
         self.list.chosen_changed.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
         self.list.listed.connect(self._on_listed)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from networkprep.domain.errors import NetworkPrepError
@@ -51,7 +51,7 @@ class RightPane(QStackedWidget):
         self.view = PersonView(runtime)
         self.new = NewPerson()
         self.many = ManyView(runtime)
-        self._many_doings = ManyDoings(runtime, self.many)
+        self.many_doings = ManyDoings(runtime, self.many)
         self.alike = AlikeView()
         self.merge = MergeView()
         self.stored = StoredView(runtime.chosen)
@@ -92,6 +92,11 @@ class RightPane(QStackedWidget):
         self._turn_to(self.doubles)
         self.doubles.look()
 
+    def actions(self) -> list[QAction]:
+        """What can be done with whom it shows."""
+        several = [self.many_doings.delete] if self.many_doings.delete.isEnabled() else []
+        return [*self.doings.actions(), *several]
+
     def start_new(self, name: str) -> None:
         """Someone new, with the name typed so far."""
         self._turn_to(self.new)
@@ -106,6 +111,13 @@ class RightPane(QStackedWidget):
         """Show this; a page of a person that is still on its way comes too late."""
         self._awaited = None
         self.setCurrentWidget(view)
+        about_one = view in {self.view, self.alike, self.merge, self.stored}
+        if about_one:
+            self.doings.fit_again()
+        else:
+            self.doings.fit_to_nobody()
+        self.many_doings.delete.setEnabled(view is self.many)
+        self.titled.emit(self.view.head.name.text() if about_one else "")
 
     def _connect(self) -> None:
         for view in (self.alike, self.stored, self.doubles):
@@ -119,7 +131,7 @@ class RightPane(QStackedWidget):
         self.view.about.through.person_requested.connect(self.open_person)
         self.alike.compare_requested.connect(self._on_compare)
         self.many.compare_requested.connect(self.compare)
-        self._many_doings.deleted.connect(self._on_deleted)
+        self.many_doings.deleted.connect(self._on_deleted)
         self.merge.merged.connect(self._on_merged)
 
     def _on_page(self, page: PersonPage) -> None:
@@ -129,6 +141,7 @@ class RightPane(QStackedWidget):
         if page.details.has_photo:
             self._runtime.jobs.ask(partial(photo_of, page.details.id), self._on_photo, latest="photo")
         self.doings.show_page(page)
+        self.many_doings.delete.setEnabled(False)
         self.setCurrentWidget(self.view)
         self.titled.emit(page.details.draft.name)
 
@@ -140,7 +153,6 @@ class RightPane(QStackedWidget):
     def _on_gone(self, _error: NetworkPrepError) -> None:
         self._turn_to(self.nobody)
         self.view.forget_person()
-        self.titled.emit("")
 
     def _on_back(self) -> None:
         self._turn_to(self.view if self.view.person_id is not None else self.nobody)

@@ -214,6 +214,50 @@ def test_words_typed_for_one_person_never_reach_another(qtbot: QtBot, place: Peo
     assert asked(lambda services: services.people.details(ben).draft.notes) == ""
 
 
+def test_del_in_the_list_deletes_whom_it_shows_and_goes_on_to_the_next(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking
+) -> None:
+    _add(asked, "Ana Ruiz", "Ben Okafor", "Cleo Wang", "Dan Oz")
+    place.opened()
+    qtbot.waitUntil(lambda: len(_listed(place)) == 4)
+    place.find_here()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down):
+        QTest.keyClick(focused(), key)
+    qtbot.waitUntil(lambda: place.title() == "Ben Okafor")
+    QTest.keyClick(focused(), Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: place.title() == "Cleo Wang")
+    assert _listed(place) == ["Ana Ruiz", "Cleo Wang", "Dan Oz"]
+    assert focused() is place.list.table
+    QTest.keyClick(focused(), Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(place.right.many.isVisible)
+    QTest.keyClick(focused(), Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: _listed(place) == ["Ana Ruiz"])
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
+
+
+def test_while_several_are_chosen_nothing_is_done_with_who_was_shown_before(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking
+) -> None:
+    """Teeth: Page > Delete deleted the person shown before, out of sight behind "2 people chosen"."""
+    _add(asked, "Ana Ruiz", "Ben Okafor")
+    place.opened()
+    qtbot.waitUntil(lambda: len(_listed(place)) == 2)
+    table = place.list.table
+    table.setFocus()
+    table.choose_first()
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
+    assert {"Delete", "Log a contact"} <= {action.text() for action in place.page_actions()}
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(place.right.many.isVisible)
+    offered = {action.text() for action in place.page_actions()}
+    assert not {"Delete", "Log a contact", "Forget for good …"} & offered
+    assert "Delete those chosen" in offered
+    assert place.title() == "People"
+    QTest.keyClick(table, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
+    assert "Delete" in {action.text() for action in place.page_actions()}
+
+
 def test_several_are_tagged_and_two_become_one_by_keyboard(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
     ana, other = _add(asked, "Ana Ruiz", "Ana Ruiz-Lopez")
     place.opened()
