@@ -1,4 +1,4 @@
-"""Two kinds of failure: the world failed (told, with a way on) or we failed (a bug, never caught here)."""
+"""Two kinds of failure: the world failed (told, with a way on) or we failed (a bug, told in the crash window)."""
 
 from __future__ import annotations
 
@@ -55,3 +55,7 @@ class RefusedError(NetworkPrepError):
 
 class CancelledError(NetworkPrepError):
     """The person cancelled a long action; nothing was changed."""
+
+
+class BrokenError(NetworkPrepError):
+    """We failed: stands for a bug already told of, so that whoever waits for the answer does not wait for ever."""

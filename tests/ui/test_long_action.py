@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from networkprep.domain.errors import BrokenError
 from networkprep.domain.progress import Progress
 from networkprep.services.catalogue import Services
 from networkprep.ui.runtime.long_action import LongAction
 from networkprep.ui.runtime.messages import Message, Working
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.progress_strip import ProgressStrip
+from networkprep.ui.words.failures import failure_sentence
 from tests.ui.window import settle
 
 
@@ -73,3 +76,40 @@ def test_what_is_over_in_a_moment_is_not_shown(qtbot: QtBot, runtime: Runtime) -
     LongAction(runtime, "Looking at your data").start(lambda _services, _progress: 42, hearer.take)
     settle(qtbot, runtime)
     assert (hearer.answers, shown) == ([42], [])
+
+
+def test_a_mistake_of_ours_ends_it_and_what_waited_hears_of_it(
+    qtbot: QtBot, runtime: Runtime, strip: ProgressStrip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Teeth: the strip went on for ever, a debrief could not be saved again, and a capture line kept nothing more."""
+    caught: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: caught.append(kind))
+    failures = Hearer()
+    go_on = threading.Event()
+
+    def work(_services: Services, _progress: Progress) -> None:
+        go_on.wait(10)
+        raise ZeroDivisionError
+
+    LongAction(runtime, "Bringing in contacts", at_once=True).start(work, Hearer().take, failures.take)
+    qtbot.waitUntil(strip.isVisible, timeout=5000)
+    go_on.set()
+    settle(qtbot, runtime)
+    assert not strip.isVisible()
+    assert caught == [ZeroDivisionError]
+    (told,) = failures.answers
+    assert isinstance(told, BrokenError)
+    assert failure_sentence(told) == "That went wrong, and the mistake is ours. Please try again."
+
+
+def test_a_mistake_nobody_waits_for_is_told_each_time(
+    qtbot: QtBot, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Teeth: the crash window tells of each mistake once; met again, a key simply did nothing."""
+    monkeypatch.setattr(sys, "excepthook", lambda *_caught: None)
+    told = Hearer()
+    runtime.jobs.world_failed.connect(told.take)
+    for _ in range(2):
+        runtime.jobs.ask(lambda _services: 1 // 0)
+    settle(qtbot, runtime)
+    assert [type(error) for error in told.answers] == [BrokenError, BrokenError]

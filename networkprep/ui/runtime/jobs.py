@@ -20,7 +20,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from networkprep.domain.changes import Change, Done
-from networkprep.domain.errors import NetworkPrepError, WorldError, WorldFailure
+from networkprep.domain.errors import BrokenError, NetworkPrepError, WorldError, WorldFailure
 from networkprep.domain.progress import Progress
 
 if TYPE_CHECKING:
@@ -126,7 +126,8 @@ class JobRunner(QObject):
         """Call the services; of several calls with the same ``latest`` only the last one's answer arrives.
 
         An answer that is a Change, or a Done with one, is announced to the whole window; the receiver gets the
-        Done's value. Expected failures go to ``failed``, else to the message bar; bugs to the crash window.
+        Done's value. Expected failures go to ``failed``, else to the message bar; bugs to the crash window, and
+        the same way as a BrokenError.
         """
         if latest:
             self._generations[latest] += 1
@@ -227,7 +228,9 @@ class JobRunner(QObject):
     def _fail(self, job: _Job, error: BaseException) -> None:
         if not isinstance(error, NetworkPrepError):
             sys.excepthook(type(error), error, error.__traceback__)
-        elif job.failed is not None:
+            # Whoever waits for the answer hears of our mistakes, too, or would stay busy beside "you can go on".
+            error = BrokenError()
+        if job.failed is not None:
             job.failed.take(error)
         else:
             _log.warning("a call failed: %s", type(error).__name__)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from networkprep.domain.errors import GoneError, NetworkPrepError, RefusedError, WorldError, WorldFailure
+from networkprep.domain.errors import BrokenError, GoneError, NetworkPrepError, RefusedError, WorldError, WorldFailure
 from networkprep.ui.words.filling import fill
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
@@ -132,6 +132,8 @@ def failure_sentence(error: NetworkPrepError) -> str:
         return QCoreApplication.translate("Failures", _SENTENCES[error.failure])
     if isinstance(error, GoneError):
         return QCoreApplication.translate("Failures", "That is no longer there. It may have been deleted meanwhile.")
+    if isinstance(error, BrokenError):
+        return QCoreApplication.translate("Failures", "That went wrong, and the mistake is ours. Please try again.")
     if isinstance(error, RefusedError) and error.code in _REFUSALS:
         return fill(QCoreApplication.translate("Failures", _REFUSALS[error.code]), error.values)
     return QCoreApplication.translate("Failures", "That is not possible here.")
