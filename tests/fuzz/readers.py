@@ -10,12 +10,12 @@ from pathlib import Path
 
 from networkprep.domain.capture_line import read_capture_line
 from networkprep.domain.event_text import recognise_event
-from networkprep.exchange.archive import read_archive
+from networkprep.exchange.archive import ArchiveDocument, read_archive
 from networkprep.exchange.archive_zip import pack, put_attachments_in, unpack
 from networkprep.exchange.calendar_reading import read_calendar
 from networkprep.exchange.calendar_writing import write_events
 from networkprep.exchange.csv_tables import read_table
-from networkprep.exchange.recurrence import next_dates
+from networkprep.exchange.recurrence import next_dates, next_occurrences
 from networkprep.exchange.sniff import kind_of
 from networkprep.exchange.vcard_reading import read_vcards
 from networkprep.exchange.vcard_writing import write_vcards
@@ -46,13 +46,20 @@ def readers(corpus: Path) -> Iterator[Reader]:
     yield Reader("vcard", cards, _CARD_WORDS, _check_cards)
     yield Reader("calendar", calendars, _CALENDAR_WORDS, _check_calendar)
     yield Reader("table", tables, (b"First Name,", b"Connected On", b'""', b"\t", b"=cmd()"), _check_table)
-    yield Reader("archive", (document, b'{"schema": 1, "people": []}'), _JSON_WORDS, _check_archive)
+    archives = (document, b'{"schema": 1, "people": []}', _as_written(document))
+    yield Reader("archive", archives, _JSON_WORDS, _check_archive)
     yield Reader(
         "zip", (pack((document,), {"attachments/a.jpg": b"x"}, NOW),), (b"PK\x01\x02", b"PK\x05\x06"), _check_zip
     )
     yield Reader("sniff", (*cards[:9], *calendars[:9], *tables[:9], document), _CARD_WORDS, _check_kind)
     yield Reader("pasted text", (_PASTED,), (b"6:30 PM", b"Thursday", b"https://", b"2026-13-45"), _check_text)
     yield Reader("capture line", (_LINE,), (b"@", b"~", b"!", b"#", b" by fri", b"<", b"*", b"+49"), _check_line)
+
+
+def _as_written(document: bytes) -> bytes:
+    """The same things as this program writes them today."""
+    lists = {name: things for name, things in json.loads(document).items() if isinstance(things, list)}
+    return b"".join(ArchiveDocument(lists.items(), schema=2, generator="G", exported_at=NOW))
 
 
 def _files(corpus: Path, pattern: str) -> tuple[bytes, ...]:
@@ -73,6 +80,7 @@ def _check_calendar(data: bytes) -> None:
     assert len(result.events) <= result.records
     for event in result.events:
         next_dates(event, NOW, "Europe/Berlin", 2)
+        next_occurrences(event, NOW, "Europe/Berlin", 2, result.events)
     read_calendar(write_events(result.events, NOW))
 
 
@@ -113,7 +121,7 @@ _CARD_WORDS = (
 _CALENDAR_WORDS = (
     b"BEGIN:VEVENT", b"END:VEVENT", b"BEGIN:VTIMEZONE", b"RRULE:FREQ=", b";BYDAY=-53SU", b";COUNT=", b";UNTIL=",
     b"DTSTART;TZID=", b"DTEND:", b"DURATION:-P", b"EXDATE:", b"RDATE;VALUE=PERIOD:", b"RECURRENCE-ID:", b"99991231",
-    b"00010101T000000Z", b"+9999", b"INTERVAL=0", b"TZOFFSETTO:", b"W1 TH #",
+    b"00010101T000000Z", b"+9999", b"INTERVAL=0", b"TZOFFSETTO:", b"W1 TH #", b"RECURRENCE-ID;RANGE=THISANDFUTURE:",
 )  # fmt: skip
 _JSON_WORDS = (
     b'"people": ',
