@@ -40,6 +40,8 @@ _NAME_LETTERS = 24
 _SHORTEST_NAME = 14
 """Below it a name says too little for the warmth to stand beside it."""
 _NARROWEST, _WIDEST = 4.0, 120.0
+_NO_KEYS = Qt.KeyboardModifier.NoModifier
+_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _STAY = QItemSelectionModel.SelectionFlag.NoUpdate
 _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
@@ -167,6 +169,9 @@ class PeopleTable(QTableView):
             self.opened.emit(self.current_id)
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.left_upwards.emit()
+        elif event.key() in _ENDS and event.modifiers() in {_NO_KEYS, Qt.KeyboardModifier.KeypadModifier}:
+            # Of a table Qt makes them the first and the last cell of a row; here a row is one thing.
+            self._choose_row(_ENDS[Qt.Key(event.key())] % max(self.people.rowCount(), 1))
         else:
             super().keyPressEvent(event)
 

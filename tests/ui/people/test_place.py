@@ -214,6 +214,19 @@ def test_words_typed_for_one_person_never_reach_another(qtbot: QtBot, place: Peo
     assert asked(lambda services: services.people.details(ben).draft.notes) == ""
 
 
+def test_home_and_end_go_to_the_first_and_the_last_person(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
+    """Teeth: they went to the first and last cell of the row, so nothing happened."""
+    _add(asked, "Ana Ruiz", "Ben Okafor", "Cleo Wang")
+    place.opened()
+    qtbot.waitUntil(lambda: len(_listed(place)) == 3)
+    place.find_here()
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    QTest.keyClick(focused(), Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: place.title() == "Cleo Wang")
+    QTest.keyClick(focused(), Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
+
+
 def test_del_in_the_list_deletes_whom_it_shows_and_goes_on_to_the_next(
     qtbot: QtBot, place: PeoplePlace, asked: Asking
 ) -> None:
