@@ -33,7 +33,7 @@ class WhereCard(DataCard):
         super().__init__(runtime)
         self._folder = Path()
         self.set_title(self.tr("Where it is"))
-        self.add_words(self.tr("Everything lies in one file on this computer. Nothing is sent anywhere."))
+        self.add_words(self.tr("Everything lies in one file. NetworkPrep sends nothing anywhere."))
         self.where = self.add_words()
         flags = Qt.TextInteractionFlag
         self.where.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
@@ -55,7 +55,7 @@ class WhereCard(DataCard):
         if shared is not None:
             words = self.tr(
                 "{why} To move it, close NetworkPrep, move the folder to a disk of this computer alone, "
-                "and start with: networkprep --data-dir NEW-FOLDER"
+                "and start with: networkprep --data-dir FOLDER"
             )
             self.shared.setText(fill(words, why=finding_sentence(str(shared))))
 

@@ -61,7 +61,7 @@ def test_it_is_told_once_with_the_reason_and_leads_to_what_to_do(
     page = session.window.pages.current
     assert isinstance(page, SettingsPlace)
     assert page.where.shared.isVisible()
-    assert "--data-dir NEW-FOLDER" in page.where.shared.text()
+    assert "--data-dir FOLDER" in page.where.shared.text()
     assert paths.told_file.stat().st_mode & 0o077 == 0
 
 
