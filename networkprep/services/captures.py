@@ -10,9 +10,11 @@ from networkprep.domain.capture_line import CaptureLine, Span, read_capture_line
 from networkprep.domain.captures import CaptureRow, CaptureState
 from networkprep.domain.changes import Done, Label, label
 from networkprep.domain.clock import Clock
+from networkprep.domain.day_steps import days_after
 from networkprep.domain.events import EventRow
 from networkprep.domain.plain_text import CAPTURE_CAP, clean_text
 from networkprep.domain.promises import PromiseDraft, Whose
+from networkprep.domain.wall_time import NIGHT_ENDS
 from networkprep.store.capture_gateway import CaptureGateway
 from networkprep.store.data_file import DataConnection, DataFile
 from networkprep.store.event_gateway import EventGateway
@@ -160,6 +162,7 @@ def _choice(row: EventRow) -> EventChoice:
 
 
 def _by_clock(captures: CaptureGateway, now: datetime) -> EventChoice:
-    midnight = datetime.combine(now.date(), time(), now.tzinfo)
-    found = captures.event_by_clock(now, midnight)
+    # On the way home after midnight it is still the evening before, as it is for the end of an event.
+    day = days_after(now.date(), -1) if now.time() < NIGHT_ENDS else now.date()
+    found = captures.event_by_clock(now, datetime.combine(day, time(), now.tzinfo))
     return EventChoice(*found) if found else EventChoice(None)

@@ -78,6 +78,21 @@ def test_after_the_event_the_same_evening_still_belongs_to_it(services: Services
     assert services.captures.event_by_clock().id == event_id
 
 
+@pytest.mark.row("S14")
+def test_on_the_way_home_after_midnight_a_note_still_belongs_to_the_evening(
+    services: Services, clock: StandingClock
+) -> None:
+    """Teeth: at one minute past midnight it went to no event."""
+    event_id = _meetup(services)
+    for moment, expected in (
+        ("2026-11-13 00:01", event_id),
+        ("2026-11-13 04:59", event_id),
+        ("2026-11-13 05:00", None),
+    ):
+        move(clock, moment)
+        assert services.captures.event_by_clock().id == expected, moment
+
+
 @pytest.mark.row("S24")
 def test_where_paths_cross_is_kept_as_clean_text(services: Services) -> None:
     """Teeth: a sign that nobody sees went into the file with the words."""
