@@ -113,6 +113,8 @@ class CaptureEdit(QPlainTextEdit):
         super().resizeEvent(event)
         if self._fits():  # grown to its rows: what was scrolled away while it was too small comes back
             self.verticalScrollBar().setValue(0)
+        if self.height() != self.sizeHint().height():
+            self.updateGeometry()  # it was asked how high it wants to be while it had no room at all
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -50,6 +50,22 @@ def test_text_and_one_enter_is_a_saved_note(qtbot: QtBot, runtime: Runtime, wind
     assert [row.raw for row in notes(qtbot, runtime)] == list(lines)
 
 
+def test_a_draft_that_is_back_is_as_high_as_its_rows(qtbot: QtBot, runtime: Runtime, window: CaptureWindow) -> None:
+    """Teeth: given back before the window had its width, it stood in the room of two rows."""
+    type_text(window, "Ana Ruiz @Soil Trust ~beekeeping !call her by 25 dec")
+    window.hide()
+    runtime.drafts.write_and_wait()
+    again = CaptureWindow(runtime)
+    qtbot.addWidget(again)
+    settle(qtbot, runtime)
+    with qtbot.waitExposed(again):
+        again.open()
+    settle(qtbot, runtime)
+    edit = again.line.edit
+    assert edit.document().size().height() == 1
+    assert edit.height() == edit.sizeHint().height()
+
+
 @pytest.mark.row("S34")
 def test_a_detail_worth_exploring_is_kept_with_the_note(qtbot: QtBot, runtime: Runtime, window: CaptureWindow) -> None:
     type_text(window, "Ben, moved from law to robotics")
