@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -50,11 +51,10 @@ class ListPane(QWidget):
         self._wanted_id: int | None = None
         self._chosen_before: list[int] = []
         self._whole: PeopleWish | None = None
-        self.table = PeopleTable(runtime.clock)
+        self.table = PeopleTable(runtime.clock, self)
         self.field = self._build_field()
         self.shown = self._build_shown()
         self.arrange = icon_button("more", self.tr("Sorting and columns"))
-        self.menu = ListMenu(self.table, self)
         self.group = ChosenGroup()
         self.states = ListStates(self.table)
         self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -62,6 +62,11 @@ class ListPane(QWidget):
         self._row_before = -1
         self._build()
         self._connect()
+
+    @cached_property
+    def menu(self) -> ListMenu:
+        """How the list is sorted and which columns it has."""
+        return ListMenu(self.table, self)
 
     @property
     def wish(self) -> PeopleWish:

@@ -68,6 +68,7 @@ class PeopleTableModel(QAbstractTableModel):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._headings = (self.tr("Name"), self.tr("Where we met"), self.tr("Warmth"), self.tr("Next touch"))
         self._ids: Sequence[int] = ()
         self._rows: dict[int, PersonRow] = {}
         self._lines: dict[int, PersonLine] = {}
@@ -188,13 +189,7 @@ class PeopleTableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        words = {
-            Column.NAME: self.tr("Name"),
-            Column.WHERE_MET: self.tr("Where we met"),
-            Column.WARMTH: self.tr("Warmth"),
-            Column.NEXT_TOUCH: self.tr("Next touch"),
-        }
-        return words[Column(section)] if 0 <= section < len(Column) else None
+        return self._headings[section] if 0 <= section < len(Column) else None
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
