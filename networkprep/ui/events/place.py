@@ -69,7 +69,7 @@ class EventsPlace(Place):
         self.intake.chosen.connect(self._on_chosen)
         self.intake.dismissed.connect(self._on_not_now)
         self._empty = EmptyState(
-            "events", self.tr("No events yet. Type the name of the next one, or drop an invitation.")
+            "events", self.tr("No events yet. Type the next one, as “Alumni evening Thu 18:30”, or drop an invitation.")
         )
         self._empty.hide()  # nobody knows before they are read
         self._stack = QStackedWidget()
