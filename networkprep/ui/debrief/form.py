@@ -58,6 +58,9 @@ class DebriefForm(QWidget):
         """Where the caret goes when the step is opened; None for the button that goes on."""
         return None
 
+    def focus_missing(self) -> None:
+        """Put the caret on what must be said before all can be saved; most forms ask for nothing."""
+
     def take(self, field: QWidget) -> QWidget:
         """Let Enter in this field, or in each choice of this row, go on to the next one."""
         fields = field.findChildren(QAbstractButton) if isinstance(field, ChoiceRow) else [field]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from networkprep.domain.debrief import MetPerson
@@ -77,10 +78,16 @@ class PersonForm(DebriefForm):
             return self.head.first_field()
         if not person.name.strip():
             return self.lines["name"]
-        row: QWidget = self.quality
         if self.identity.isVisibleTo(self) and not person.settled:
             return self.identity.buttons[0]
-        return next(each for each in row.children() if isinstance(each, QWidget) and each.focusPolicy())
+        return _entry(self.quality)
+
+    @override
+    def focus_missing(self) -> None:
+        person = self.flow.person
+        # A name, or who it is, comes first; the form has put the caret there.
+        if person is not None and person.decision is None and self.first_field() is _entry(self.quality):
+            _entry(self.decision).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _labels(self) -> dict[str, str]:
         return {
@@ -123,3 +130,8 @@ class PersonForm(DebriefForm):
         if (person := self.flow.person) is not None:
             self.flow.put_person(replace(person, **said))
             self.changed.emit()
+
+
+def _entry(row: ChoiceRow) -> QWidget:
+    """The first answer of a row that can have the focus."""
+    return next(each for each in row.children() if isinstance(each, QWidget) and each.focusPolicy())

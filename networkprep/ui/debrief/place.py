@@ -252,12 +252,12 @@ class DebriefPlace(Place):
             self.bottom.show_flow(self._flow, returning=True)
 
     def _save(self) -> None:
-        flow = self._flow
-        if flow is None:
+        if (flow := self._flow) is None:
             return
         if undecided := flow.undecided():
             self._runtime.messages.say(self.tr("One more decision first; then everything can be saved."))
             self._on_person_wanted(undecided[0].person_key)
+            self.forms[DebriefStep.PEOPLE].focus_missing()
             return
         self._saving = True
         self._runtime.drafts.write()  # before the commit, or a late draft would be open again after it

@@ -187,6 +187,7 @@ def test_saving_too_early_leads_to_what_is_missing(qtbot: QtBot, place: DebriefP
         place.bottom.next.click()
     assert _flow(place).step is DebriefStep.PEOPLE
     assert place.returning
+    assert focused().accessibleName() == "And now?: Follow up"
 
 
 @pytest.mark.row("S105")
