@@ -138,7 +138,8 @@ class Composer(Scrolling):
             self.hand_over.save(self._key, self.card.written, self._details.listing.row.person_name)
 
     def _may_write(self) -> bool:
-        return self._details is not None and self._details.mode is not ComposerMode.NOTHING
+        # Out of sight, behind an empty list, nothing is done with it.
+        return self._details is not None and self._details.mode is not ComposerMode.NOTHING and self.isVisible()
 
     def _connect(self) -> None:
         card = self.card

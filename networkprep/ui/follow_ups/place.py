@@ -151,6 +151,8 @@ class FollowUpsPlace(Place):
 
     def _show_section(self, wanted: int | None = None) -> None:
         rows = self._rows(self._section)
+        for action in self._actions:
+            action.setEnabled(bool(rows))
         self.sections.choose(self._section)
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.composer.isAncestorOf(focus)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.follow_up_details import OwnField
+from networkprep.domain.follow_ups import FollowUpSection
 from networkprep.domain.message_drafts import FollowUpKind
 from networkprep.domain.silence import SilenceAnswer
 from networkprep.services import follow_ups as follow_ups_service
@@ -82,6 +83,21 @@ def test_the_list_shows_promises_first_and_the_arrow_keys_show_each_beside(
     assert place.composer.details.listing.row.person_name == "Ben Okafor"
     _key(focused(), Qt.Key.Key_Return)
     assert focused() is place.composer.card.text
+
+
+def test_behind_an_empty_list_no_key_does_anything_with_what_was_shown_before(
+    qtbot: QtBot, runtime: Runtime, place: FollowUpsPlace
+) -> None:
+    """Teeth: Ctrl+Enter on "Later", with nothing there, marked the follow-up looked at before as sent."""
+    place.sections.setFocus()
+    place.sections.chosen.emit(FollowUpSection.LATER)
+    assert not place.composer.isVisible()
+    assert not [action for action in place.page_actions() if action.isEnabled()]
+    place.composer.mark_sent()
+    settle(qtbot, runtime)
+    place.sections.chosen.emit(FollowUpSection.DUE)
+    assert _names(place) == ["Ana Ruiz", "Ben Okafor", "Cleo Wang"]
+    assert [action for action in place.page_actions() if action.isEnabled()]
 
 
 def test_the_next_follow_up_is_shown_from_its_beginning(qtbot: QtBot, runtime: Runtime, place: FollowUpsPlace) -> None:
