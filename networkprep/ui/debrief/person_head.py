@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from networkprep.domain.debrief import MetPerson
 from networkprep.domain.encounters import Quality
+from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import button, icon_button
 from networkprep.ui.widgets.card import Card
@@ -80,6 +81,21 @@ class PersonHead(QWidget):
         """What else may be said, for the window's Page menu."""
         return self.more.actions()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._let_say(True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._let_say(False)
+
+    def _let_say(self, in_sight: bool) -> None:
+        """On another step the window's menu says nothing about a person nobody sees."""
+        for action in self.more.actions():
+            action.setEnabled(in_sight)
+
     def _show_notes(self, flow: DebriefFlow) -> None:
         column = emptied(self._notes.column)
         captures = flow.material.captures_of(self._person.capture_ids) if self._person else ()
@@ -114,6 +130,7 @@ class PersonHead(QWidget):
 
         self._others = QMenu(self.tr("The same person as"), self)
         self.more.addAction(self._others.menuAction())
+        self._let_say(False)
 
     def _offer_others(self, others: Sequence[MetPerson]) -> None:
         self._others.clear()

@@ -213,6 +213,17 @@ def test_not_all_right_asks_nothing_more_and_can_be_taken_back(place: DebriefPla
     assert form.decision.isVisible()
 
 
+def test_on_another_step_the_menu_says_nothing_about_a_person_out_of_sight(place: DebriefPlace) -> None:
+    """Teeth: "It was not all right" on the review spoke of the person looked at last, and took them out unseen."""
+    place.steps.setCurrentRow(1)
+    wanted = next(action for action in place.page_actions() if action.text() == "It was not all right")
+    assert wanted.isEnabled()
+    place.steps.setCurrentRow(4)
+    wanted.trigger()
+    assert not wanted.isEnabled()
+    assert _flow(place).outcome().excluded == ()
+
+
 def test_a_note_about_nobody_taken_back_is_still_a_quality_conversation(place: DebriefPlace) -> None:
     place.steps.setCurrentRow(1)
     form = place.forms[DebriefStep.PEOPLE]
