@@ -35,13 +35,13 @@ _log = logging.getLogger(__name__)
 class Receiver:
     """A bound method to hand an answer to, as long as its object lives."""
 
-    def __init__(self, method: Callable[[Any], object]) -> None:
+    def __init__(self, method: Callable[..., object]) -> None:
         owner = getattr(method, "__self__", None)
         if owner is None:
             raise TypeError("an answer goes to a bound method; a lambda would run on the worker's thread")
         self._method = WeakMethod(method)
 
-    def take(self, value: object) -> None:
+    def take(self, *values: object) -> None:
         """Give the answer, unless the receiver is gone."""
         method = self._method()
         if method is None:
@@ -49,7 +49,7 @@ class Receiver:
         owner = getattr(method, "__self__", None)
         if isinstance(owner, QObject) and not shiboken6.isValid(owner):
             return
-        method(value)
+        method(*values)
 
 
 class _Job(NamedTuple):

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from networkprep.domain.errors import CancelledError, NetworkPrepError
 from networkprep.domain.progress import Progress
+from networkprep.ui.runtime.jobs import Receiver
 from networkprep.ui.runtime.messages import Working
 from networkprep.ui.runtime.runtime import Runtime
 
@@ -35,9 +36,9 @@ class LongAction(QObject):
         self._progress = Progress(self._report)
         self._far = (0, 0)
         self._told_at = 0
-        self._answered: Callable[[Any], object] | None = None
-        self._failed: Callable[[NetworkPrepError], object] | None = None
-        self._stopped: Callable[[], object] | None = None
+        self._answered: Receiver | None = None
+        self._failed: Receiver | None = None
+        self._stopped: Receiver | None = None
         self._reached.connect(self._on_reached, Qt.ConnectionType.QueuedConnection)
         self._patience = QTimer(self, singleShot=True, interval=0 if at_once else _SHOWN_AFTER_MS)
         self._patience.timeout.connect(self._show)
@@ -49,8 +50,13 @@ class LongAction(QObject):
         failed: Callable[[NetworkPrepError], object] | None = None,
         stopped: Callable[[], object] | None = None,
     ) -> None:
-        """Run ``work``; a failure nobody takes is told in the message bar, a cancelled one always in a few words."""
-        self._answered, self._failed, self._stopped = answered, failed, stopped
+        """Run ``work``; a failure nobody takes is told in the message bar, a cancelled one always in a few words.
+
+        As with any call the answer goes to a bound method, and to nobody once its widget is gone.
+        """
+        self._answered = Receiver(answered)
+        self._failed = Receiver(failed) if failed else None
+        self._stopped = Receiver(stopped) if stopped else None
         self._patience.start()
         self._runtime.jobs.ask_long(work, self._on_answered, self._on_failed, self._progress)
 
@@ -74,17 +80,17 @@ class LongAction(QObject):
         answered = self._answered
         self._end()
         if answered is not None:
-            answered(value)
+            answered.take(value)
 
     def _on_failed(self, error: NetworkPrepError) -> None:
         failed, stopped = self._failed, self._stopped
         self._end()
         if isinstance(error, CancelledError):
             if stopped is not None:
-                stopped()
+                stopped.take()
             self._runtime.messages.say(self.tr("Stopped. Nothing was changed."))
         elif failed is not None:
-            failed(error)
+            failed.take(error)
         else:
             self._runtime.jobs.world_failed.emit(error)
 

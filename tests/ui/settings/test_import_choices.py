@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.people import ContactPoint, PersonDraft, PointKind
@@ -142,6 +142,19 @@ def test_a_file_opened_beside_others_comes_into_view(
     shown = place.bringing.cards[-1]
     assert shown is not card
     qtbot.waitUntil(lambda: shown.name.visibleRegion().boundingRect() == shown.name.rect())
+
+
+def test_a_file_left_while_it_is_read_is_heard_of_no_more(
+    qtbot: QtBot, runtime: Runtime, place: SettingsPlace, tmp_path: Path
+) -> None:
+    """Teeth: what was found in it went to a card that was gone, and the crash window opened."""
+    file = tmp_path / "cards.vcf"
+    file.write_text(CARDS, encoding="utf-8")
+    place.bringing.show_files([file])
+    place.bringing.cards[0].leave.click()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    settle(qtbot, runtime)
+    assert place.bringing.cards == []
 
 
 def test_one_question_alone_is_answered_in_its_row(card: FileCard) -> None:
