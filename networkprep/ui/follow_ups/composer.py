@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from networkprep.domain.changes import Done
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.follow_up_details import ComposerMode, FollowUpDetails, OwnField
 from networkprep.domain.message_drafts import FollowUpKind
@@ -18,11 +21,15 @@ from networkprep.ui.follow_ups.message_card import MessageCard
 from networkprep.ui.follow_ups.own_words import OwnWords
 from networkprep.ui.follow_ups.short_note import ShortNote
 from networkprep.ui.follow_ups.silence_card import SilenceCard
+from networkprep.ui.follow_ups.typed_words import TypedWords
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import LARGE, TINY, WIDE
 from networkprep.ui.widgets.plain_text import heading, paragraph
 from networkprep.ui.widgets.scrolling import Scrolling
 from networkprep.ui.widgets.section import Section
+
+if TYPE_CHECKING:
+    from networkprep.services.catalogue import Services
 
 _WIDEST = 680
 
@@ -46,6 +53,8 @@ class Composer(Scrolling):
         self._key: int | None = None
         self._details: FollowUpDetails | None = None
         self._typed = False
+        self._words = TypedWords(runtime, self)
+        self._words.came_back.connect(self._on_came_back)
         self._focus_wanted = False
         self.hand_over = HandOver(runtime, self)
         self.head = ComposerHead(runtime.clock)
@@ -87,11 +96,8 @@ class Composer(Scrolling):
     def keep_typed(self) -> None:
         """Keep what was typed, as the person's own words."""
         key, text = self._key, self.card.written
-        if key is None or not self._typed:
-            return
-        self._typed = False
-        self._runtime.drafts.keep(_draft_key(key), {})
-        self._runtime.jobs.ask(lambda services: services.follow_ups.write(key, text))
+        if key is not None and self._typed:
+            self._hand_in(key, lambda services: services.follow_ups.write(key, text))
 
     def focus_message(self) -> None:
         """Go to the words, or to the question when there is one; at once, or when they have been read."""
@@ -106,11 +112,8 @@ class Composer(Scrolling):
     def mark_sent(self) -> None:
         """It was sent: by Ctrl+Enter or the button."""
         key, text = self._key, self.card.written
-        if key is None or not self._may_write():
-            return
-        self._typed = False
-        self._runtime.drafts.keep(_draft_key(key), {})
-        self._runtime.jobs.ask(lambda services: services.follow_ups.sent(key, text))
+        if key is not None and self._may_write():
+            self._hand_in(key, lambda services: services.follow_ups.sent(key, text))
 
     def another_version(self) -> None:
         """The next wording; what stood there comes back by Undo."""
@@ -223,8 +226,16 @@ class Composer(Scrolling):
     def _on_typed(self, text: str) -> None:
         if self._key is not None and self._details is not None:
             self._typed = True
-            self._runtime.drafts.keep(_draft_key(self._key), {"text": text, "mode": str(self._details.mode)})
+            self._words.keep(self._key, text, self._details.mode)
             self.facts.show_details(self._details, text)
+
+    def _hand_in(self, key: int, work: Callable[[Services], Done[int]]) -> None:
+        typed = (self.card.written, self._details.mode) if self._typed and self._details is not None else None
+        self._typed = False
+        self._words.hand_in(key, work, typed)
+
+    def _on_came_back(self, key: int) -> None:
+        self._typed = self._typed or key == self._key
 
     def _on_kind(self, kind: FollowUpKind) -> None:
         if (key := self._key) is not None:
@@ -274,7 +285,3 @@ class Composer(Scrolling):
     def _on_reopen(self) -> None:
         if (key := self._key) is not None:
             self._runtime.jobs.ask(lambda services: services.follow_ups.reopen(key))
-
-
-def _draft_key(follow_up_id: int) -> str:
-    return f"editor:follow_up:{follow_up_id}"

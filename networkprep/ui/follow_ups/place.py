@@ -35,7 +35,6 @@ class FollowUpsPlace(Place):
         self._section = FollowUpSection.DUE
         self._wanted: int | None = None
         self._followed: int | None = None
-        self._has_events = False
         self.setWindowTitle(self.tr("Follow-ups"))
         self.sections = ChoiceRow(self.tr("Show"), [Choice(each, section_word(each)) for each in FollowUpSection])
         self.sections.choose(self._section)
@@ -54,10 +53,6 @@ class FollowUpsPlace(Place):
     @override
     def page_actions(self) -> list[QAction]:
         return self._actions
-
-    @override
-    def offer_places(self, keys: frozenset[str]) -> None:
-        self._has_events = "events" in keys
 
     @override
     def opened(self) -> None:
@@ -124,6 +119,7 @@ class FollowUpsPlace(Place):
             action = QAction(words, self)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setAutoRepeat(False)  # a key held down would send the next message, too
             action.triggered.connect(wish)
             self.addAction(action)
             made.append(action)
@@ -157,6 +153,8 @@ class FollowUpsPlace(Place):
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.composer.isAncestorOf(focus)
         before = self.composer.key
+        for action in self._actions:  # what is not seen is not sent
+            action.setEnabled(bool(rows))
         if not rows:
             nothing = not any(self._rows(each) for each in FollowUpSection)
             self._empty.set_sentence(empty_sentence(self._section))

@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from networkprep.domain.errors import WorldError, WorldFailure
 from networkprep.domain.follow_up_details import OwnField
 from networkprep.domain.follow_ups import FollowUpSection
 from networkprep.domain.message_drafts import FollowUpKind
@@ -297,6 +298,30 @@ def test_ctrl_enter_marks_as_sent_goes_on_to_the_next_and_undo_brings_it_back(
     assert _names(place) == ["Ana Ruiz", "Ben Okafor", "Cleo Wang"]
 
 
+def test_what_is_not_seen_is_not_sent(qtbot: QtBot, runtime: Runtime, place: FollowUpsPlace) -> None:
+    """Teeth: on an empty part of the list Ctrl+Enter sent the message that had been shown before."""
+    waiting: list[int] = []
+    place.sections.findChildren(QAbstractButton)[1].click()
+    assert not place.composer.isVisible()
+    _key(focused(), Qt.Key.Key_Return, CTRL)
+    _do(qtbot, runtime, lambda services: waiting.append(len(services.follow_ups.lists().waiting)))
+    assert waiting == [0]
+    place.sections.findChildren(QAbstractButton)[0].click()
+    _key(focused(), Qt.Key.Key_Return, CTRL)
+    _do(qtbot, runtime, lambda services: waiting.append(len(services.follow_ups.lists().waiting)))
+    assert waiting == [0, 1]
+
+
+def test_a_key_held_down_sends_one_message(qtbot: QtBot, runtime: Runtime, place: FollowUpsPlace) -> None:
+    """Teeth: each repetition sent the message that had come into view meanwhile."""
+    window = focused().window().windowHandle()
+    for repeated in (False, True, True):
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, CTRL, "\r", repeated)
+        QApplication.sendEvent(window, press)
+        settle(qtbot, runtime)
+    assert _names(place) == ["Ben Okafor", "Cleo Wang"]
+
+
 @pytest.mark.row("S95")
 def test_a_proposed_time_is_put_in_by_one_key(qtbot: QtBot, runtime: Runtime, place: FollowUpsPlace) -> None:
     _key(focused(), Qt.Key.Key_Down)
@@ -410,6 +435,35 @@ def test_typed_words_are_back_after_a_crash(
     found: list[str] = []
     _do(qtbot, runtime, lambda services: found.append(services.follow_ups.details(met["Ana"]).writing.text))
     assert found == ["Half a sent"]
+
+
+def test_typed_words_that_cannot_be_written_stay_and_are_tried_again(
+    qtbot: QtBot, runtime: Runtime, place: FollowUpsPlace, met: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Teeth: with a full disk they were gone at the next change of anything, and not a draft either."""
+
+    def full(*_all: object) -> None:
+        raise WorldError(WorldFailure.DISK_FULL)
+
+    found: list[object] = []
+    box = place.composer.card.text
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "My words")
+    with monkeypatch.context() as disk:
+        disk.setattr(follow_ups_service.FollowUpsService, "write", full)
+        place.list.setFocus()
+        settle(qtbot, runtime)
+        place.opened()
+        settle(qtbot, runtime)
+    assert box.toPlainText() == "My words"
+    runtime.drafts.write()
+    _do(qtbot, runtime, lambda services: found.append(services.follow_ups.details(met["Ana"]).writing.text))
+    box.setFocus()
+    place.list.setFocus()
+    _do(qtbot, runtime, lambda services: found.append(services.drafts.find(f"editor:follow_up:{met['Ana']}")))
+    _do(qtbot, runtime, lambda services: found.append(services.follow_ups.details(met["Ana"]).writing.text))
+    assert found == ["My words", {}, "My words"]
 
 
 def test_where_only_the_latest_done_ones_are_listed_the_page_says_so_and_an_older_one_still_opens(
