@@ -27,6 +27,13 @@ class _Heard:
         self.said.append(value)
 
 
+class _Wrong:
+    """Has a mistake in it."""
+
+    def take(self, _value: object) -> None:
+        raise ZeroDivisionError
+
+
 @pytest.fixture
 def quick_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """The worker tidies up as soon as it has nothing to do."""
@@ -66,3 +73,15 @@ def test_damage_found_when_the_worker_tidies_up_is_told(
     (error,) = heard.said
     assert isinstance(error, WorldError)
     assert error.failure is WorldFailure.DATA_DAMAGED
+
+
+def test_a_change_is_told_also_where_the_one_who_asked_makes_a_mistake(qtbot: QtBot, tmp_path: Path) -> None:
+    """Teeth: the crash window opened, and every page went on showing what was no longer stored."""
+    heard, wrong = _Heard(), _Wrong()
+    with running_runtime(qtbot, folder_for(tmp_path), clock_at("2026-11-12 12:00")) as runtime:
+        runtime.jobs.changed.connect(heard.take)
+        with qtbot.capture_exceptions() as caught:
+            runtime.jobs.ask(lambda services: services.captures.save("Ana ~bees"), wrong.take)
+            qtbot.waitUntil(lambda: bool(caught))
+        qtbot.waitUntil(lambda: bool(heard.said))
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]

@@ -220,10 +220,12 @@ class JobRunner(QObject):
             if not late:
                 self._fail(job, answer.error)
             return
-        if job.answered is not None and not late:
-            job.answered.take(value)
-        if change is not None:
-            self.changed.emit(change)
+        try:
+            if job.answered is not None and not late:
+                job.answered.take(value)
+        finally:  # a mistake of the one who asked must not keep from all the others what is stored now
+            if change is not None:
+                self.changed.emit(change)
 
     def _fail(self, job: _Job, error: BaseException) -> None:
         if not isinstance(error, NetworkPrepError):
