@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from networkprep.domain.telling_words import telling_words
+from networkprep.domain.telling_words import telling_words, words_as_written
 from networkprep.domain.what_i_bring import STRENGTHS, ListEntry
 
 MOST_PEOPLE = 4
+LEFT_OUT = "offer:"
+"""How the key of a pair that is not to be suggested again begins."""
+
 _SAME_BEGINNING = 5
 """So many letters in common, and one word the beginning of the other: "budget" and "budgeting"."""
 
 
 @dataclass(frozen=True, slots=True)
 class SomeoneInNeed:
-    """A person, and the challenge they spoke of, in the words noted."""
+    """A person, and the challenge they spoke of, in the words noted; ``shared`` are those that an offer speaks of."""
 
     person_id: int
     name: str
     challenge: str
+    uid: str = ""
+    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +48,35 @@ def beginnings(entries: Iterable[ListEntry]) -> tuple[str, ...]:
     return tuple(sorted({word[:_SAME_BEGINNING] for word in words}))
 
 
-def offers_for(entries: Sequence[ListEntry], people: Iterable[SomeoneInNeed]) -> tuple[Offer, ...]:
-    """Each marked strength with the people whose challenge speaks of it, or of those it might help."""
-    needs = [(person, telling_words(person.challenge)) for person in people]
-    return tuple(Offer(entry.id, entry.text, entry.helps, _in_need_of(entry, needs)) for entry in marked(entries))
+def offer_key(entry_uid: str, person_uid: str) -> str:
+    """Under what it is remembered that this strength is not to be suggested for this person (S53)."""
+    return f"{LEFT_OUT}{entry_uid}:{person_uid}"
 
 
-def _in_need_of(entry: ListEntry, needs: Iterable[tuple[SomeoneInNeed, tuple[str, ...]]]) -> tuple[SomeoneInNeed, ...]:
+def offers_for(
+    entries: Sequence[ListEntry], people: Iterable[SomeoneInNeed], left_out: Collection[str] = ()
+) -> tuple[Offer, ...]:
+    """Each marked strength with the people whose challenge speaks of it, or of those it might help.
+
+    Pairs whose ``offer_key`` is among those left out are not told (S53).
+    """
+    needs = [(person, words_as_written(person.challenge)) for person in people]
+    return tuple(
+        Offer(entry.id, entry.text, entry.helps, _in_need_of(entry, needs, left_out)) for entry in marked(entries)
+    )
+
+
+def _in_need_of(
+    entry: ListEntry, needs: Iterable[tuple[SomeoneInNeed, dict[str, str]]], left_out: Collection[str]
+) -> tuple[SomeoneInNeed, ...]:
     mine = telling_words(f"{entry.text} {entry.helps}")
-    shared = [(sum(any(_alike(word, each) for each in mine) for word in words), person) for person, words in needs]
-    found = sorted((pair for pair in shared if pair[0]), key=lambda pair: (-pair[0], pair[1].name, pair[1].person_id))
-    return tuple(person for _, person in found[:MOST_PEOPLE])
+    found = []
+    for person, words in needs:
+        shared = tuple(word for key, word in words.items() if any(_alike(key, each) for each in mine))
+        if shared and offer_key(entry.uid, person.uid) not in left_out:
+            found.append(replace(person, shared=shared))
+    found.sort(key=lambda person: (-len(person.shared), person.name, person.person_id))
+    return tuple(found[:MOST_PEOPLE])
 
 
 def _alike(one: str, other: str) -> bool:

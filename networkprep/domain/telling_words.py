@@ -34,6 +34,14 @@ def is_plain_word(word: str) -> bool:
 
 def telling_words(text: str) -> tuple[str, ...]:
     """The words that say what a text is about, as they are compared."""
-    words = (word for word in _WORD.findall(text) if not is_plain_word(word))
-    keys = dict.fromkeys(map(interest_key, words))
-    return tuple(key for key in keys if len(key) >= _LEAST_LETTERS and key not in _SAY_LITTLE)
+    return tuple(words_as_written(text))
+
+
+def words_as_written(text: str) -> dict[str, str]:
+    """The same words by the form they are compared in, each as it was written first."""
+    written: dict[str, str] = {}
+    for word in _WORD.findall(text):
+        key = "" if is_plain_word(word) else interest_key(word)
+        if len(key) >= _LEAST_LETTERS and key not in _SAY_LITTLE:
+            written.setdefault(key, word)
+    return written

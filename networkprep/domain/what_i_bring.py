@@ -38,6 +38,7 @@ class ListEntry:
     kind: EntryKind
     text: str
     helps: str = ""
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from networkprep.domain.changes import Change, Done, label
 from networkprep.domain.clock import Clock
+from networkprep.domain.errors import GoneError
 from networkprep.domain.my_card import MyCard, facts_of
-from networkprep.domain.offers import Offer, beginnings, marked, offers_for
+from networkprep.domain.offers import LEFT_OUT, Offer, beginnings, marked, offer_key, offers_for
 from networkprep.domain.plain_text import LINE_CAP, clean_line
 from networkprep.domain.profile import EntryKind, ProfileField, StatementDraft
 from networkprep.domain.starters import STATEMENT_SLOTS, StarterCategory
@@ -18,7 +19,9 @@ from networkprep.domain.value_statements import KEYWORDS, keywords_of
 from networkprep.domain.what_i_bring import STRENGTHS, WhatIBringPage
 from networkprep.services.line_library import LineLibrary
 from networkprep.store.data_file import DataFile
+from networkprep.store.dismissal_gateway import DismissalGateway
 from networkprep.store.needs import people_in_need
+from networkprep.store.person_gateway import PersonGateway
 from networkprep.store.profile_gateway import ProfileGateway
 from networkprep.store.starter_gateway import StarterGateway
 
@@ -61,7 +64,19 @@ class WhatIBringService:
         """The strengths that say whom they might help, each with the people who spoke of such a need (S41)."""
         with self._data.reading() as connection:
             entries = marked(ProfileGateway(connection).entries())
-            return offers_for(entries, people_in_need(connection, beginnings(entries), _MOST_LOOKED_AT))
+            people = people_in_need(connection, beginnings(entries), _MOST_LOOKED_AT)
+            return offers_for(entries, people, DismissalGateway(connection).lasting(LEFT_OUT))
+
+    def leave_out(self, entry_id: int, person_id: int) -> Done[int]:
+        """Do not suggest this strength for this person again (S53); raises GoneError when one of the two is gone."""
+        with self._data.change(label("OFFER_LEFT_OUT")) as step:
+            person = PersonGateway(step.connection).details(person_id)
+            entries = {entry.id: entry for entry in ProfileGateway(step.connection).entries()}
+            if entry_id not in entries:
+                raise GoneError("profile_entry")
+            DismissalGateway(step.connection).dismiss(offer_key(entries[entry_id].uid, person.uid))
+            step.label = label("OFFER_LEFT_OUT", name=person.draft.name)
+        return step.done(person_id)
 
     def answer(self, field: ProfileField, text: str, edit: str = "") -> Change:
         """Keep one answer about me."""

@@ -20,6 +20,12 @@ class DismissalGateway:
         """Do not say this again, or not before a day."""
         put_row(self._connection, DismissalRecord, {"key": key, "until": until}, by=("key",), anew=("until",))
 
+    def lasting(self, prefix: str) -> frozenset[str]:
+        """The keys with this beginning that were waved away for good."""
+        begins = DismissalRecord.key.startswith(prefix, autoescape=True)
+        query = select(DismissalRecord.key).where(begins, DismissalRecord.until.is_(None))
+        return frozenset(self._connection.execute(query).scalars())
+
     def is_dismissed(self, key: str, today: date) -> bool:
         """Whether this was waved away and the day to ask again has not come."""
         lasting = or_(DismissalRecord.until.is_(None), DismissalRecord.until > today)

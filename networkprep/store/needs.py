@@ -10,7 +10,7 @@ from networkprep.domain.offers import SomeoneInNeed
 from networkprep.domain.plain_text import search_key
 
 _IN_NEED = text("""
-SELECT p.id, p.name, p.challenge FROM person_index JOIN person p ON p.id = person_index.rowid
+SELECT p.id, p.name, p.challenge, p.uid FROM person_index JOIN person p ON p.id = person_index.rowid
 WHERE person_index MATCH :words AND p.challenge <> '' AND NOT p.no_contact AND NOT p.resting
 ORDER BY p.id DESC LIMIT :most
 """)
@@ -22,4 +22,4 @@ def people_in_need(connection: Connection, beginnings: Sequence[str], most: int)
     if not wanted:
         return ()
     found = connection.execute(_IN_NEED, {"words": f"words : ({wanted})", "most": most})
-    return tuple(SomeoneInNeed(row.id, row.name, row.challenge) for row in found)
+    return tuple(SomeoneInNeed(row.id, row.name, row.challenge, row.uid) for row in found)

@@ -77,7 +77,7 @@ class ProfileGateway:
         """All lists, each in its order."""
         query = select(ProfileEntryRecord.__table__).order_by(ProfileEntryRecord.position, ProfileEntryRecord.id)
         rows = self._connection.execute(query)
-        return tuple(ListEntry(row.id, EntryKind(row.kind), row.text, row.helps) for row in rows)
+        return tuple(ListEntry(row.id, EntryKind(row.kind), row.text, row.helps, row.uid) for row in rows)
 
     def add_entry(self, kind: EntryKind, text: str) -> int:
         """Put one entry at the end of its list; its key."""

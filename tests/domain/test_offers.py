@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from networkprep.domain.offers import SomeoneInNeed, beginnings, offers_for
+from networkprep.domain.offers import SomeoneInNeed, beginnings, offer_key, offers_for
 from networkprep.domain.profile import EntryKind
 from networkprep.domain.telling_words import telling_words
 from networkprep.domain.what_i_bring import ListEntry
@@ -22,6 +22,18 @@ def test_who_spoke_of_most_of_it_comes_first_and_others_not_at_all() -> None:
     (offer,) = offers_for([BUDGETING], PEOPLE)
     assert (offer.text, offer.helps) == ("budgeting", "small charities")
     assert [person.name for person in offer.people] == ["Ana", "Cleo"]
+
+
+@pytest.mark.row("S53")
+def test_the_reason_is_told_in_their_own_words_and_a_pair_left_out_is_not_told_again() -> None:
+    hiring = ListEntry(1, EntryKind.EXPERIENCE, "hiring", "small teams", uid="mine")
+    ana, ben = (
+        SomeoneInNeed(key, name, "Hiring, and keeping volunteers", uid=name) for key, name in ((1, "A"), (2, "B"))
+    )
+    (offer,) = offers_for([hiring], [ana, ben])
+    assert [(person.name, person.shared) for person in offer.people] == [("A", ("Hiring",)), ("B", ("Hiring",))]
+    (offer,) = offers_for([hiring], [ana, ben], left_out={offer_key("mine", "A")})
+    assert [person.name for person in offer.people] == ["B"]
 
 
 def test_an_entry_without_whom_or_of_another_list_is_no_offer() -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from networkprep.domain.errors import GoneError
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDraft
 from networkprep.domain.people import PersonDraft
 from networkprep.domain.pocket_card import CardItemKind
 from networkprep.domain.profile import EntryKind, ProfileField, StatementDraft
+from networkprep.domain.progress import Progress
 from networkprep.domain.ranking import Energy
 from networkprep.domain.statement_checks import StatementHintCode, check_statement
 from networkprep.domain.value_statements import StatementPattern
 from networkprep.domain.what_i_bring import missing_words, offered_statements
 from networkprep.services.catalogue import Services
 from networkprep.system.clock import StandingClock
-from networkprep.system.paths import Paths
+from networkprep.system.paths import Paths, make_folders, paths_in
 from tests.world import running_services
 
 PROBLEM, VALUE, PERSPECTIVE = StatementPattern.PROBLEM, StatementPattern.VALUE, StatementPattern.PERSPECTIVE
@@ -114,6 +118,40 @@ def test_a_marked_strength_is_an_offer_and_finds_who_spoke_of_that_need(services
     (offer,) = services.what_i_bring.offers()
     assert (offer.text, offer.helps) == ("budgeting", "small charities")
     assert [person.person_id for person in offer.people] == [ana]
+
+
+@pytest.mark.row("S53")
+def test_a_suggestion_left_out_is_hidden_for_that_pair_until_undo_and_in_an_archive(
+    services: Services, clock: StandingClock, tmp_path: Path
+) -> None:
+    """Teeth: without the uids in the key the pair would be suggested again wherever the archive is taken in."""
+    hiring = services.what_i_bring.add_entry(EntryKind.EXPERIENCE, "hiring").value
+    services.what_i_bring.write_helps(hiring, "small teams")
+    ana, ben = (services.people.add(PersonDraft(name, challenge="hiring")).value for name in ("Ana", "Ben"))
+
+    def told(someone: Services) -> list[tuple[str, tuple[str, ...]]]:
+        (offer,) = someone.what_i_bring.offers()
+        return [(person.name, person.shared) for person in offer.people]
+
+    both = [("Ana", ("hiring",)), ("Ben", ("hiring",))]
+    assert told(services) == both
+    services.what_i_bring.leave_out(hiring, ana)
+    assert told(services) == both[1:]
+    services.history.undo()
+    assert told(services) == both
+    services.history.redo()
+    archive = tmp_path / "all.json"
+    services.archive.write(archive, Progress())
+    elsewhere = paths_in(tmp_path / "elsewhere")
+    make_folders(elsewhere)
+    with running_services(elsewhere, clock) as others:
+        others.archive.take(archive, Progress())
+        assert told(others) == both[1:]
+    services.forgetting.forget(ana)
+    services.people.delete([ben])
+    assert told(services) == []
+    with pytest.raises(GoneError):
+        services.what_i_bring.leave_out(hiring, ben)
 
 
 @pytest.mark.row("S42", "S47")

@@ -110,6 +110,7 @@ class WhatIBringPane(Scrolling):
         self.editor.typed.connect(self._on_typed)
         self.editor.left.connect(self._on_left)
         self.offers.person_wished.connect(self.person_wished)
+        self.offers.left_out.connect(self._on_left_out)
         self.energy.chosen.connect(self._on_energy)
         self.facts.written.connect(self._on_fact)
         self.facts.card_wished.connect(self.card_wished)
@@ -199,6 +200,9 @@ class WhatIBringPane(Scrolling):
     def _on_removed(self, entry_id: int) -> None:
         self._do(lambda services: services.what_i_bring.delete_entry(entry_id))
 
+    def _on_left_out(self, entry_id: int, person_id: int) -> None:
+        self._do(lambda services: services.what_i_bring.leave_out(entry_id, person_id))
+
     def _on_words(self, slot: str, text: str, edit: str) -> None:
         self._do(lambda services: services.what_i_bring.write_words(slot, text, edit))
 
@@ -209,7 +213,7 @@ class WhatIBringPane(Scrolling):
         self._do(lambda services: services.what_i_bring.answer(field, text, edit))
 
     def _on_changed(self, change: Change) -> None:
-        if change.touches(Topic.PROFILE, Topic.LIBRARY, Topic.PEOPLE) and self.isVisible():
+        if change.touches(Topic.PROFILE, Topic.LIBRARY, Topic.PEOPLE, Topic.SETTINGS) and self.isVisible():
             self._read()
 
 

@@ -151,6 +151,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Actions", "note the nudge to {name} as sent"),
     ),
     "NOTHING_TAKEN": ("", ""),
+    "OFFER_LEFT_OUT": (
+        QT_TRANSLATE_NOOP("Actions", "Not suggested for {name} again."),
+        QT_TRANSLATE_NOOP("Actions", "leave a suggestion for {name} out"),
+    ),
     "OPTION_CHOSEN": (QT_TRANSLATE_NOOP("Actions", "Saved."), ""),
     "PEOPLE_DELETED": (
         QT_TRANSLATE_NOOP("Actions", "{count} people are deleted."),

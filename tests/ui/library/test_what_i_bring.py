@@ -126,6 +126,31 @@ def test_a_strength_marked_with_whom_it_may_help_stands_under_what_i_can_offer(b
     assert bringing.window.pages.current_key == "people"
 
 
+@pytest.mark.row("S53")
+def test_a_suggestion_says_its_reason_and_delete_leaves_it_out_for_that_person(bringing: Library) -> None:
+    pane = bringing.place.bring
+    for name in ("Ana", "Ben"):
+        bringing.ask(lambda services, name=name: services.people.add(PersonDraft(name, challenge="Hiring fairly")))  # type: ignore[misc]  # held by default
+    entry = bringing.ask(lambda services: services.what_i_bring.add_entry(EntryKind.SKILL, "hiring")).value
+    bringing.ask(lambda services: services.what_i_bring.write_helps(entry, "small teams"))
+    pane.opened()
+    bringing.settle()
+    (row,) = pane.offers.rows
+    assert row.reasons.text() == "Ana spoke of “Hiring”.\nBen spoke of “Hiring”."
+    row.people.focus_first()
+    QTest.keyClick(focused(), Key.Key_Delete)
+    bringing.settle()
+    assert row.reasons.text() == "Ben spoke of “Hiring”."
+    QTest.keyClick(focused(), Key.Key_Delete)
+    bringing.settle()
+    assert row.nobody.isVisible()
+    assert not row.reasons.isVisible()
+    bringing.ask(lambda services: services.history.undo())
+    pane.opened()
+    bringing.settle()
+    assert row.reasons.text() == "Ben spoke of “Hiring”."
+
+
 def test_tab_goes_down_the_page_as_the_eye_does(bringing: Library) -> None:
     pane = bringing.place.bring
     for text in ("I map paths.", "I draw."):
