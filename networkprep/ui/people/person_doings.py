@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -208,12 +209,11 @@ class PersonDoings(QObject):
 
     def _on_forget(self) -> None:
         if self._page is not None:
-            ask_to_forget(self._owner, self._page.details.draft.name, self._forget)
+            details = self._page.details  # whoever is shown when the answer comes, it is about this one
+            ask_to_forget(self._owner, details.draft.name, partial(self._forget, details.id))
 
-    def _forget(self) -> None:
-        person_id = self._view.person_id
-        if person_id is not None:
-            self._runtime.jobs.ask(lambda services: services.forgetting.forget(person_id), self._on_forgotten)
+    def _forget(self, person_id: int) -> None:
+        self._runtime.jobs.ask(lambda services: services.forgetting.forget(person_id), self._on_forgotten)
 
     def _on_forgotten(self, forgotten: Forgotten) -> None:
         self._runtime.messages.say(forgotten_sentence(forgotten))

@@ -9,11 +9,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from networkprep.domain.people import PersonDraft
+from networkprep.domain.people_cleaning import tags_once
+from networkprep.ui.overriding import override
 from networkprep.ui.widgets.field_grid import field_grid, put_field
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.widgets.saved_note import SavedNote
 from networkprep.ui.widgets.zone_names import complete_zones
+
+_LISTED = frozenset({"interests", "categories"})
+"""Fields of several words with commas between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class PersonFields(QWidget):
         """Show a person's texts; ``other`` says that it is another person than before."""
         for name, field in self._inputs.items():
             value = getattr(draft, name)
-            text = ", ".join(value) if isinstance(value, tuple) else (value or "")
+            text = _listing(value) if isinstance(value, tuple) else (value or "")
             if other:
                 field.show_other(text)
             else:
@@ -60,7 +65,10 @@ class PersonFields(QWidget):
 
     def _input(self, spec: FieldSpec) -> QWidget:
         made: SavedLine | SavedNote
-        made = SavedNote(spec.label, spec.hint) if spec.long else SavedLine(spec.label, spec.hint)
+        if spec.name in _LISTED:
+            made = _TagsNote(spec.label, spec.hint) if spec.long else _TagsLine(spec.label, spec.hint)
+        else:
+            made = SavedNote(spec.label, spec.hint) if spec.long else SavedLine(spec.label, spec.hint)
         if spec.zone and isinstance(made, SavedLine):
             complete_zones(made)
         made.written.connect(_Writing(self, spec.name))
@@ -76,6 +84,29 @@ class _Writing:
         self._name = name
 
     def __call__(self, text: str, visit: str) -> None:
-        listed = self._name in {"interests", "categories"}
-        value = tuple(part.strip() for part in text.split(",")) if listed else text
+        value = tuple(text.split(",")) if self._name in _LISTED else text
         self._fields.written.emit(self._name, value, visit)
+
+
+class _TagsLine(SavedLine):
+    """Knows that a comma typed last is not stored: read back, the words would take it away under the person's hand."""
+
+    @override
+    def stored_words(self, text: str) -> str:
+        return _as_stored(text)
+
+
+class _TagsNote(SavedNote):
+    """The same over several lines."""
+
+    @override
+    def stored_words(self, text: str) -> str:
+        return _as_stored(text)
+
+
+def _as_stored(text: str) -> str:
+    return _listing(tags_once(text.split(",")))
+
+
+def _listing(tags: Sequence[str]) -> str:
+    return ", ".join(tags)

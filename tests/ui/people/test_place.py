@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from networkprep.domain.events import EventDraft
 from networkprep.domain.interactions import InteractionDraft, InteractionKind
 from networkprep.domain.people import PersonDraft
+from networkprep.domain.people_list import PeopleWish
 from networkprep.domain.plain_text import NAME_CAP, clean_line
 from networkprep.domain.rhythm import Rhythm
 from networkprep.services.people_list import FIRST_ROWS
@@ -27,7 +28,7 @@ from networkprep.ui.theme import Appearance
 from networkprep.ui.widgets.plain_text import PlainLabel
 from networkprep.ui.widgets.saved_note import SavedNote
 from tests.ui.people.conftest import Asking
-from tests.ui.window import focused
+from tests.ui.window import focused, settle
 
 
 def _add(asked: Asking, *names: str) -> list[int]:
@@ -424,6 +425,39 @@ def test_forgetting_asks_with_verbs_and_keeping_is_the_default(
         QTest.mouseClick(go, Qt.MouseButton.LeftButton)
     assert said.args[0].text == "Forgotten for good."
     qtbot.waitUntil(lambda: place.title() == "People")
+
+
+def test_who_was_asked_about_is_forgotten_whoever_is_shown_by_then(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking
+) -> None:
+    """Teeth: it was the person shown when the answer came, and that alone has no way back."""
+    ana, ben = _add(asked, "Ana Ruiz", "Ben Okafor")
+    place.open_person(ana)
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
+    place.right.doings.forget.trigger()
+    box = place.findChild(QMessageBox)
+    assert box is not None
+    place.open_person(ben)
+    qtbot.waitUntil(lambda: place.title() == "Ben Okafor")
+    QTest.mouseClick(box.buttons()[0], Qt.MouseButton.LeftButton)
+    assert [row.name for row in asked(lambda services: services.people_list.find(PeopleWish())).rows] == ["Ben Okafor"]
+
+
+def test_a_comma_typed_before_a_pause_stays(qtbot: QtBot, place: PeoplePlace, asked: Asking, runtime: Runtime) -> None:
+    """Teeth: in the pause what was stored came back without it, and two interests became one word."""
+    (ana,) = _add(asked, "Ana Ruiz")
+    place.open_person(ana)
+    qtbot.waitUntil(lambda: place.right.view.person_id == ana)
+    view = place.right.view
+    for field in (view.sides.remembered.field("interests"), view.about.facts.field("categories")):
+        field.setFocus()
+        QTest.keyClicks(field, "cycling, ")
+        field.keep()
+        settle(qtbot, runtime)
+        QTest.keyClicks(field, "rivers")
+        field.keep()
+    draft = asked(lambda services: services.people.details(ana).draft)
+    assert (draft.interests, draft.categories) == (("cycling", "rivers"), ("cycling", "rivers"))
 
 
 @pytest.mark.row("S3")
