@@ -63,7 +63,7 @@ class Composer(Scrolling):
         self.facts = FactsUsed()
         self.silence = SilenceCard(runtime)
         self.note = ShortNote()
-        self.note_section = Section(self.tr("Short note for a connection request"), self._note_inside)
+        self.note_section = Section(self.tr("Short note for a connection request"), lambda: self.note)
         self._connect()
         self._build()
 
@@ -187,9 +187,6 @@ class Composer(Scrolling):
         column.addWidget(heading(self.tr("What you wrote")))
         column.addWidget(self._wrote_words)
         return self._wrote
-
-    def _note_inside(self) -> QWidget:
-        return self.note
 
     def _on_read(self, details: FollowUpDetails) -> None:
         if details.listing.row.id != self._key:
