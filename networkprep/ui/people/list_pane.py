@@ -48,6 +48,8 @@ class ListPane(QWidget):
         super().__init__(parent)
         self._runtime = runtime
         self._wish = PeopleWish()
+        self._listed_for: PeopleWish | None = None
+        self._opens_first = False
         self._wanted_id: int | None = None
         self._chosen_before: list[int] = []
         self._whole: PeopleWish | None = None
@@ -184,6 +186,7 @@ class ListPane(QWidget):
     def _ask_for(self, wish: PeopleWish) -> None:
         if wish != self._wish:
             self._wish = wish
+            self._opens_first = False
             self.read()
 
     def _on_found(self, found: PeopleFound) -> None:
@@ -196,6 +199,10 @@ class ListPane(QWidget):
         self._remark.speak_of(found)
         self.listed.emit(bool(found.ids))
         self._choose_again(chosen, whole=not more)
+        self._listed_for = found.wish
+        if self._opens_first:
+            self._opens_first = False
+            self._on_return()
         if more:
             wish = found.wish
             self._runtime.jobs.ask(
@@ -237,7 +244,10 @@ class ListPane(QWidget):
         self.table.people.take_rows(rows)
 
     def _on_return(self) -> None:
-        if self.table.choose_first() and (person_id := self.table.current_id) is not None:
+        """Open the first of what was looked for, not of what is still listed while the search goes on."""
+        if self._listed_for != self._wish:
+            self._opens_first = True
+        elif self.table.choose_first() and (person_id := self.table.current_id) is not None:
             self.opened.emit(person_id)
 
     def _enter_table(self) -> None:

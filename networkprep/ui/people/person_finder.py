@@ -30,6 +30,8 @@ class PersonFinder(QWidget):
         self._runtime = runtime
         self._left_out: frozenset[int] = frozenset()
         self._offered: dict[str, PersonRow] = {}
+        self._offered_for = ""
+        self._takes_first = False
         self.line = _FindingLine(name)
         self.line.setPlaceholderText(hint)
         self.offers = ChipRow(fill(self.tr("{what}: who may be meant"), what=name))
@@ -49,10 +51,12 @@ class PersonFinder(QWidget):
         """Empty, and offering everybody but these."""
         self._left_out = frozenset(left_out)
         self.line.clear()
+        self._takes_first = False
         self._show(())
 
     def _on_typed(self, words: str) -> None:
         wish = PeopleWish(words.strip())
+        self._takes_first = False
         if wish.words:
             self._runtime.jobs.ask(
                 lambda services: services.people_list.find(wish), self._on_found, latest=f"finder {id(self)}"
@@ -63,6 +67,9 @@ class PersonFinder(QWidget):
     def _on_found(self, found: PeopleFound) -> None:
         if found.wish.words == self.line.text().strip():
             self._show([row for row in found.rows if row.id not in self._left_out][:_MOST])
+            self._offered_for = found.wish.words
+            if self._takes_first:
+                self._on_return()
 
     def _show(self, rows: Iterable[PersonRow]) -> None:
         self._offered = {str(row.id): row for row in rows}
@@ -70,7 +77,9 @@ class PersonFinder(QWidget):
         self.offers.setVisible(bool(self._offered))
 
     def _on_return(self) -> None:
-        if self._offered:
+        """Take the first for what is typed, not for what was typed before."""
+        self._takes_first = self._offered_for != self.line.text().strip()
+        if self._offered and not self._takes_first:
             self._on_offer(next(iter(self._offered)))
 
     def _on_offer(self, key: str) -> None:

@@ -162,6 +162,34 @@ def test_while_a_search_takes_long_the_window_takes_keys_walks_and_paints(
     qtbot.waitUntil(lambda: _listed(place) == ["Person 0123"])
 
 
+def test_enter_waits_for_the_answer_to_what_was_typed(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking, runtime: Runtime
+) -> None:
+    """Teeth: who typed faster than the search was shown the first of everybody, or named somebody else."""
+    _add(asked, "Ana Ruiz", "Ben Okafor", "Bea Lind")
+    place.opened()
+    qtbot.waitUntil(lambda: len(_listed(place)) == 3)
+    going_on = threading.Event()
+    runtime.jobs.ask(lambda _services: going_on.wait(20))
+    place.list.field.setFocus()
+    QTest.keyClicks(focused(), "ben")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    going_on.set()
+    qtbot.waitUntil(lambda: place.title() == "Ben Okafor")
+    place.right.doings.log.trigger()
+    form, slow = place.right.view.log_form, threading.Event()
+    form.finder.line.setFocus()
+    QTest.keyClicks(focused(), "an")
+    qtbot.waitUntil(form.finder.offers.isVisible)
+    runtime.jobs.ask(lambda _services: slow.wait(20))
+    form.finder.line.selectAll()
+    QTest.keyClicks(focused(), "bea")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    slow.set()
+    qtbot.waitUntil(lambda: bool(form.others.chips))
+    assert [chip.text for chip in form.others.chips] == ["Bea Lind"]
+
+
 def test_the_model_keeps_qts_rules_while_it_grows_and_is_read(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
     tester = QAbstractItemModelTester(
         place.list.table.people, QAbstractItemModelTester.FailureReportingMode.Fatal, place
