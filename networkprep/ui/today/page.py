@@ -24,6 +24,7 @@ from networkprep.ui.widgets.plain_text import button_text, caption, title
 from networkprep.ui.words.today import figures_words, icon_of, title_words, why_words
 
 if TYPE_CHECKING:
+    from networkprep.domain.events import EventRow
     from networkprep.ui.today.first_start import FirstStart
     from networkprep.ui.widgets.empty_state import EmptyState
 
@@ -71,8 +72,7 @@ class TodayPlace(Place):
         if self._done is None:
             from networkprep.ui.widgets.empty_state import EmptyState  # noqa: PLC0415  # 2 ms that few starts need
 
-            words = self.tr("All done for today. Nothing is waiting for you; enjoy the rest of it.")
-            self._done = EmptyState("leaf", words)
+            self._done = EmptyState("leaf", self._calm_words())
             self._column.insertWidget(self._column.indexOf(self.list) + 1, self._done, 1)
         return self._done
 
@@ -82,6 +82,8 @@ class TodayPlace(Place):
         if shown != self._shown:
             self._shown = shown
             self._show_rows(page)
+        if not page.rows and not page.first_start:
+            self._runtime.jobs.ask(lambda services: services.events.rows(), self._on_events, latest="today next")
         self._remember_questions(page)
         self._wait_for(page)
 
@@ -202,6 +204,14 @@ class TodayPlace(Place):
             self.place_requested.emit("library/what_i_bring")
         else:
             self.place_requested.emit(key)
+
+    def _calm_words(self) -> str:
+        return self.tr("All done for today. Nothing is waiting for you; enjoy the rest of it.")
+
+    def _on_events(self, rows: tuple[EventRow, ...]) -> None:
+        from networkprep.ui.today.next_event import next_event_words  # noqa: PLC0415  # after the first picture
+
+        self.done.set_sentence(next_event_words(rows, self._runtime.clock.now()) or self._calm_words())
 
     def _on_figures(self, figures: TodayFigures) -> None:
         words = figures_words(figures)

@@ -133,6 +133,19 @@ def test_a_waiting_debrief_leads_before_all_that_is_due(qtbot: QtBot, runtime: R
     assert "It was yesterday." in page.lead.line.why
 
 
+def test_when_all_is_done_the_next_event_is_named(qtbot: QtBot, runtime: Runtime, page: TodayPlace) -> None:
+    """Teeth: with an event planned the page said only that nothing is waiting."""
+    prepare(
+        qtbot, runtime, page, lambda services: event(services, "Alumni supper", "2026-12-07T19:00", "2026-12-07T22:00")
+    )
+    assert page.done.isVisible()
+    assert "All done for today. Next is Alumni supper: Monday 7 December, in 4 weeks." in words(page)
+    prepare(qtbot, runtime, page, lambda services: event(services, "Fair", "2026-11-19T19:00", "2026-11-19T21:00"))
+    assert "Next is Fair: Thursday 19 November, in 7 days." in words(page)
+    prepare(qtbot, runtime, page, lambda services: [services.events.delete(key) for key in (1, 2)][-1])
+    assert "Next is" not in words(page)
+
+
 @pytest.mark.row("S17")
 def test_a_lapsed_promise_leads_in_kind_words_and_is_kept_with_one_key(
     qtbot: QtBot, runtime: Runtime, page: TodayPlace
