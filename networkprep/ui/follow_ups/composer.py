@@ -141,7 +141,6 @@ class Composer(Scrolling):
             self.hand_over.save(self._key, self.card.written, self._details.listing.row.person_name)
 
     def _may_write(self) -> bool:
-        # Out of sight, behind an empty list, nothing is done with it.
         return self._details is not None and self._details.mode is not ComposerMode.NOTHING and self.isVisible()
 
     def _connect(self) -> None:
