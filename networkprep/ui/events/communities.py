@@ -19,6 +19,7 @@ from networkprep.ui.theme.scale import MEDIUM, SMALL
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.list_row import RowDelegate, RowPart
+from networkprep.ui.widgets.listed_line import ListedLine, as_list, words_listed
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading
 from networkprep.ui.widgets.rows_model import DatedRowsModel
 from networkprep.ui.widgets.saved_line import SavedLine
@@ -96,7 +97,7 @@ class CommunitiesView(QWidget):
         self.kind.kind_chosen.connect(self._on_kind)
         self.purpose = SavedLine(self.tr("What you want together"), self.tr("clean rivers"))
         self.purpose.written.connect(self._on_purpose)
-        self.interests = SavedLine(self.tr("What they care about"), self.tr("rivers, soil, open data"))
+        self.interests = ListedLine(self.tr("What they care about"), self.tr("rivers, soil, open data"))
         self.interests.written.connect(self._on_interests)
         self._name = heading("")
         self._people = caption("")
@@ -165,7 +166,7 @@ class CommunitiesView(QWidget):
         self._name.setText(row.name)
         self.kind.show_kind(row.kind or EventKind.MEETUP)
         self.purpose.show_kept(row.purpose)
-        self.interests.show_kept(", ".join(row.interests))
+        self.interests.show_kept(as_list(row.interests))
         self._people.setText(self._people_words(row))
         self.later.show_dates(row.later)
 
@@ -185,7 +186,7 @@ class CommunitiesView(QWidget):
 
     def _on_interests(self, text: str, edit: str) -> None:
         if (row := self._chosen) is not None:
-            wanted = text.split(",")
+            wanted = words_listed(text)
             self._runtime.jobs.ask(lambda services: services.communities.set_interests(row.id, wanted, edit))
 
     def _on_date_wished(self, wished: SeriesDate) -> None:

@@ -18,6 +18,7 @@ from networkprep.ui.widgets.buttons import button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.line_edit import LineEdit
+from networkprep.ui.widgets.listed_line import ListedLine, as_list, words_listed
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.widgets.zone_names import complete_zones
@@ -47,7 +48,7 @@ class DetailsForm(Card):
             "place": SavedLine(self.tr("Place")),
             "url": SavedLine(self.tr("Link")),
             "community": SavedLine(self.tr("Community"), self.tr("association, alumni group, meetup…")),
-            "tags": SavedLine(self.tr("Topics"), self.tr("rivers, soil, open data")),
+            "tags": ListedLine(self.tr("Topics"), self.tr("rivers, soil, open data")),
         }
         for name, line in self.lines.items():
             line.setObjectName(name)
@@ -63,7 +64,7 @@ class DetailsForm(Card):
         draft = details.draft
         self.times.show_times(draft.starts, draft.ends, all_day=draft.all_day)
         self.zone.show_kept(draft.zone or "")
-        kept = {"place": draft.place, "url": draft.url, "community": draft.community, "tags": ", ".join(draft.tags)}
+        kept = {"place": draft.place, "url": draft.url, "community": draft.community, "tags": as_list(draft.tags)}
         for name, line in self.lines.items():
             line.show_kept(kept[name])
         self.pressure.choose(draft.pressure)
@@ -91,9 +92,7 @@ class DetailsForm(Card):
 
     def _on_written(self, text: str, edit: str) -> None:
         name = self.sender().objectName()
-        kept: object = clean_line(text).text
-        if name == "tags":
-            kept = tuple(part for part in (each.strip() for each in text.split(",")) if part)
+        kept: object = words_listed(text) if name == "tags" else clean_line(text).text
         self.changed.emit({name: kept}, edit)
 
     def _on_zone(self, text: str, edit: str) -> None:

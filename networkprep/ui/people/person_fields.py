@@ -12,6 +12,7 @@ from networkprep.domain.people import PersonDraft
 from networkprep.domain.people_cleaning import tags_once
 from networkprep.ui.overriding import override
 from networkprep.ui.widgets.field_grid import field_grid, put_field
+from networkprep.ui.widgets.listed_line import as_list
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.widgets.saved_note import SavedNote
@@ -48,7 +49,7 @@ class PersonFields(QWidget):
         """Show a person's texts; ``other`` says that it is another person than before."""
         for name, field in self._inputs.items():
             value = getattr(draft, name)
-            text = _listing(value) if isinstance(value, tuple) else (value or "")
+            text = as_list(value) if isinstance(value, tuple) else (value or "")
             if other:
                 field.show_other(text)
             else:
@@ -89,7 +90,7 @@ class _Writing:
 
 
 class _TagsLine(SavedLine):
-    """Knows that a comma typed last is not stored: read back, the words would take it away under the person's hand."""
+    """Knows what of typed tags is stored, as a ``ListedLine`` does; one said twice is stored once."""
 
     @override
     def stored_words(self, text: str) -> str:
@@ -105,8 +106,4 @@ class _TagsNote(SavedNote):
 
 
 def _as_stored(text: str) -> str:
-    return _listing(tags_once(text.split(",")))
-
-
-def _listing(tags: Sequence[str]) -> str:
-    return ", ".join(tags)
+    return as_list(tags_once(text.split(",")))

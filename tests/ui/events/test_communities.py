@@ -19,7 +19,7 @@ from networkprep.ui.widgets.list_row import RowPart
 from networkprep.ui.widgets.plain_text import PlainLabel
 from networkprep.ui.words.failures import failure_sentence
 from tests.ui.events.planning import asked
-from tests.ui.window import focused
+from tests.ui.window import focused, settle
 
 MEETUP = EventDraft(
     "Civic data evening",
@@ -67,6 +67,20 @@ def test_a_community_says_what_is_shared_and_its_next_date_is_planned_by_key(
     qtbot.waitUntil(lambda: place.page.event_id is not None)
     rows = asked(qtbot, runtime, lambda services: services.events.rows())
     assert [row.starts for row in rows] == ["2026-11-19T18:00", "2026-11-05T18:00"]
+
+
+def test_a_comma_typed_before_a_pause_stays(qtbot: QtBot, runtime: Runtime, place: EventsPlace) -> None:
+    """Teeth: in the pause what was stored came back without it, and two interests became one word."""
+    asked(qtbot, runtime, lambda services: services.events.add(MEETUP))
+    open_tab(qtbot, place)
+    field = place.communities.interests
+    field.setFocus()
+    QTest.keyClicks(field, "maps, ")
+    field.keep()
+    settle(qtbot, runtime)
+    QTest.keyClicks(field, "trams")
+    field.keep()
+    assert asked(qtbot, runtime, lambda services: services.communities.rows())[0].interests == ("maps", "trams")
 
 
 @pytest.mark.row("S61", "S154")

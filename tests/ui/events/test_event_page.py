@@ -25,7 +25,7 @@ from networkprep.ui.widgets.plain_text import PlainLabel
 from networkprep.ui.widgets.scrolling import Scrolling
 from networkprep.ui.words.kinds import kind_word
 from tests.ui.events.notes import NOTES
-from tests.ui.window import focused
+from tests.ui.window import focused, settle
 from tests.world import move
 
 MEETUP = EventDraft(
@@ -140,6 +140,20 @@ def test_the_day_is_typed_in_words_and_kept(qtbot: QtBot, runtime: Runtime, plac
     QTest.keyClick(day, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: reader.details().draft.starts == "2026-11-20T18:30")
     assert reader.details().draft.ends == "2026-11-20T21:00"
+
+
+def test_a_comma_typed_before_a_pause_stays(qtbot: QtBot, runtime: Runtime, place: EventsPlace, reader: Reader) -> None:
+    """Teeth: in the pause what was stored came back without it, and two topics became one word."""
+    opened(qtbot, runtime, place)
+    QTest.keyClick(place.page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    field = place.page.form.lines["tags"]
+    field.setFocus()
+    QTest.keyClicks(field, "rivers, ")
+    field.keep()
+    settle(qtbot, runtime)
+    QTest.keyClicks(field, "soil")
+    field.keep()
+    assert reader.details().draft.tags == ("rivers", "soil")
 
 
 @pytest.fixture(params=["de_DE", "ar_EG", "fa_IR"])
