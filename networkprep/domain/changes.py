@@ -27,6 +27,10 @@ class Topic(StrEnum):
     SETTINGS = "settings"
 
 
+UNDONE, REDONE = "UNDONE", "REDONE"
+"""The codes of the label of a step of undo; its value "action" is the code of what was taken back or done again."""
+
+
 class Label(NamedTuple):
     """The name of an action as a code with values, for example ``DEBRIEFED`` with the event's title."""
 

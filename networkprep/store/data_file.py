@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, TypeVar
 from sqlalchemy import Connection, CursorResult, create_engine, event
 from sqlalchemy.engine import Engine
 
-from networkprep.domain.changes import Change, Done, Label, Topic
+from networkprep.domain.changes import REDONE, UNDONE, Change, Done, Label, Topic
 from networkprep.domain.errors import GoneError, WorldError, WorldFailure
 from networkprep.store import line_watch, search_index
 from networkprep.store.connection import open_connection
@@ -119,11 +119,11 @@ class DataFile:
 
     def undo(self) -> Change:
         """Take back the newest step; raises GoneError when there is none."""
-        return self._replay(self.undo_log.newest, self.undo_log.undone, "UNDONE")
+        return self._replay(self.undo_log.newest, self.undo_log.undone, UNDONE)
 
     def redo(self) -> Change:
         """Do the newest undone step again; raises GoneError when there is none."""
-        return self._replay(self.undo_log.newest_undone, self.undo_log.redone, "REDONE")
+        return self._replay(self.undo_log.newest_undone, self.undo_log.redone, REDONE)
 
     def close(self) -> None:
         """Give back the connection and write the log file into the data file."""

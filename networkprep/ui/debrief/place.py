@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from networkprep.domain.changes import Change, Topic
+from networkprep.domain.changes import UNDONE, Change, Topic
 from networkprep.domain.debrief import DebriefStep
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.evidence_uses import STEP_NOTES
@@ -276,7 +276,7 @@ class DebriefPlace(Place):
         self._runtime.messages.warn(failure_sentence(error))
 
     def _on_changed(self, change: Change) -> None:
-        if change.label.value("action") in _OWN_ACTIONS and change.label.code == "UNDONE":
+        if change.label.value("action") in _OWN_ACTIONS and change.label.code == UNDONE:
             self.debrief_requested.emit(self._event_id)
         elif self._flow is not None and not self._saving and change.touches(Topic.CAPTURES, Topic.PLANS):
             self.open_debrief(self._event_id)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QStackedLayout
 
-from networkprep.domain.changes import Change, Topic
+from networkprep.domain.changes import REDONE, UNDONE, Change, Topic
 from networkprep.domain.practice import Rehearsal
 from networkprep.domain.recall import RecallSession
 from networkprep.ui.overriding import override
@@ -23,7 +23,7 @@ from networkprep.ui.words import fill
 if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
 
-_REPLAYED = frozenset({"UNDONE", "REDONE"})
+_REPLAYED = frozenset({UNDONE, REDONE})
 
 
 class PracticePlace(Place):

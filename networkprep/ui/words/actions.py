@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from networkprep.domain.changes import Label
+from networkprep.domain.changes import REDONE, UNDONE, Label
 from networkprep.ui.words.filling import fill
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
@@ -323,7 +323,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
 
 def done_sentence(label: Label) -> str:
     """What was done, as a whole sentence; empty for small steps that are seen where they are made."""
-    if label.code in {"UNDONE", "REDONE"}:
+    if label.code in {UNDONE, REDONE}:
         return _replayed(label)
     return _filled(label, label.code, 0)
 
@@ -335,7 +335,7 @@ def undo_name(label: Label) -> str:
 
 def _replayed(label: Label) -> str:
     name = _filled(label, label.value("action"), 1)
-    if label.code == "UNDONE":
+    if label.code == UNDONE:
         return fill(QCoreApplication.translate("Actions", "Taken back: {name}."), name=name)
     return fill(QCoreApplication.translate("Actions", "Done again: {name}."), name=name)
 
