@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from networkprep.domain.event_kinds import EventKind, Pressure
 
+ENERGY = range(1, 6)
+"""From drained to full."""
+
 LEAST_EVENTS = 3
 """So many events of one kind, or of one pressure, before anything is said of it."""
 

@@ -51,11 +51,6 @@ class LinesWish:
     situation: str = ""
     shown: LinesShown = LinesShown.ALL
 
-    @property
-    def is_narrow(self) -> bool:
-        """Whether anything but everything is asked for."""
-        return self != LinesWish()
-
 
 @dataclass(frozen=True, slots=True)
 class LineUses:

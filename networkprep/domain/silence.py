@@ -72,18 +72,6 @@ def next_for(
     return SilenceStep.LET_REST
 
 
-def may_nudge(
-    sent_on: date,
-    nudged_on: date | None,
-    answer: SilenceAnswer | None,
-    today: date,
-    *,
-    gap_days: int = NUDGE_GAP_DAYS,
-) -> bool:
-    """Whether the one gentle nudge is still free and not too early (S18, S121)."""
-    return nudged_on is None and answer not in _ENDS and _gap_has_passed(sent_on, today, gap_days)
-
-
 def nudge_from(sent_on: date, gap_days: int = NUDGE_GAP_DAYS) -> date:
     """The first day on which a nudge is not too early; the gap is never shorter than ten days."""
     return days_after(sent_on, max(gap_days, NUDGE_GAP_DAYS))

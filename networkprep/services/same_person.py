@@ -143,6 +143,6 @@ def _is_short_form(one: str, other: str) -> bool:
 
 def _is_part(one: str, other: str) -> bool:
     if not (one and other):
-        return bool(one or other) or one == other
+        return True
     short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
     return short == long or (len(short) == 1 and long.startswith(short))

@@ -66,10 +66,6 @@ class PromiseGateway:
         """The promises that came from these captures."""
         return self._rows(PromiseRecord.capture_id.in_(list(capture_ids)))
 
-    def open_ones(self) -> tuple[PromiseRow, ...]:
-        """Every open promise, the soonest first."""
-        return self._rows(PromiseRecord.state == PromiseState.OPEN)
-
     def _rows(self, *where: ColumnElement[bool]) -> tuple[PromiseRow, ...]:
         query = (
             select(

@@ -8,13 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkprep.domain.silence import SilenceAnswer, SilenceStep, is_off_every_list, may_nudge, next_for, nudge_from
+from networkprep.domain.silence import SilenceAnswer, SilenceStep, is_off_every_list, next_for, nudge_from
 
 SENT = date(2026, 3, 2)
 
 
 def _day(number: int) -> date:
     return SENT + timedelta(days=number)
+
+
+def may_nudge(sent_on: date, nudged_on: date | None, answer: SilenceAnswer | None, today: date) -> bool:
+    return next_for(sent_on, nudged_on, None, answer, today) is SilenceStep.MAY_NUDGE
 
 
 @pytest.mark.row("S18")

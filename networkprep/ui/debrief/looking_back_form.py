@@ -8,7 +8,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from networkprep.domain.confidence import CONFIDENCE
 from networkprep.domain.debrief import Learned, LookingBack
+from networkprep.domain.energy_pattern import ENERGY
 from networkprep.domain.events import GladlyAgain
 from networkprep.ui.debrief.form import DebriefForm, asked, side_by_side
 from networkprep.ui.debrief.lines_asked import LinesAsked
@@ -100,15 +102,14 @@ class LookingBackForm(DebriefForm):
         self.learned_from.setCurrentIndex(max(self.learned_from.findData(learned.person_key), 0))
 
     def _build_feelings(self) -> None:
-        five = [Choice(number, str(number)) for number in range(1, 6)]
         again = [
             Choice(GladlyAgain.GLADLY, self.tr("Gladly")),
             Choice(GladlyAgain.PERHAPS, self.tr("Perhaps")),
             Choice(GladlyAgain.RATHER_NOT, self.tr("Rather not")),
         ]
         self.feelings = {
-            "energy": ChoiceRow(self.tr("Energy now, from 1 (drained) to 5 (full)"), five),
-            "confidence": ChoiceRow(self.tr("Confidence now, from 1 (shaky) to 5 (sure)"), five),
+            "energy": ChoiceRow(self.tr("Energy now, from 1 (drained) to 5 (full)"), _numbers(ENERGY)),
+            "confidence": ChoiceRow(self.tr("Confidence now, from 1 (shaky) to 5 (sure)"), _numbers(CONFIDENCE)),
             "gladly_again": ChoiceRow(self.tr("Would you go there again?"), again),
         }
         for name, choices in self.feelings.items():
@@ -131,3 +132,7 @@ class LookingBackForm(DebriefForm):
 
     def _feeling(self, name: str) -> Callable[[object], None]:
         return lambda value: self._say(**{name: value})
+
+
+def _numbers(scale: range) -> list[Choice]:
+    return [Choice(number, str(number)) for number in scale]

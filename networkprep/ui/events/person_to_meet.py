@@ -43,11 +43,6 @@ class PersonToMeet(QFrame):
         self._build_layout()
         self.show_row(row)
 
-    @property
-    def row_id(self) -> int:
-        """The row shown."""
-        return self._row.id
-
     def show_row(self, row: PersonToMeetRow) -> None:
         """Show this person."""
         self._row = row

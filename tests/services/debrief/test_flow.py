@@ -217,13 +217,13 @@ def test_notes_without_an_event_are_sorted_by_the_same_steps(services: Services,
 def test_a_promise_keeps_its_identity(services: Services, clock: StandingClock) -> None:
     event_id = evening(services, clock, (ANA,))
     with services.debrief._data.reading() as connection:
-        (before,) = PromiseGateway(connection).open_ones()
+        (before,) = PromiseGateway(connection).of_event(event_id)
     flow = services.debrief.open(event_id)
     decide(flow, "Ana Ruiz", Decision.FOLLOW_UP)
     flow.put_promise(replace(flow.draft.promises[0], due_on=date(2026, 11, 20)))
     services.debrief.commit(flow)
     with services.debrief._data.reading() as connection:
-        (after,) = PromiseGateway(connection).open_ones()
+        (after,) = PromiseGateway(connection).of_event(event_id)
         (follow_up,) = FollowUpGateway(connection).of_event(event_id)
     assert (after.id, after.uid, after.due_on) == (before.id, before.uid, date(2026, 11, 20))
     assert follow_up.promise_text == before.text
