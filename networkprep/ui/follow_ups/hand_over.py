@@ -54,8 +54,7 @@ class HandOver(QObject):
 
     def mail(self, follow_up_id: int, text: str) -> None:
         """Open the mail program with the message; a long one is offered as a file, for it would be cut."""
-        self._key, self._text = follow_up_id, text
-        self._runtime.jobs.ask(lambda services: services.hand_over.mail(follow_up_id, text), self._on_mail)
+        self._runtime.jobs.ask(partial(_mail, follow_up_id, text), self._on_mail)
 
     def save(self, follow_up_id: int, text: str, name: str) -> None:
         """Ask where to save the message as a file that mail programs open for editing."""
@@ -84,18 +83,16 @@ class HandOver(QObject):
     def _on_time_saved(self, _nothing: object) -> None:
         self._runtime.messages.say(self.tr("Saved. Open the file to put it into your calendar."))
 
-    def _on_mail(self, found: MailHandOver) -> None:
+    def _on_mail(self, answer: tuple[int, str, MailHandOver]) -> None:
+        key, text, found = answer
         if found.is_too_long:
             words = self.tr("This message is long, and mail programs may cut it. A file keeps it whole.")
-            self._runtime.messages.offer(words, self.tr("Save as file"), self._save_again)
+            self._runtime.messages.offer(words, self.tr("Save as file"), partial(self.save, key, text, ""))
         elif open_url(found.url):
-            self._record(self._key, SentBy.MAIL)
+            self._record(key, SentBy.MAIL)
             self._runtime.messages.say(self.tr("Opened in your mail program. Nothing is sent until you send it."))
         else:
             self._runtime.messages.warn(self.tr("No mail program opened. Copying works everywhere."))
-
-    def _save_again(self) -> None:
-        self.save(self._key, self._text, "")
 
     def _on_saved(self, _nothing: object) -> None:
         self._runtime.messages.say(self.tr("Saved. Open the file to send it."))
@@ -113,6 +110,10 @@ class HandOver(QObject):
         if gaps:
             return fill(self.tr("Copied with gaps still to fill in: {gaps}."), gaps=gap_words(gaps))
         return self.tr("Copied. It could go to anyone: one detail from your talk would make it yours.")
+
+
+def _mail(key: int, text: str, services: Services) -> tuple[int, str, MailHandOver]:
+    return key, text, services.hand_over.mail(key, text)
 
 
 def _save(key: int, text: str, path: Path, services: Services) -> None:

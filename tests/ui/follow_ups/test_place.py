@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.errors import WorldError, WorldFailure
@@ -296,6 +296,24 @@ def test_ctrl_enter_marks_as_sent_goes_on_to_the_next_and_undo_brings_it_back(
     assert focused() is place.list
     _do(qtbot, runtime, lambda services: services.history.undo())
     assert _names(place) == ["Ana Ruiz", "Ben Okafor", "Cleo Wang"]
+
+
+def test_a_long_message_offered_as_a_file_stays_with_its_person(
+    qtbot: QtBot, runtime: Runtime, place: FollowUpsPlace, met: dict[str, int], said: list[Message], tmp_path: Path
+) -> None:
+    """Teeth: a file asked for about somebody else in between gave the words to Ana the address of another."""
+    hand_over, file = place.composer.hand_over, tmp_path / "message.eml"
+    hand_over.mail(met["Ana"], "Dear Ana, " + "the river " * 400)
+    settle(qtbot, runtime)
+    offered = said[-1].action
+    assert offered is not None
+    hand_over.save_time(met["Ben"])
+    offered()
+    for dialog in place.findChildren(QFileDialog):
+        dialog.close()
+    hand_over.save_to(file)
+    settle(qtbot, runtime)
+    assert "To: ana@soil.example" in file.read_text(encoding="utf-8")
 
 
 def test_what_is_not_seen_is_not_sent(qtbot: QtBot, runtime: Runtime, place: FollowUpsPlace) -> None:
