@@ -51,7 +51,7 @@ class WhatIBringPane(Scrolling):
         self._page = WhatIBringPage()
         self._entries_begun: dict[str, str] = {}
         self.kept = KeptStatements()
-        self.editor = StatementEditor()
+        self.editor = StatementEditor(runtime)
         self.builder = StatementBuilder()
         self.lists = {kind: EntryList(kind, helps=kind in STRENGTHS) for kind in EntryKind}
         self.offers = OffersList()

@@ -8,9 +8,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from networkprep.domain.evidence_uses import STATEMENT_NOTES
 from networkprep.domain.profile import StatementDraft
 from networkprep.domain.statement_checks import check_statement, time_aloud
 from networkprep.domain.value_statements import KEYWORDS, StatementPattern, keywords_of
+from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme import TextStep
 from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
 from networkprep.ui.what_i_bring.kinds_choice import KindsChoice
@@ -28,7 +31,7 @@ class StatementEditor(QWidget):
     typed = Signal(object, object)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._id: int | None = None
         self._pattern: StatementPattern | None = None
@@ -36,6 +39,7 @@ class StatementEditor(QWidget):
         self.text = NoteEdit(self.tr("What you would say"))
         self.aloud = caption("")
         self.hints = PlainLabel("", wrap=True)
+        self.why = WhyThis(runtime)
         self.keywords = LineEdit(self.tr("Up to three keywords for the card"))
         self.hand_back = QComboBox()
         self.question = LineEdit(self.tr("Question that hands the turn back"))
@@ -94,7 +98,7 @@ class StatementEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        for widget in (self.text, self.aloud, self.hints):
+        for widget in (self.text, self.aloud, self.hints, self.why):
             column.addWidget(widget)
         column.addLayout(grid)
         column.addWidget(PlainLabel(self.tr("Does this sound like you?"), TextStep.STRONG))
@@ -120,9 +124,10 @@ class StatementEditor(QWidget):
 
     def _judge(self) -> None:
         text = " ".join(self.text.toPlainText().split())
-        hints = "\n".join(hint_sentence(hint) for hint in check_statement(text))
-        self.hints.setText(hints)
+        hints = check_statement(text)
+        self.hints.setText("\n".join(map(hint_sentence, hints)))
         self.hints.setVisible(bool(hints))
+        self.why.stand_for(tuple(dict.fromkeys(STATEMENT_NOTES[hint.code] for hint in hints)))
         self.aloud.setText(aloud_sentence(time_aloud(text)) if text else "")
         self.keywords.setPlaceholderText(", ".join(keywords_of(text, self._own_words)))
 

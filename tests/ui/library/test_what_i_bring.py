@@ -69,10 +69,12 @@ def test_hints_stand_beside_the_words_and_block_nothing(bringing: Library) -> No
     bringing.place.new_here()
     QTest.keyClicks(focused(), "I'm a senior manager at Acme")
     assert pane.editor.hints.text().startswith("This is a title.")
+    assert (pane.editor.why.isVisible(), pane.editor.why.keys) == (True, ("what_i_bring",))
     pane.editor.text.set_text("I'm the best designer in the country, and I help shops to sell online.")
     assert "the best" in pane.editor.hints.text()
     pane.editor.text.set_text("I help small shops sell online.")
     assert pane.editor.hints.text() == ""
+    assert not pane.editor.why.isVisible()
     pane.editor.text.set_text("I help " + "small shops " * 30)
     assert "Long for saying aloud" in pane.editor.hints.text()
     QTest.keyClick(pane.editor.sounds, Key.Key_Space)
