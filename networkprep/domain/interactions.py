@@ -16,6 +16,7 @@ class InteractionKind(StrEnum):
     VIDEO = "video"
     MEETING = "meeting"
     TOGETHER = "together"
+    MENTORING = "mentoring"
     TOUCH = "touch"
     GAVE = "gave"
     RECEIVED = "received"
@@ -53,6 +54,7 @@ _FULL = frozenset({
     InteractionKind.VIDEO,
     InteractionKind.MEETING,
     InteractionKind.TOGETHER,
+    InteractionKind.MENTORING,
 })
 
 

@@ -16,6 +16,7 @@ _UNSEEN = frozenset({
     "met_event_id",
     "met_on",
     "through_person_id",
+    "mentoring",
     "connected_on",
     "invited_on",
     "asked_me_on",

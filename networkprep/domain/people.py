@@ -15,6 +15,13 @@ class Role(StrEnum):
     EMERGING = "emerging"
 
 
+class Mentoring(StrEnum):
+    """Who mentors whom; whatever the role says, it may go the other way (S138)."""
+
+    THEY_ME = "they_mentor_me"
+    I_THEM = "i_mentor_them"
+
+
 class Stage(StrEnum):
     """How far a relationship has come; offered after full interactions, never automatic (S15)."""
 
@@ -83,6 +90,7 @@ class PersonDraft:
     met_on: date | None = None
     through_person_id: int | None = None
     role: Role | None = None
+    mentoring: Mentoring | None = None
     career_stage: CareerStage | None = None
     sector: str = ""
     place: str = ""

@@ -96,6 +96,9 @@ class PersonPage:
     captures: tuple[CaptureRow, ...] = ()
     given: tuple[Gift, ...] = ()
     received: tuple[Gift, ...] = ()
+    sessions: tuple[InteractionRow, ...] = ()
+    """Sessions of mentoring, the newest first (S138)."""
+
     channels: tuple[Channel, ...] = ()
     shared: tuple[str, ...] = ()
     question: str = ""

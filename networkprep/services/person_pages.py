@@ -6,6 +6,7 @@ from functools import cached_property
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.errors import GoneError
+from networkprep.domain.interactions import InteractionKind
 from networkprep.domain.message_facts import said_to_them
 from networkprep.domain.noun_phrases import thing_talked_about
 from networkprep.domain.options import TOUCH_GAP_DAYS
@@ -85,6 +86,7 @@ class PersonPagesService:
             captures=tuple(history.captures),
             given=given,
             received=received,
+            sessions=tuple(row for row in history.interactions if row.kind is InteractionKind.MENTORING),
             channels=tuple(dict.fromkeys(row.channel for row in history.interactions)),
             shared=shared_interests(mine, (*details.draft.interests, *details.draft.categories)),
             question=self._question(details, worth_exploring(details, history)),

@@ -27,7 +27,7 @@ from networkprep.domain.follow_ups import FollowUpState, SentBy
 from networkprep.domain.interactions import Channel, Direction, InteractionKind, Weight
 from networkprep.domain.learnings import LearningKind
 from networkprep.domain.message_drafts import FollowUpKind
-from networkprep.domain.people import CareerStage, PointKind, Role, Stage
+from networkprep.domain.people import CareerStage, Mentoring, PointKind, Role, Stage
 from networkprep.domain.plain_text import NOTE_CAP
 from networkprep.domain.pocket_card import CardItemKind
 from networkprep.domain.profile import EntryKind, ProfileField
@@ -67,6 +67,7 @@ WORDS: Mapping[str, type[StrEnum]] = {
     "interaction.weight": Weight,
     "learning.kind": LearningKind,
     "person.career_stage": CareerStage,
+    "person.mentoring": Mentoring,
     "person.rhythm": Rhythm,
     "person.role": Role,
     "person.stage": Stage,

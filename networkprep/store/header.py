@@ -12,7 +12,7 @@ from networkprep.domain.errors import WorldFailure
 APPLICATION_ID = 0x4E50_5250
 """'NPRP': written into every data file, at byte 68 of its header."""
 
-SCHEMA_VERSION = 1005
+SCHEMA_VERSION = 1006
 """major * 1000 + minor of the newest schema this program knows; kept as ``user_version`` at byte 60."""
 
 _MAGIC = b"SQLite format 3\x00"

@@ -19,7 +19,15 @@ from networkprep.store.failures import sorted_failures
 from networkprep.store.header import APPLICATION_ID, SCHEMA_VERSION
 from networkprep.store.search_index import rebuild
 
-VERSION_OF: dict[str, int] = {"0001": 1000, "0002": 1001, "0003": 1002, "0004": 1003, "0005": 1004, "0006": 1005}
+VERSION_OF: dict[str, int] = {
+    "0001": 1000,
+    "0002": 1001,
+    "0003": 1002,
+    "0004": 1003,
+    "0005": 1004,
+    "0006": 1005,
+    "0007": 1006,
+}
 """The schema version (``user_version``) that each revision brings, oldest first."""
 
 NEWEST = next(revision for revision, version in VERSION_OF.items() if version == SCHEMA_VERSION)

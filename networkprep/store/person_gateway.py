@@ -14,6 +14,7 @@ from networkprep.domain.link_form import link_key
 from networkprep.domain.people import (
     CareerStage,
     ContactPoint,
+    Mentoring,
     PersonDetails,
     PersonDraft,
     PersonStanding,
@@ -138,6 +139,7 @@ class _Beside:
         values = {name: found[name] for name in _PLAIN}
         values["card_extra"] = tuple(found["card_extra"])
         values["role"] = Role(found["role"]) if found["role"] else None
+        values["mentoring"] = Mentoring(found["mentoring"]) if found["mentoring"] else None
         values["career_stage"] = CareerStage(found["career_stage"]) if found["career_stage"] else None
         tags = self._tags.get(found["id"], ())
         return PersonDraft(

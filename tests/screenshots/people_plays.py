@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from networkprep.domain.events import EventDraft
+from networkprep.domain.interactions import InteractionDraft, InteractionKind
 from networkprep.domain.people import ContactPoint, PersonDraft, PointKind, Role
 from networkprep.domain.people_groups import GroupKind
 from networkprep.domain.people_list import PeopleWish
+from networkprep.domain.rhythm import Rhythm
 from networkprep.ui.people.place import SPREAD, PeoplePlace
 from tests.screenshots.stage import Stage
 
@@ -53,6 +55,18 @@ def about(stage: Stage) -> None:
     view = _place(stage, "Ana Ruiz").right.view
     view.ensureWidgetVisible(view.about.points)
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    stage.settle()
+
+
+def mentoring(stage: Stage) -> None:
+    """Who mentors whom, the rhythm agreed on, and the sessions with their notes."""
+    person = stage.find_person("Siobh\u00e1n Kelleher")
+    stage.ask(lambda services: services.people.set_rhythm([person], Rhythm.QUARTERLY))
+    today = stage.ask(lambda services: services.clock.today())
+    draft = InteractionDraft(today, InteractionKind.MENTORING, (person,), note="How she says no to a third project")
+    stage.ask(lambda services: services.interactions.log(draft))
+    view = _place(stage, "Siobh\u00e1n Kelleher").right.view
+    view.verticalScrollBar().setValue(view.mentoring.y() - 200)
     stage.settle()
 
 

@@ -415,6 +415,7 @@ SCENES = (
     Scene("people_spread_empty", people_plays.spread, world=World.EMPTY),
     Scene("person_log", people_plays.logging, main=True),
     Scene("person_about", people_plays.about, main=True),
+    Scene("person_mentoring", people_plays.mentoring),
     Scene("person_stored", people_plays.stored),
     Scene("people_new", _new_person),
     Scene("person", _person, main=True),

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from networkprep.domain.events import EventDraft
-from networkprep.domain.interactions import InteractionKind
-from networkprep.domain.people import CareerStage, Role, Stage
+from networkprep.domain.interactions import InteractionDraft, InteractionKind
+from networkprep.domain.people import CareerStage, Mentoring, Role, Stage
 from networkprep.domain.people_list import PeopleWish
 from networkprep.domain.person_page import Gift, MomentKind, NextStepKind
 from networkprep.domain.profile import EntryKind
+from networkprep.domain.progress import Progress
 from networkprep.domain.promises import PromiseDraft, PromiseState, Whose
 from networkprep.domain.rhythm import Rhythm
 from networkprep.domain.role_ideas import RoleIdeas
 from networkprep.domain.warmth import Warmth
 from networkprep.services.catalogue import Services
 from networkprep.store.capture_gateway import CaptureGateway
+from networkprep.store.migrating import migrate
 from networkprep.store.promise_gateway import PromiseGateway
 from networkprep.system.clock import StandingClock
+from networkprep.system.paths import Paths, make_folders, paths_in
 from tests.services.people import someone, talk
-from tests.world import move
+from tests.world import move, running_services
 
 
 def _promise(services: Services, person_id: int, whose: Whose, text: str, due: date | None = None) -> int:
@@ -83,6 +87,68 @@ def test_something_done_together_is_on_both_timelines(services: Services) -> Non
         assert moment.event_title == "Soil day"
     (shared,) = services.events.outcome(event_id).shared
     assert (shared.names, shared.note) == (("Ana Ruiz", "Ben Okafor"), "a workshop")
+
+
+@pytest.mark.row("S138")
+def test_mentoring_has_a_direction_a_rhythm_and_its_sessions_by_day(services: Services) -> None:
+    ana = someone(services, role=Role.EMERGING)
+    assert services.person_pages.page(ana).details.draft.mentoring is None
+    services.people.edit(ana, mentoring=Mentoring.I_THEM)
+    services.people.set_rhythm([ana], Rhythm.MONTHLY)
+    talk(services, ana, kind=InteractionKind.CALL, note="the weather")
+    for day, note in ((date(2026, 10, 12), "what a first budget needs"), (date(2026, 11, 9), "asking for a raise")):
+        services.interactions.log(InteractionDraft(day, InteractionKind.MENTORING, (ana,), note=note))
+    page = services.person_pages.page(ana)
+    assert (page.details.draft.mentoring, page.details.draft.role) == (Mentoring.I_THEM, Role.EMERGING)
+    assert page.details.standing.rhythm == Rhythm.MONTHLY
+    assert [(row.on_date.day, row.note) for row in page.sessions] == [
+        (9, "asking for a raise"),
+        (12, "what a first budget needs"),
+    ]
+    found = services.people_list.find(PeopleWish("asking for a raise")).rows
+    assert [row.id for row in found] == [ana]
+    services.history.undo()
+    assert [row.on_date.day for row in services.person_pages.page(ana).sessions] == [12]
+
+
+@pytest.mark.row("S138")
+def test_a_session_counts_for_the_rhythm_as_the_conversation_it_is(services: Services) -> None:
+    """Teeth: told as a light word, mentoring would never have carried a stage."""
+    ana = someone(services)
+    services.people.set_rhythm([ana], Rhythm.MONTHLY)
+    talk(services, ana, kind=InteractionKind.MENTORING)
+    standing = services.people.details(ana).standing
+    assert standing.last_full_on == services.clock.today()
+    assert standing.next_touch_on == date(2026, 12, 12)
+
+
+@pytest.mark.row("S138")
+def test_mentoring_comes_back_from_an_archive_as_it_was(
+    services: Services, clock: StandingClock, tmp_path: Path
+) -> None:
+    ana = someone(services, mentoring=Mentoring.THEY_ME)
+    talk(services, ana, kind=InteractionKind.MENTORING, note="what to leave out")
+    services.archive.write(tmp_path / "all.json", Progress())
+    elsewhere = paths_in(tmp_path / "elsewhere")
+    make_folders(elsewhere)
+    with running_services(elsewhere, clock) as others:
+        others.archive.take(tmp_path / "all.json", Progress())
+        (row,) = others.people_list.find(PeopleWish("Ana")).rows
+        page = others.person_pages.page(row.id)
+    assert page.details.draft.mentoring is Mentoring.THEY_ME
+    assert [session.note for session in page.sessions] == ["what to leave out"]
+
+
+@pytest.mark.row("S138")
+def test_an_older_program_sees_a_session_as_the_meeting_it_was(paths: Paths, clock: StandingClock) -> None:
+    """Teeth: left as it was, the older program would have met a word it does not know and shown nothing."""
+    with running_services(paths, clock) as services:
+        ana = someone(services, mentoring=Mentoring.THEY_ME)
+        talk(services, ana, kind=InteractionKind.MENTORING, note="what to leave out")
+    migrate(paths.data_file, "0006")
+    with running_services(paths, clock) as services:
+        (moment,) = services.person_pages.page(ana).moments
+    assert (moment.interaction, moment.words) == (InteractionKind.MEETING, "what to leave out")
 
 
 @pytest.mark.row("S22", "S102")

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from networkprep.domain.interactions import InteractionDraft, InteractionKind
-from networkprep.domain.people import CareerStage, ContactPoint, PersonDraft, PointKind, Role, Stage
+from networkprep.domain.people import CareerStage, ContactPoint, Mentoring, PersonDraft, PointKind, Role, Stage
 from networkprep.domain.rhythm import Rhythm
 from networkprep.services.catalogue import Services
 from networkprep.services.demo.content import Telling
@@ -94,6 +94,8 @@ def _words(telling: Telling) -> dict[str, Any]:
     words: dict[str, Any] = {field: telling[field] for field in _WORDS if field in telling}
     if "role" in telling:
         words["role"] = Role(telling["role"])
+    if "mentoring" in telling:
+        words["mentoring"] = Mentoring(telling["mentoring"])
     if "career_stage" in telling:
         words["career_stage"] = CareerStage(telling["career_stage"])
     if "email" in telling:

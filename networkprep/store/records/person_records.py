@@ -44,6 +44,7 @@ class PersonRecord(Record):
     met_on: Mapped[date | None]
     through_person_id: Mapped[LoosePersonKey]
     role: Mapped[str | None]
+    mentoring: Mapped[str | None]
     stage: Mapped[str] = mapped_column(default="just_met")
     career_stage: Mapped[str | None]
     sector: Mapped[str] = mapped_column(default="")

@@ -67,8 +67,8 @@ class LogForm(Card):
         self._build()
         self.hide()
 
-    def start(self, people: Sequence[int], today: date) -> None:
-        """Open for these people, for today."""
+    def start(self, people: Sequence[int], today: date, kind: InteractionKind = InteractionKind.CONVERSATION) -> None:
+        """Open for these people, for today; a kind that is said is chosen, and the caret is in the note."""
         self._people, self._today, self._others = tuple(people), today, {}
         self.day.setMaximumDate(QDate(today.year, today.month, today.day))
         self.day.setDate(self.day.maximumDate())
@@ -77,7 +77,12 @@ class LogForm(Card):
         self._show_events(())
         self._runtime.jobs.ask(lambda services: services.events.begun(_EVENTS), self._show_events, latest="log-events")
         self.show()
-        self.kind.setFocus()
+        self._choose(kind)
+
+    def _choose(self, kind: InteractionKind) -> None:
+        self.kind.setCurrentIndex(self.kind.findData(kind))
+        first = self.kind if kind is InteractionKind.CONVERSATION else self.note
+        first.setFocus()
 
     def _build(self) -> None:
         row, buttons = FlowLayout(), FlowLayout()

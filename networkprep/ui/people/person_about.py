@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from networkprep.domain.people import CareerStage, PersonDetails, Role
+from networkprep.domain.people import CareerStage, Mentoring, PersonDetails, Role
 from networkprep.ui.people.person_fields import FieldSpec, PersonFields
 from networkprep.ui.people.person_points import PersonPoints
 from networkprep.ui.people.through_whom import ThroughWhom
@@ -15,7 +15,7 @@ from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM, SMALL
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.plain_text import caption
-from networkprep.ui.words.people import career_stage_word, role_word
+from networkprep.ui.words.people import career_stage_word, mentoring_word, role_word
 
 _NONE = ""
 
@@ -32,12 +32,17 @@ class PersonAbout(QWidget):
         self.through = ThroughWhom(runtime)
         not_said = Choice(_NONE, self.tr("Not said"))
         self.role = ChoiceRow(self.tr("Role"), [not_said, *(Choice(each, role_word(each)) for each in Role)])
+        self.mentoring = ChoiceRow(
+            self.tr("Mentoring"),
+            [Choice(_NONE, self.tr("No mentoring")), *(Choice(each, mentoring_word(each)) for each in Mentoring)],
+        )
         self.career = ChoiceRow(
             self.tr("Career stage"), [not_said, *(Choice(each, career_stage_word(each)) for each in CareerStage)]
         )
         for part in (self.facts, self.points, self.through):
             part.written.connect(self.written)
         self.role.chosen.connect(self._on_role)
+        self.mentoring.chosen.connect(self._on_mentoring)
         self.career.chosen.connect(self._on_career)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +51,8 @@ class PersonAbout(QWidget):
         column.addWidget(self.through)
         column.addWidget(caption(self.tr("What they are to you")))
         column.addWidget(self.role)
+        column.addWidget(caption(self.tr("Mentoring")))
+        column.addWidget(self.mentoring)
         column.addWidget(caption(self.tr("Career stage")))
         column.addWidget(self.career)
         column.addSpacing(MEDIUM)
@@ -58,6 +65,7 @@ class PersonAbout(QWidget):
         self.facts.show_draft(draft, other=other)
         self.points.show_points(draft.points, other=other)
         self.role.choose(draft.role or _NONE)
+        self.mentoring.choose(draft.mentoring or _NONE)
         self.career.choose(draft.career_stage or _NONE)
 
     def keep(self) -> None:
@@ -67,6 +75,9 @@ class PersonAbout(QWidget):
 
     def _on_role(self, key: StrEnum | str) -> None:
         self.written.emit("role", key or None, "")
+
+    def _on_mentoring(self, key: StrEnum | str) -> None:
+        self.written.emit("mentoring", key or None, "")
 
     def _on_career(self, key: StrEnum | str) -> None:
         self.written.emit("career_stage", key or None, "")

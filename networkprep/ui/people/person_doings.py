@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from networkprep.domain.interactions import InteractionDraft
+from networkprep.domain.interactions import InteractionDraft, InteractionKind
 from networkprep.domain.people import Stage
 from networkprep.domain.person_page import PersonPage
 from networkprep.domain.rhythm import Rhythm
@@ -62,6 +62,7 @@ class PersonDoings(QObject):
             self._menu.addActions(group)
         view.head.menu_button.clicked.connect(self._on_menu)
         view.head.log_requested.connect(self._on_log)
+        view.mentoring.log_requested.connect(self._on_session)
         view.head.wake_requested.connect(self._on_wake)
         view.head.contact_requested.connect(self._on_allow_contact)
         view.head.follow_up_requested.connect(self.follow_up_requested)
@@ -152,8 +153,14 @@ class PersonDoings(QObject):
         self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _on_log(self) -> None:
+        self._start_log(InteractionKind.CONVERSATION)
+
+    def _on_session(self) -> None:
+        self._start_log(InteractionKind.MENTORING)
+
+    def _start_log(self, kind: InteractionKind) -> None:
         if self._view.person_id is not None:
-            self._view.log_form.start((self._view.person_id,), self._runtime.clock.today())
+            self._view.log_form.start((self._view.person_id,), self._runtime.clock.today(), kind)
             self._view.ensureWidgetVisible(self._view.log_form)
 
     def _on_logged(self, draft: InteractionDraft) -> None:

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.person_page import Gift, Moment, PersonPage
 from networkprep.domain.promises import PromiseRow, Whose
+from networkprep.ui.people.dated_lines import DatedLines
 from networkprep.ui.people.person_words import entry
-from networkprep.ui.theme.scale import MEDIUM, TINY
+from networkprep.ui.theme.scale import MEDIUM
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.card import Card
-from networkprep.ui.widgets.plain_text import caption, heading, paragraph
+from networkprep.ui.widgets.plain_text import caption, heading
 from networkprep.ui.widgets.timeline import Timeline
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import day_words, near_words
@@ -39,9 +40,9 @@ class PersonHistory(QWidget):
         self.remove = quiet_button(self.tr("Take this contact out of the history"), "trash")
         self.remove.clicked.connect(self._on_remove)
         self.remove.hide()
-        self._promises = _Listing(self.tr("Promises"))
-        self._given = _Listing(self.tr("Given"))
-        self._received = _Listing(self.tr("Received"))
+        self._promises = DatedLines(self.tr("Promises"))
+        self._given = DatedLines(self.tr("Given"))
+        self._received = DatedLines(self.tr("Received"))
         self._sides = Card()
         grid = QGridLayout()
         grid.setHorizontalSpacing(MEDIUM)
@@ -105,30 +106,6 @@ class PersonHistory(QWidget):
         return words, fill(
             self.tr("{day}, {near}"), day=day_words(row.due_on, today), near=near_words(row.due_on, today)
         )
-
-
-class _Listing(QWidget):
-    """A heading with a few lines under it, each with its day."""
-
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(TINY)
-        self._column.addWidget(heading(words))
-        self._column.addStretch(1)
-        self._lines: list[QWidget] = []
-
-    def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
-        """Show these instead."""
-        for widget in self._lines:
-            widget.deleteLater()
-            self._column.removeWidget(widget)
-        self._lines = []
-        for words, day in lines:
-            for label in (paragraph(words), caption(day)):
-                self._column.insertWidget(self._column.count() - 1, label)
-                self._lines.append(label)
 
 
 def _gifts(gifts: Sequence[Gift], today: date) -> list[tuple[str, str]]:

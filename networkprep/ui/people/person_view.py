@@ -12,6 +12,7 @@ from networkprep.ui.people.log_form import LogForm
 from networkprep.ui.people.person_about import PersonAbout
 from networkprep.ui.people.person_head import PersonHead
 from networkprep.ui.people.person_history import PersonHistory
+from networkprep.ui.people.person_mentoring import PersonMentoring
 from networkprep.ui.people.person_notes import PersonNotes
 from networkprep.ui.people.person_rhythm import PersonRhythm
 from networkprep.ui.people.person_sides import PersonSides
@@ -33,6 +34,7 @@ class PersonView(Scrolling):
         self.log_form = LogForm(runtime)
         self.sides = PersonSides()
         self.rhythm = PersonRhythm(runtime)
+        self.mentoring = PersonMentoring()
         self.history = PersonHistory()
         self.about = PersonAbout(runtime)
         self.notes = PersonNotes()
@@ -61,6 +63,7 @@ class PersonView(Scrolling):
         self.head.show_page(page, today)
         self.sides.show_page(page, other=other)
         self.rhythm.show_page(page, today)
+        self.mentoring.show_page(page, today)
         self.history.show_page(page, today)
         self.about.show_details(page.details, other=other)
         self.notes.show_page(page, today, other=other)
@@ -83,7 +86,7 @@ class PersonView(Scrolling):
         column.setContentsMargins(LARGE, 0, MEDIUM, LARGE)
         column.setSpacing(MEDIUM)
         for part in (
-            *(self.head, self.log_form, self.sides, self.rhythm),
+            *(self.head, self.log_form, self.sides, self.rhythm, self.mentoring),
             *(self.history, self._notes_section, self._about_section),
         ):
             column.addWidget(part)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from networkprep.domain.interactions import Channel
 from networkprep.domain.linkedin import LinkedInState, linkedin_row
+from networkprep.domain.people import Mentoring
 from networkprep.domain.person_page import Moment, MomentKind, NextStep, NextStepKind, PersonPage
 from networkprep.ui.theme import State
 from networkprep.ui.widgets.plain_text import one_line
@@ -35,6 +36,10 @@ _DAYS = {
     NextStepKind.THEIR_PROMISE: QT_TRANSLATE_NOOP("PersonWords", "expected {day} ({near})"),
     NextStepKind.TOUCH: QT_TRANSLATE_NOOP("PersonWords", "around {day} ({near})"),
     NextStepKind.SPACE: QT_TRANSLATE_NOOP("PersonWords", "until {day} ({near})"),
+}
+_MENTORING = {
+    Mentoring.THEY_ME: QT_TRANSLATE_NOOP("PersonWords", "They mentor you."),
+    Mentoring.I_THEM: QT_TRANSLATE_NOOP("PersonWords", "You mentor them."),
 }
 _ON_LINKEDIN = {
     LinkedInState.CONNECTED: QT_TRANSLATE_NOOP("PersonWords", "connected on LinkedIn"),
@@ -93,6 +98,11 @@ def entry(moment: Moment, today: date) -> TimelineEntry:
     if moment.kind is MomentKind.FOLLOW_UP:
         state = State.ATTENTION
     return TimelineEntry(day_words(moment.day, today), _sentence(moment), state)
+
+
+def mentoring_sentence(mentoring: Mentoring | None) -> str:
+    """Who mentors whom (S138)."""
+    return QCoreApplication.translate("PersonWords", _MENTORING[mentoring]) if mentoring else ""
 
 
 def channels_sentence(channels: tuple[Channel, ...]) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from networkprep.domain.encounters import Decision
 from networkprep.domain.interactions import Channel, InteractionKind
 from networkprep.domain.message_drafts import FollowUpKind
-from networkprep.domain.people import CareerStage, PointKind, Role, Stage
+from networkprep.domain.people import CareerStage, Mentoring, PointKind, Role, Stage
 from networkprep.domain.rhythm import Rhythm
 from networkprep.ui.words.dates import day_words
 from networkprep.ui.words.encounters import decision_word, follow_up_kind_word
@@ -19,6 +19,7 @@ from networkprep.ui.words.people import (
     career_stage_word,
     channel_word,
     interaction_word,
+    mentoring_word,
     point_word,
     rhythm_word,
     role_word,
@@ -29,6 +30,7 @@ _VALUES: dict[str, Callable[[str], str]] = {
     "stage": lambda code: stage_word(Stage(code)),
     "rhythm": lambda code: rhythm_word(Rhythm(code)),
     "role": lambda code: role_word(Role(code)),
+    "mentoring": lambda code: mentoring_word(Mentoring(code)),
     "career_stage": lambda code: career_stage_word(CareerStage(code)),
     "channel": lambda code: channel_word(Channel(code)),
     "decision": lambda code: decision_word(Decision(code)),

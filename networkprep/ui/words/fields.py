@@ -28,6 +28,7 @@ _FIELDS = {
     "detail": QT_TRANSLATE_NOOP("Fields", "A detail worth exploring"),
     "how_met": QT_TRANSLATE_NOOP("Fields", "How we met"),
     "role": QT_TRANSLATE_NOOP("Fields", "What they are to you"),
+    "mentoring": QT_TRANSLATE_NOOP("Fields", "Mentoring"),
     "career_stage": QT_TRANSLATE_NOOP("Fields", "Career stage"),
     "sector": QT_TRANSLATE_NOOP("Fields", "Sector or specialty"),
     "place": QT_TRANSLATE_NOOP("Fields", "Place"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from networkprep.domain.interactions import Channel, InteractionKind
-from networkprep.domain.people import CareerStage, MatchedIn, PersonRow, PointKind, Role, Stage
+from networkprep.domain.people import CareerStage, MatchedIn, Mentoring, PersonRow, PointKind, Role, Stage
 from networkprep.domain.people_list import Shown
 from networkprep.domain.rhythm import Rhythm
 from networkprep.domain.warmth import Warmth
@@ -42,6 +42,10 @@ _ROLES = {
     Role.PEER: QT_TRANSLATE_NOOP("PeopleWords", "Peer"),
     Role.EMERGING: QT_TRANSLATE_NOOP("PeopleWords", "Emerging professional"),
 }
+_MENTORING = {
+    Mentoring.THEY_ME: QT_TRANSLATE_NOOP("PeopleWords", "They mentor me"),
+    Mentoring.I_THEM: QT_TRANSLATE_NOOP("PeopleWords", "I mentor them"),
+}
 _CAREER_STAGES = {
     CareerStage.STUDYING: QT_TRANSLATE_NOOP("PeopleWords", "Studying"),
     CareerStage.EARLY: QT_TRANSLATE_NOOP("PeopleWords", "Early"),
@@ -56,6 +60,7 @@ _INTERACTIONS = {
     InteractionKind.VIDEO: QT_TRANSLATE_NOOP("PeopleWords", "Video call"),
     InteractionKind.MEETING: QT_TRANSLATE_NOOP("PeopleWords", "Meeting"),
     InteractionKind.TOGETHER: QT_TRANSLATE_NOOP("PeopleWords", "Did something together"),
+    InteractionKind.MENTORING: QT_TRANSLATE_NOOP("PeopleWords", "Mentoring session"),
     InteractionKind.TOUCH: QT_TRANSLATE_NOOP("PeopleWords", "A short hello"),
     InteractionKind.GAVE: QT_TRANSLATE_NOOP("PeopleWords", "Gave or helped"),
     InteractionKind.RECEIVED: QT_TRANSLATE_NOOP("PeopleWords", "Was given or helped"),
@@ -100,6 +105,11 @@ def stage_word(stage: Stage) -> str:
 def role_word(role: Role) -> str:
     """What someone is to me."""
     return _said(_ROLES[role])
+
+
+def mentoring_word(mentoring: Mentoring) -> str:
+    """Who mentors whom."""
+    return _said(_MENTORING[mentoring])
 
 
 def career_stage_word(stage: CareerStage) -> str:

@@ -396,6 +396,41 @@ def test_a_contact_is_logged_with_somebody_else_at_an_event_by_keyboard(
     assert (moment.event_id, moment.day, moment.words) == (event_id, date(2026, 11, 10), "a workshop")
 
 
+@pytest.mark.row("S138")
+def test_mentoring_is_said_and_a_session_logged_by_keyboard_and_listed_by_day(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking
+) -> None:
+    (ana,) = _add(asked, "Ana Ruiz")
+    asked(lambda services: services.people.set_rhythm([ana], Rhythm.QUARTERLY))
+    place.show_one(ana)
+    view = place.right.view
+    qtbot.waitUntil(lambda: place.title() == "Ana Ruiz")
+    card = view.mentoring
+    assert not card.isVisible()
+    assert view.about.mentoring.choice == ""
+    view.about.mentoring.findChildren(QPushButton)[0].setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
+    qtbot.waitUntil(card.isVisible)
+    assert card.direction.text() == "They mentor you."
+    assert card.rhythm.text() == "Agreed rhythm: every quarter. The next time is around Friday 12 February 2027."
+    card.log_button.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    assert view.log_form.isVisible()
+    assert view.log_form.kind.currentText() == "Mentoring session"
+    assert focused() is view.log_form.note
+    QTest.keyClicks(focused(), "what to leave out of a talk")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(card.sessions.isVisible)
+    said = [label.text() for label in card.sessions.findChildren(PlainLabel)]
+    assert said == ["Sessions", "what to leave out of a talk", "Thursday 12 November"]
+    asked(lambda services: services.history.undo())
+    asked(lambda services: services.history.undo())
+    place.right.read_again()
+    qtbot.waitUntil(lambda: not card.isVisible())
+    view.head.log_button.click()
+    assert view.log_form.kind.currentText() == "Conversation"
+
+
 def test_through_whom_one_met_is_named_opened_and_taken_away_by_keyboard(
     qtbot: QtBot, place: PeoplePlace, asked: Asking
 ) -> None:
