@@ -182,12 +182,12 @@ class CommunitiesView(QWidget):
 
     def _on_purpose(self, text: str, edit: str) -> None:
         if (row := self._chosen) is not None:
-            self._runtime.jobs.ask(lambda services: services.communities.set_purpose(row.id, text, edit))
+            self._runtime.write(lambda services: services.communities.set_purpose(row.id, text, edit))
 
     def _on_interests(self, text: str, edit: str) -> None:
         if (row := self._chosen) is not None:
             wanted = words_listed(text)
-            self._runtime.jobs.ask(lambda services: services.communities.set_interests(row.id, wanted, edit))
+            self._runtime.write(lambda services: services.communities.set_interests(row.id, wanted, edit))
 
     def _on_date_wished(self, wished: SeriesDate) -> None:
         jobs = self._runtime.jobs

@@ -226,7 +226,7 @@ class EventPage(Place):
     def _revise(self, facts: Mapping[str, object], edit: str = "") -> None:
         event_id = self._event_id
         if event_id is not None:
-            self._runtime.jobs.ask(lambda services: services.events.revise(event_id, edit, **facts))
+            self._runtime.write(lambda services: services.events.revise(event_id, edit, **facts))
 
     def _on_changed(self, change: Change) -> None:
         if change.touches(Topic.EVENTS, Topic.DRAFTS):

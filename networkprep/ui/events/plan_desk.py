@@ -34,7 +34,11 @@ class PlanDesk(QObject):
     ) -> None:
         """Change the plan; the page is read again when it is done."""
         event_id = self.event_id
-        if event_id is not None:
+        if event_id is None:
+            return
+        if failed is None:
+            self.runtime.write(lambda services: work(services, event_id))
+        else:
             self.runtime.jobs.ask(lambda services: work(services, event_id), None, failed)
 
 

@@ -240,7 +240,7 @@ class Composer(Scrolling):
 
     def _on_own_words(self, field: OwnField, words: str) -> None:
         if (key := self._key) is not None:
-            self._runtime.jobs.ask(lambda services: services.follow_ups.set_own(key, field, words))
+            self._runtime.write(lambda services: services.follow_ups.set_own(key, field, words))
 
     def _on_time(self) -> None:
         if self._key is not None:

@@ -226,4 +226,4 @@ class PersonDoings(QObject):
         self._runtime.messages.say(forgotten_sentence(forgotten))
 
     def _on_written(self, person_id: int, field: str, value: object, visit: str) -> None:
-        self._runtime.jobs.ask(lambda services: services.people.edit(person_id, visit, **{field: value}))
+        self._runtime.write(lambda services: services.people.edit(person_id, visit, **{field: value}))

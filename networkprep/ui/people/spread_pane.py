@@ -105,7 +105,7 @@ class SpreadPane(QStackedWidget):
         self._runtime.jobs.ask(lambda services: services.plan_people.add(event_id, name))
 
     def _on_my_place(self, text: str, edit: str) -> None:
-        self._runtime.jobs.ask(lambda services: services.what_i_bring.answer(ProfileField.PLACE, text, edit))
+        self._runtime.write(lambda services: services.what_i_bring.answer(ProfileField.PLACE, text, edit))
 
     def _on_changed(self, change: Change) -> None:
         if change.touches(*_TOPICS) and self.isVisible():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from networkprep.domain.errors import NetworkPrepError
+from networkprep.ui.runtime.edits import EditKeeper
 from networkprep.ui.runtime.jobs import JobRunner
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class DraftKeeper(QObject):
     def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self.edits = EditKeeper(jobs, self)
+        """What was typed into fields that save themselves."""
         self._changed: Drafts = {}
         self._on_the_way: deque[Drafts] = deque()
         self._failing = False
@@ -56,12 +59,13 @@ class DraftKeeper(QObject):
     def write_and_wait(self) -> bool:
         """Write all that is not known to be written, before the program ends; False when that failed or took long."""
         self._timer.stop()
+        edited = self.edits.write_and_wait()
         drafts = self._unwritten()
         if not drafts:
-            return True
+            return edited
         written = self._jobs.call_and_wait(_keeping(drafts), _LAST_WORDS_SECONDS)
         self._changed = {} if written else drafts
-        return written
+        return written and edited
 
     def _unwritten(self) -> Drafts:
         merged: Drafts = {}

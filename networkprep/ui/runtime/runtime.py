@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from networkprep.domain.changes import Change
 from networkprep.domain.clock import Clock
@@ -11,6 +11,9 @@ from networkprep.domain.options import Chosen
 from networkprep.ui.runtime.drafts import DraftKeeper
 from networkprep.ui.runtime.jobs import JobRunner
 from networkprep.ui.runtime.messages import Messages
+
+if TYPE_CHECKING:
+    from networkprep.services.catalogue import Services
 
 
 class Runtime(NamedTuple):
@@ -21,6 +24,10 @@ class Runtime(NamedTuple):
     drafts: DraftKeeper
     clock: Clock
     chosen: Chosen
+
+    def write(self, work: Callable[[Services], object]) -> None:
+        """Have the services write what was typed into a field; what the disk refuses is tried again."""
+        self.drafts.edits.write(work)
 
     def on_change(self, heard: Callable[[Change], object]) -> None:
         """Call a page's bound method after every committed change."""

@@ -122,7 +122,7 @@ class StartersPane(QWidget):
     def _do(self, work: Callable[[Services, str], object]) -> None:
         row = self.view.row
         if row is not None:
-            self._runtime.jobs.ask(lambda services: work(services, row.key))
+            self._runtime.write(lambda services: work(services, row.key))
 
     def _on_details(self, details: LineDetails) -> None:
         self.view.show_details(details)
@@ -161,7 +161,7 @@ class StartersPane(QWidget):
 
     def _on_kept(self, key: str, draft: OwnLineDraft) -> None:
         if key:
-            self._runtime.jobs.ask(lambda services: services.own_lines.change(key, draft))
+            self._runtime.write(lambda services: services.own_lines.change(key, draft))
             self._on_added(key)
         else:
             self._runtime.jobs.ask(lambda services: services.own_lines.add(draft), self._on_added)

@@ -117,7 +117,7 @@ class WhatIBringPane(Scrolling):
         self._runtime.on_change(self._on_changed)
 
     def _do(self, work: Callable[[Services], object]) -> None:
-        self._runtime.jobs.ask(work)
+        self._runtime.write(work)
 
     def _on_page(self, page: WhatIBringPage) -> None:
         self._page = page

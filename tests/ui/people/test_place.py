@@ -13,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from networkprep.domain.errors import WorldError, WorldFailure
 from networkprep.domain.events import EventDraft
 from networkprep.domain.interactions import InteractionDraft, InteractionKind
 from networkprep.domain.people import PersonDraft
@@ -20,6 +21,7 @@ from networkprep.domain.people_list import PeopleWish
 from networkprep.domain.plain_text import NAME_CAP, clean_line
 from networkprep.domain.rhythm import Rhythm
 from networkprep.services.people_list import FIRST_ROWS
+from networkprep.store.data_file import DataFile
 from networkprep.ui.overriding import override
 from networkprep.ui.people.people_model import Column
 from networkprep.ui.people.place import PeoplePlace
@@ -228,6 +230,58 @@ def test_what_is_typed_into_a_field_is_saved_and_one_undo_away(qtbot: QtBot, pla
     )
     asked(lambda services: services.history.undo())
     assert asked(lambda services: services.people.details(ana).draft.could_offer) == ""
+
+
+def test_words_the_disk_refused_are_written_in_their_order_as_soon_as_there_is_room(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Teeth: they were gone once another person was shown, and a retry alone would put the older over the newer."""
+    ana, ben = _add(asked, "Ana Ruiz", "Ben Okafor")
+    place.open_person(ana)
+    qtbot.waitUntil(lambda: place.right.view.person_id == ana)
+    told: list[object] = []
+    runtime.jobs.world_failed.connect(told.append)
+    edits = runtime.drafts.edits
+
+    def full(*_all: object) -> None:
+        raise WorldError(WorldFailure.DISK_FULL)
+
+    note = place.right.view.notes.fields.field("notes")
+    note.setFocus()
+    with monkeypatch.context() as disk:
+        disk.setattr(DataFile, "change", full)
+        QTest.keyClicks(note, "by the river")
+        note.keep()
+        settle(qtbot, runtime)
+        QTest.keyClicks(note, ", at noon")
+        place.open_person(ben)
+        qtbot.waitUntil(lambda: place.right.view.person_id == ben)
+        edits.write_again()
+        settle(qtbot, runtime)
+        assert not runtime.drafts.write_and_wait()
+    assert len(told) == 1
+    edits.write_again()
+    settle(qtbot, runtime)
+    assert asked(lambda services: services.people.details(ana).draft.notes) == "by the river, at noon"
+    assert runtime.drafts.write_and_wait()
+    asked(lambda services: services.history.undo())
+    assert asked(lambda services: services.people.details(ana).draft.notes) == ""
+
+
+def test_last_words_refused_before_are_written_when_the_window_closes(
+    qtbot: QtBot, runtime: Runtime, asked: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (ana,) = _add(asked, "Ana Ruiz")
+
+    def full(*_all: object) -> None:
+        raise WorldError(WorldFailure.DISK_FULL)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(DataFile, "change", full)
+        runtime.write(lambda services: services.people.edit(ana, organisation="Soil Trust"))
+        settle(qtbot, runtime)
+    assert runtime.drafts.write_and_wait()
+    assert asked(lambda services: services.people.details(ana).draft.organisation) == "Soil Trust"
 
 
 def test_words_typed_for_one_person_never_reach_another(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
