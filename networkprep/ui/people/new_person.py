@@ -21,6 +21,7 @@ class NewPerson(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_sent = False
         self.name = LineEdit(self.tr("Name"), NAME_LIMIT)
         self.organisation = LineEdit(self.tr("Organisation"), NAME_LIMIT)
         self.how_met = LineEdit(self.tr("How we met"))
@@ -49,15 +50,23 @@ class NewPerson(QWidget):
 
     def start(self, name: str) -> None:
         """Begin with the name typed so far; what stood in the fields before is gone."""
+        self._is_sent = False
         for field in (self.organisation, self.how_met, self.detail):
             field.clear()
         self.name.setText(name)
         (self.how_met if name else self.name).setFocus()
 
+    def take_back(self) -> None:
+        """It was not added: what stands here may be sent again."""
+        self._is_sent = False
+
     def _on_add(self) -> None:
         if not self.name.text().strip():
             self.name.setFocus()
             return
+        if self._is_sent:
+            return  # Enter pressed twice is one person
+        self._is_sent = True
         self.added.emit(
             PersonDraft(
                 self.name.text(),

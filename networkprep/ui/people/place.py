@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
+from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.people import PersonDraft
 from networkprep.domain.people_groups import PeopleGroup
 from networkprep.ui.overriding import override
@@ -211,7 +212,11 @@ class PeoplePlace(Place):
         self.right.view.head.focus_log()
 
     def _on_new(self, draft: PersonDraft) -> None:
-        self._runtime.jobs.ask(lambda services: services.people.add(draft), self._on_added)
+        self._runtime.jobs.ask(lambda services: services.people.add(draft), self._on_added, self._on_not_added)
+
+    def _on_not_added(self, error: NetworkPrepError) -> None:
+        self.right.new.take_back()
+        self._runtime.jobs.world_failed.emit(error)
 
     def _on_added(self, person_id: int) -> None:
         self.list.show_everyone()

@@ -268,6 +268,29 @@ def test_words_the_disk_refused_are_written_in_their_order_as_soon_as_there_is_r
     assert asked(lambda services: services.people.details(ana).draft.notes) == ""
 
 
+def test_enter_pressed_twice_adds_one_person_and_a_refusal_is_tried_again(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Teeth: while the worker was busy, each press added somebody."""
+    place.opened()
+    place.new_here()
+    new = place.right.new
+    qtbot.waitUntil(new.isVisible)
+    QTest.keyClicks(new.name, "Ana Ruiz")
+
+    def full(*_all: object) -> None:
+        raise WorldError(WorldFailure.DISK_FULL)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(DataFile, "change", full)
+        QTest.keyClick(new.name, Qt.Key.Key_Return)
+        settle(qtbot, runtime)
+    QTest.keyClick(new.name, Qt.Key.Key_Return)
+    QTest.keyClick(new.name, Qt.Key.Key_Return)
+    settle(qtbot, runtime)
+    assert [row.name for row in asked(lambda services: services.people_list.find(PeopleWish())).rows] == ["Ana Ruiz"]
+
+
 def test_last_words_refused_before_are_written_when_the_window_closes(
     qtbot: QtBot, runtime: Runtime, asked: Asking, monkeypatch: pytest.MonkeyPatch
 ) -> None:
