@@ -114,4 +114,5 @@ def _is_archive(path: Path, kind: FileKind) -> bool:
 
 def _refused(path: Path, kind: FileKind) -> FileTaken:
     code = _REFUSED.get(kind, ProblemCode.NOT_RECOGNISED)
-    return FileTaken(str(path), str(kind), problems=(FileProblem(1, code, str(kind), lost=True),))
+    detail = str(kind) if code is ProblemCode.NOT_RECOGNISED else ""
+    return FileTaken(str(path), str(kind), problems=(FileProblem(1, code, detail, lost=True),))

@@ -70,11 +70,18 @@ def list_backups(folder: Path) -> tuple[BackupRow, ...]:
     """The copies in the folder, the newest first."""
     found = []
     for path in folder.glob("networkprep-*.db"):
-        if match := _NAME.fullmatch(path.name):
-            made_at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
+        if (match := _NAME.fullmatch(path.name)) and (made_at := _made_at(match[1])):
             reason = BackupReason(match[2]) if match[2] in list(BackupReason) else BackupReason.ASKED
             found.append(BackupRow(path.name, made_at, reason, path.stat().st_size))
     return tuple(sorted(found, key=lambda row: (row.made_at, row.name), reverse=True))
+
+
+def _made_at(stamp: str) -> datetime | None:
+    """The moment in a copy's name; None for a day there never was: somebody else's file."""
+    try:
+        return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def thin(folder: Path, now: datetime) -> int:

@@ -75,6 +75,13 @@ def test_a_damaged_digest_is_a_changed_backup_and_stops_nothing(filled: Paths, c
 
 
 @pytest.mark.fault(28)
+def test_a_name_with_a_day_there_never_was_is_no_backup_and_stops_nothing(filled: Paths) -> None:
+    """Teeth: the list of backups raised ValueError, and with it the start after a missing data file."""
+    listed = list_backups(filled.backups)
+    (filled.backups / "networkprep-2026-13-45T250000Z-closing.db").write_bytes(b"")
+    assert list_backups(filled.backups) == listed
+
+
 def test_a_damaged_data_file_is_either_sound_or_said_to_be_damaged(filled: Paths, clock: StandingClock) -> None:
     whole = filled.data_file.read_bytes()
     known = {

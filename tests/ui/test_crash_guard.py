@@ -18,7 +18,7 @@ from networkprep.services.drafts import DraftsService
 from networkprep.ui.runtime.crash_guard import CrashGuard
 from networkprep.ui.runtime.crash_window import CrashWindow
 from networkprep.ui.runtime.runtime import Runtime
-from tests.ui.window import drafts_of
+from tests.ui.window import drafts_of, settle
 
 CANARY = "Ana Ruiz keeps bees"
 
@@ -100,6 +100,28 @@ def test_the_report_can_be_copied_and_saved(qtbot: QtBot, tmp_path: Path) -> Non
     assert (tmp_path / "report.txt").read_text() == "what happened\n"
     window.save_to(tmp_path / "nowhere" / "report.txt")
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_draft_that_failed_before_the_last_words_were_written_comes_not_over_them(
+    qtbot: QtBot, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Teeth: the failure was told after the last words were written, and the older text was written over them."""
+    keep, failures = DraftsService.keep, [WorldError(WorldFailure.DISK_FULL)]
+
+    def full_once(service: DraftsService, drafts: dict[str, dict[str, object]]) -> None:
+        if failures:
+            raise failures.pop()
+        keep(service, drafts)
+
+    monkeypatch.setattr(DraftsService, "keep", full_once)
+    runtime.drafts.keep("capture", {"text": "older"})
+    runtime.drafts.write()
+    runtime.drafts.keep("capture", {"text": "newer"})
+    assert runtime.drafts.write_and_wait()
+    settle(qtbot, runtime)
+    runtime.drafts.write()
+    assert drafts_of(qtbot, runtime, "capture") == {"text": "newer"}
+    assert runtime.drafts.write_and_wait()
 
 
 def test_a_draft_that_could_not_be_written_is_tried_again(

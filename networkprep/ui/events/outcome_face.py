@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.event_outcomes import EventOutcome
-from networkprep.domain.events import EventDetails, GladlyAgain
+from networkprep.domain.events import EventDetails, EventState, GladlyAgain
 from networkprep.ui.events.note_parts import NoteParts
 from networkprep.ui.events.outcome_list import OutcomeList
 from networkprep.ui.runtime.runtime import Runtime
@@ -44,6 +44,7 @@ class OutcomeFace(Place):
         self.notes = notes.panel(runtime)
         self._notes_area = scrolling(self.notes)
         self._empty = EmptyState("leaf", self.tr("Nothing yet. What you note and decide will appear here."))
+        self._rating = QWidget()
         self._empty.hide()  # nobody knows before it is read
         self._lay_out()
         runtime.on_change(self._on_changed)
@@ -59,7 +60,8 @@ class OutcomeFace(Place):
         self._read()
 
     def _lay_out(self) -> None:
-        rating = QHBoxLayout()
+        rating = QHBoxLayout(self._rating)
+        rating.setContentsMargins(0, 0, 0, 0)
         rating.setSpacing(MEDIUM)
         rating.addWidget(PlainLabel(self.tr("Would you go again?")))
         rating.addWidget(self.again, 1)
@@ -67,12 +69,12 @@ class OutcomeFace(Place):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        column.addLayout(rating)
+        column.addWidget(self._rating)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(self._notes_name)
         column.addWidget(self._notes_area, 1)
-        for widget in (self.list, self._empty, self._notes_name, self._notes_area):
+        for widget in (self._rating, self.list, self._empty, self._notes_name, self._notes_area):
             widget.hide()
 
     def _read(self) -> None:
@@ -92,6 +94,10 @@ class OutcomeFace(Place):
             widget.setVisible(bool(outcome.captures))
 
     def _on_details(self, details: EventDetails) -> None:
+        # Nobody knows before it has begun; what was said of an event that was then put off stays in sight.
+        said = details.gladly_again is not None or details.felt_wrong
+        to_come = details.row.state is EventState.PLANNED and details.starts_at is not None
+        self._rating.setVisible(said or not to_come)
         self.again.choose(details.gladly_again)
         self.felt_wrong.setChecked(details.felt_wrong)
 

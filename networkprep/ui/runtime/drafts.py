@@ -65,6 +65,9 @@ class DraftKeeper(QObject):
             return edited
         written = self._jobs.call_and_wait(_keeping(drafts), _LAST_WORDS_SECONDS)
         self._changed = {} if written else drafts
+        if written:
+            for older in self._on_the_way:
+                older.clear()  # or one that had failed before would be written again, over what is newer now
         return written and edited
 
     def _unwritten(self) -> Drafts:

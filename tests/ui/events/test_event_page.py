@@ -216,14 +216,20 @@ def test_copy_and_delete_need_no_question_and_can_be_undone(
 
 @pytest.mark.row("S153", "S154")
 def test_an_event_is_rated_afterwards_and_may_have_felt_wrong(
-    qtbot: QtBot, runtime: Runtime, place: EventsPlace, reader: Reader
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace, reader: Reader, clock: StandingClock
 ) -> None:
+    """Teeth: whether one would go again was asked before the event."""
     opened(qtbot, runtime, place)
     place.show_one(1, "came_of_it")
     qtbot.waitUntil(lambda: place.page.face == "came_of_it")
     face = place.page.findChild(OutcomeFace)
     assert face is not None
+    reader.details()
+    assert not face.again.isVisible()
+    move(clock, "2026-11-13 09:00")
+    face.opened()
     again = face.again.findChildren(QPushButton)[0]
+    qtbot.waitUntil(again.isVisible)
     again.setFocus()
     QTest.keyClick(again, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: reader.details().gladly_again == GladlyAgain.GLADLY)
