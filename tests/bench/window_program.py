@@ -40,16 +40,14 @@ from networkprep.ui.shell.window_state import WindowState
 from networkprep.ui.theme import Appearance, SchemeChoice
 from tests.bench.measuring import Series
 from tests.bench.memory import peak_kib
+from tests.bench.typed_words import BETWEEN_KEYS_MS, ROUNDS, typed_texts
 
 if TYPE_CHECKING:
     from networkprep.services.catalogue import Services
 
 _NOW = datetime(2026, 11, 12, 12, 0, tzinfo=UTC)
-_WORDS = ("gard", "harbour", "soil", "vera", "ben", "museum", "river")
 _LINE = "Ana Ruiz @Soil Trust ~beekeeping #rivers !send the article by fri"
 _PATIENCE_MS = 3000
-_BETWEEN_KEYS_MS = 20
-"""Nobody types faster; the rows read ahead after an answer do not keep the next key waiting."""
 
 
 class Eye(QObject):
@@ -134,15 +132,18 @@ def _lists(runtime: Runtime, pane: ListPane) -> dict[str, Any]:
     vars(table.people)["set_found"] = take_and_tell
     typed = []
     eye = Eye(view, lambda: found[0])
-    for _ in range(6):
-        for word in _WORDS:
-            for end in range(1, len(word) + 1):
-                found[0] = False
-                typed.append(eye.wait_for(partial(pane.field.setText, word[:end])))
-                _calm(_BETWEEN_KEYS_MS)
+    for _ in range(ROUNDS):
+        for text in typed_texts():
+            found[0] = False
+            typed.append(eye.wait_for(partial(pane.field.setText, text)))
+            _calm(BETWEEN_KEYS_MS)
         pane.field.clear()
         _settle(runtime)
-    return {"first": statistics.median(firsts), "typed": Series(typed).p99, **_pages(pane)}
+    return {"first": statistics.median(firsts), "typed": Series(typed).p99, "view": _size(view), **_pages(pane)}
+
+
+def _size(view: QWidget) -> tuple[int, int]:
+    return view.width(), view.height()
 
 
 def _pages(pane: ListPane) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The floor of the list of people: a field and a QTableView with two hundred rows read by plain ``sqlite3``.
 
-``python -m tests.bench.floors.list_window FILE`` prints the milliseconds from before the query to the painted rows.
+``python -m tests.bench.floors.list_window FILE`` prints the milliseconds from before the query to the painted rows,
+and from a key in the field to the rows that the full-text index finds for it.
 """
 
 from __future__ import annotations
@@ -22,10 +23,18 @@ _SQL = (
 )
 
 
-class _Rows(QAbstractTableModel):
+class Rows(QAbstractTableModel):
+    """Rows as they were read."""
+
     def __init__(self, rows: list[tuple[Any, ...]]) -> None:
         super().__init__()
         self._rows = rows
+
+    def take(self, rows: list[tuple[Any, ...]]) -> None:
+        """Show others."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
 
     def rowCount(self, *_: object) -> int:
         return len(self._rows)
@@ -37,7 +46,9 @@ class _Rows(QAbstractTableModel):
         return self._rows[index.row()][index.column()] if role == Qt.ItemDataRole.DisplayRole else None
 
 
-class _Painted(QObject):
+class Painted(QObject):
+    """Ends the loop once the watched widget was painted."""
+
     def __init__(self, watched: QObject, loop: QEventLoop) -> None:
         super().__init__()
         self._loop = loop
@@ -55,11 +66,11 @@ def _one(raw: sqlite3.Connection) -> float:
     column = QVBoxLayout(window)
     column.addWidget(QLineEdit())
     column.addWidget(table)
-    model = _Rows(raw.execute(_SQL).fetchall())
+    model = Rows(raw.execute(_SQL).fetchall())
     table.setModel(model)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setDefaultSectionSize(24)
-    watcher = _Painted(table.viewport(), loop)
+    watcher = Painted(table.viewport(), loop)
     window.resize(520, 780)
     window.show()
     loop.exec()
