@@ -171,7 +171,7 @@ def people_page() -> QWidget:
     detail.column.addWidget(heading("Ana Ruiz"))
     detail.column.addWidget(caption("Soil Trust, Lisbon"))
     detail.column.addWidget(timeline)
-    return TwoPanes(row_list("People"), detail)
+    return TwoPanes.around(row_list("People"), detail)
 
 
 def empty_page() -> QWidget:

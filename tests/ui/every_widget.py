@@ -93,7 +93,7 @@ def _compound(words: str) -> dict[str, QWidget]:
         "timeline": timeline,
         "page": page,
         "rows": row_list(words),
-        "panes": TwoPanes(PlainLabel(words), PlainLabel(words)),
+        "panes": TwoPanes.around(PlainLabel(words), PlainLabel(words)),
     }
 
 

@@ -348,7 +348,7 @@ def test_long_words_in_a_timeline_take_more_lines(qtbot: QtBot) -> None:
 
 def test_f6_goes_between_a_list_and_its_detail(qtbot: QtBot) -> None:
     first, second = QLineEdit(), QLineEdit()
-    panes = TwoPanes(first, second)
+    panes = TwoPanes.around(first, second)
     qtbot.addWidget(panes)
     with qtbot.waitActive(panes):
         panes.show()
@@ -363,7 +363,7 @@ def test_a_detail_that_needs_more_room_has_it_from_the_list(qtbot: QtBot) -> Non
     """Teeth: in large type the right edge of a person and of a message was cut off, and nothing scrolled to it."""
     detail, wide = QWidget(), QPushButton()
     QVBoxLayout(detail).addWidget(wide)
-    panes = TwoPanes(QLineEdit(), scrolling(detail))
+    panes = TwoPanes.around(QLineEdit(), scrolling(detail))
     qtbot.addWidget(panes)
     panes.resize(745, 400)
     with qtbot.waitExposed(panes):
@@ -408,7 +408,7 @@ def test_steps_of_type_grow_from_caption_to_display() -> None:
 def test_both_panes_lie_inside_their_frame(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
     """Read from right to left, Qt lays a splitter's panes one pixel past its edge: seen to fail without the margin."""
     first, second = QWidget(), QWidget()
-    panes = TwoPanes(first, second)
+    panes = TwoPanes.around(first, second)
     qtbot.addWidget(panes)
     panes.setLayoutDirection(direction)
     panes.resize(900, 300)

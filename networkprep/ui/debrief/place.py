@@ -44,8 +44,8 @@ _OWN_ACTIONS = frozenset({"DEBRIEFED", "NOTES_SORTED"})
 class DebriefPlace(Place):
     """Shows one debrief; everything said is kept as it is said, and leaving is always possible."""
 
-    def __init__(self, runtime: Runtime) -> None:
-        super().__init__()
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._runtime = runtime
         self._flow: DebriefFlow | None = None
         self._event_id: int | None = None

@@ -130,7 +130,7 @@ class CommunitiesView(QWidget):
         left.addWidget(self._empty, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, MEDIUM, 0, 0)
-        column.addWidget(TwoPanes(self._list_side, scrolling(side)), 1)
+        column.addWidget(TwoPanes.around(self._list_side, scrolling(side)), 1)
 
     def _build_card(self) -> Card:
         card = Card()

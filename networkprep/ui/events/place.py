@@ -39,8 +39,8 @@ _LOOSE = 2
 class EventsPlace(Place):
     """Shows the list or one event's page; files and text may be dropped or pasted anywhere on it."""
 
-    def __init__(self, runtime: Runtime, notes: NoteParts) -> None:
-        super().__init__()
+    def __init__(self, runtime: Runtime, notes: NoteParts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._runtime = runtime
         self.setWindowTitle(self.tr("Events"))
         self.setAcceptDrops(True)

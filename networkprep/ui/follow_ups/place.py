@@ -28,8 +28,8 @@ _TOPICS = (Topic.FOLLOW_UPS, Topic.PROMISES, Topic.PEOPLE, Topic.EVENTS, Topic.I
 class FollowUpsPlace(Place):
     """One list at a time; ``show_one`` opens a follow-up wherever it stands."""
 
-    def __init__(self, runtime: Runtime) -> None:
-        super().__init__()
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._runtime = runtime
         self._lists = FollowUpLists()
         self._section = FollowUpSection.DUE
@@ -94,7 +94,7 @@ class FollowUpsPlace(Place):
         column.setContentsMargins(0, 0, SMALL, 0)
         column.addWidget(self.list, 1)
         column.addWidget(self.older)
-        self._panes = TwoPanes(left, self.composer)
+        self._panes = TwoPanes.around(left, self.composer)
         self._stack = QStackedWidget()
         for each in (self._panes, self._empty, self._nothing_yet):
             self._stack.addWidget(each)

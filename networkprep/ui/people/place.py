@@ -34,23 +34,20 @@ SPREAD = "spread"
 class PeoplePlace(Place):
     """Connects the list with what it opens."""
 
-    def __init__(self, runtime: Runtime) -> None:
-        super().__init__()
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._runtime = runtime
         self._title = self.tr("People")
         self.setWindowTitle(self._title)
-        self._one_by_one = QWidget()
-        self.list = ListPane(runtime)
-        self.right = RightPane(runtime, self._one_by_one)
-        self._panes = TwoPanes(self.list, self.right)
-        self._sized = False
-        self._spread_tab = QWidget()
+        self._one_by_one, self._spread_tab = QWidget(), QWidget()
         self.tabs = self._build_tabs()
+        self._panes = self._build_panes()
+        self.list = ListPane(runtime, self._panes)
+        self.right = RightPane(runtime, self._one_by_one, self._panes)
+        self._panes.hold(self.list, self.right)
+        self._sized = False
         self.look_for_doubles = self._build_doubles_action()
         self._parts = [self._part_action(at) for at in range(self.tabs.count())]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, MEDIUM, 0)  # margins are not mirrored
-        column.addWidget(self.tabs)
         self._connect()
 
     @cached_property
@@ -132,10 +129,15 @@ class PeoplePlace(Place):
     def _show_list(self) -> None:
         self.tabs.setCurrentWidget(self._one_by_one)
 
-    def _build_tabs(self) -> QTabWidget:
+    def _build_panes(self) -> TwoPanes:
+        """Empty, where they are to stay: a pane that is moved with all that is in it is styled again each time."""
+        panes = TwoPanes(self._one_by_one)
         inside = QVBoxLayout(self._one_by_one)
         inside.setContentsMargins(0, MEDIUM, 0, 0)
-        inside.addWidget(self._panes)
+        inside.addWidget(panes)
+        return panes
+
+    def _build_tabs(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         # Beside the tabs, not over them: whoever is shown needs the height.
@@ -148,6 +150,9 @@ class PeoplePlace(Place):
         tabs.tabBar().setAccessibleName(self.tr("Parts of People"))
         tabs.addTab(self._one_by_one, self.tr("List"))
         tabs.addTab(self._spread_tab, self.tr("Spread"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, MEDIUM, 0)  # margins are not mirrored
+        column.addWidget(tabs)
         return tabs
 
     def _part_action(self, at: int) -> QAction:

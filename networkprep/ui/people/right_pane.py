@@ -40,22 +40,22 @@ class RightPane(QStackedWidget):
     left = Signal()
     """Someone new was not added after all: the caret goes back to the list."""
 
-    def __init__(self, runtime: Runtime, owner: QWidget) -> None:
-        super().__init__()
+    def __init__(self, runtime: Runtime, owner: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._runtime = runtime
         self._awaited: int | None = None
         self._chosen: tuple[int, ...] = ()
         self._tidying = False
         self._decided: tuple[int, ...] = ()
-        self.nobody = EmptyState("person", self.tr("Choose someone to see what you know of them."))
-        self.view = PersonView(runtime)
-        self.new = NewPerson()
-        self.many = ManyView(runtime)
+        self.nobody = EmptyState("person", self.tr("Choose someone to see what you know of them."), parent=self)
+        self.view = PersonView(runtime, self)
+        self.new = NewPerson(self)
+        self.many = ManyView(runtime, self)
         self.many_doings = ManyDoings(runtime, self.many)
-        self.alike = AlikeView()
-        self.merge = MergeView()
-        self.stored = StoredView(runtime.chosen)
-        self.doubles = DoublesView(runtime)
+        self.alike = AlikeView(self)
+        self.merge = MergeView(self)
+        self.stored = StoredView(runtime.chosen, self)
+        self.doubles = DoublesView(runtime, self)
         self.doings = PersonDoings(runtime, self.view, owner)
         for widget in (self.nobody, self.view, self.new, self.many, self.alike, self.merge, self.stored, self.doubles):
             self.addWidget(widget)

@@ -26,8 +26,8 @@ class StoredView(QWidget):
 
     left = Signal()
 
-    def __init__(self, chosen: Chosen) -> None:
-        super().__init__()
+    def __init__(self, chosen: Chosen, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._chosen = chosen
         self._title = title("")
         self.text = QPlainTextEdit()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import QStackedLayout
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from networkprep.domain.changes import REDONE, UNDONE, Change, Topic
 from networkprep.domain.practice import Rehearsal
@@ -29,8 +29,8 @@ _REPLAYED = frozenset({UNDONE, REDONE})
 class PracticePlace(Place):
     """Shows where to begin, a practice, or recall; ends where it was asked for."""
 
-    def __init__(self, runtime: Runtime) -> None:
-        super().__init__()
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._runtime = runtime
         self._session: Callable[[Services], RecallSession] = _todays
         self._back: Callable[[], object] = self.show_start

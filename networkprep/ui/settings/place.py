@@ -28,8 +28,8 @@ class SettingsPlace(Place):
     The face "import" looks at files (a tuple of paths as key, else one is asked for), "export" opens the way out.
     """
 
-    def __init__(self, runtime: Runtime) -> None:
-        super().__init__()
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.options = OptionsPage(runtime)
         self.where = WhereCard(runtime)

@@ -26,8 +26,8 @@ EVIDENCE = "evidence"
 class LibraryPlace(Place):
     """Starters first."""
 
-    def __init__(self, runtime: Runtime) -> None:
-        super().__init__()
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setWindowTitle(self.tr("Library"))
         self.starters = StartersPane(runtime)
         self.starters.actions_changed.connect(self.actions_changed)

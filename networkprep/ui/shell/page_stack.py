@@ -49,7 +49,7 @@ class PageStack(QStackedWidget):
         if spec is None:
             return None
         if key not in self._pages:
-            page = spec.make(self._runtime)
+            page = spec.make(self._runtime, self)
             self._pages[key] = page
             self._keys[page] = key
             self.addWidget(page)

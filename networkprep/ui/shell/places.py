@@ -9,77 +9,79 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from PySide6.QtWidgets import QWidget
+
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 
 class PlaceSpec(NamedTuple):
-    """One place: key, words (context "Places"), icon, keys, and how its page is made."""
+    """One place: key, words (context "Places"), icon, keys, and how its page is made inside of what holds it."""
 
     key: str
     words: str
     icon: str
     shortcut: str
-    make: Callable[[Runtime], Place]
+    make: Callable[[Runtime, QWidget], Place]
     in_sidebar: bool = True
 
 
-def _today(runtime: Runtime) -> Place:
+def _today(runtime: Runtime, parent: QWidget) -> Place:
     from networkprep.ui.today.page import TodayPlace  # noqa: PLC0415  # when first opened
 
-    return TodayPlace(runtime)
+    return TodayPlace(runtime, parent)
 
 
-def _events(runtime: Runtime) -> Place:
+def _events(runtime: Runtime, parent: QWidget) -> Place:
     from networkprep.ui.capture.line import CaptureLine  # noqa: PLC0415  # when first opened
     from networkprep.ui.capture.notes_panel import NotesPanel  # noqa: PLC0415  # when first opened
     from networkprep.ui.events.note_parts import NoteParts  # noqa: PLC0415  # when first opened
     from networkprep.ui.events.place import EventsPlace  # noqa: PLC0415  # when first opened
 
-    return EventsPlace(runtime, NoteParts(NotesPanel, CaptureLine))
+    return EventsPlace(runtime, NoteParts(NotesPanel, CaptureLine), parent)
 
 
-def _people(runtime: Runtime) -> Place:
+def _people(runtime: Runtime, parent: QWidget) -> Place:
     from networkprep.ui.people.place import PeoplePlace  # noqa: PLC0415  # when first opened
 
-    return PeoplePlace(runtime)
+    return PeoplePlace(runtime, parent)
 
 
-def _debrief(runtime: Runtime) -> Place:
+def _debrief(runtime: Runtime, parent: QWidget) -> Place:
     from networkprep.ui.debrief.place import DebriefPlace  # noqa: PLC0415  # when first opened
 
-    return DebriefPlace(runtime)
+    return DebriefPlace(runtime, parent)
 
 
-def _follow_ups(runtime: Runtime) -> Place:
+def _follow_ups(runtime: Runtime, parent: QWidget) -> Place:
     from networkprep.ui.follow_ups.place import FollowUpsPlace  # noqa: PLC0415  # when first opened
 
-    return FollowUpsPlace(runtime)
+    return FollowUpsPlace(runtime, parent)
 
 
-def _library(runtime: Runtime) -> Place:
+def _library(runtime: Runtime, parent: QWidget) -> Place:
     from networkprep.ui.shell.library_tabs import LibraryPlace  # noqa: PLC0415  # when first opened
 
-    return LibraryPlace(runtime)
+    return LibraryPlace(runtime, parent)
 
 
-def _practice(runtime: Runtime) -> Place:
+def _practice(runtime: Runtime, parent: QWidget) -> Place:
     from networkprep.ui.practice.place import PracticePlace  # noqa: PLC0415  # when first opened
 
-    return PracticePlace(runtime)
+    return PracticePlace(runtime, parent)
 
 
-def _my_card(runtime: Runtime) -> Place:
+def _my_card(runtime: Runtime, parent: QWidget) -> Place:
     from networkprep.ui.what_i_bring.my_card import MyCardPlace  # noqa: PLC0415  # when first opened
 
-    return MyCardPlace(runtime)
+    return MyCardPlace(runtime, parent)
 
 
-def _settings(runtime: Runtime) -> Place:
+def _settings(runtime: Runtime, parent: QWidget) -> Place:
     from networkprep.ui.settings.place import SettingsPlace  # noqa: PLC0415  # when first opened
 
-    return SettingsPlace(runtime)
+    return SettingsPlace(runtime, parent)
 
 
 PLACES: tuple[PlaceSpec, ...] = (

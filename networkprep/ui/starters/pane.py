@@ -45,7 +45,7 @@ class StartersPane(QWidget):
         self._right = QStackedWidget()
         for widget in (self._nothing, scrolling(self.view), scrolling(self.form)):
             self._right.addWidget(widget)
-        panes = TwoPanes(self.list, self._right)
+        panes = TwoPanes.around(self.list, self._right)
         panes.setSizes([_LIST_FIRST, 620])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, MEDIUM, 0, 0)

@@ -34,8 +34,8 @@ _SOONEST_MS, _LATEST_MS = 1_000, 3_600_000
 class TodayPlace(Place):
     """One thing leads, the rest is a list; everything done is a sentence and a calm picture."""
 
-    def __init__(self, runtime: Runtime) -> None:
-        super().__init__()
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._runtime = runtime
         self._asked: set[int] = set()
         self._shown: tuple[tuple[TodayRow, ...], bool, date] | None = None

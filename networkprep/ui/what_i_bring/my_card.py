@@ -23,8 +23,8 @@ _WHERE_IT_IS_WRITTEN = "library/what_i_bring"
 class MyCardPlace(Place):
     """Esc goes back to where one was. What is in the code stands beneath it, word for word."""
 
-    def __init__(self, runtime: Runtime) -> None:
-        super().__init__()
+    def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setWindowTitle(self.tr("My card"))
         self._runtime = runtime
         self._just_opened = False

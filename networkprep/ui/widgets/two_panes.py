@@ -14,28 +14,39 @@ _LIST_LEAST, _LIST_FIRST, _DETAIL_LEAST = 220, 320, 320
 
 
 class TwoPanes(QSplitter):
-    """``first`` keeps its width when the window grows; neither can be dragged away."""
+    """The first keeps its width when the window grows; neither can be dragged away."""
 
-    def __init__(self, first: QWidget, second: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._panes: tuple[QWidget, QWidget] | None = None
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(SMALL)
+        self._keep_inside()
+        other = QShortcut(QKeySequence(Qt.Key.Key_F6), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        other.activated.connect(self._on_other_pane)
+
+    @classmethod
+    def around(cls, first: QWidget, second: QWidget) -> TwoPanes:
+        """Of two that are made already."""
+        panes = cls()
+        panes.hold(first, second)
+        return panes
+
+    def hold(self, first: QWidget, second: QWidget) -> None:
+        """Take these two; they are best made inside of it."""
         self._panes = (first, second)
         first.setMinimumWidth(_LIST_LEAST)
         second.setMinimumWidth(_DETAIL_LEAST)
         self.addWidget(first)
         self.addWidget(second)
-        self.setChildrenCollapsible(False)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
-        self.setHandleWidth(SMALL)
         self.setSizes([_LIST_FIRST, 2 * _DETAIL_LEAST])
-        self._keep_inside()
-        other = QShortcut(QKeySequence(Qt.Key.Key_F6), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        other.activated.connect(self._on_other_pane)
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
-            self._give_room()
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize} and self._panes is not None:
+            self._give_room(*self._panes)
         return super().event(event)
 
     @override
@@ -48,17 +59,17 @@ class TwoPanes(QSplitter):
         """Read from right to left, Qt lays the panes one pixel past the edge, where their frame is cut off."""
         self.setContentsMargins(1 if self.isRightToLeft() else 0, 0, 0, 0)
 
-    def _give_room(self) -> None:
+    def _give_room(self, first: QWidget, second: QWidget) -> None:
         """A detail that needs more than its least has it, in large type, as far as the list can spare it."""
-        first, second = self._panes
         spare = self.width() - self.handleWidth() - max(_LIST_LEAST, first.minimumSizeHint().width())
         least = max(_DETAIL_LEAST, min(_needed(second), spare))
         if least != second.minimumWidth():
             second.setMinimumWidth(least)
 
     def _on_other_pane(self) -> None:
-        focus = QApplication.focusWidget()
-        first, second = self._panes
+        if self._panes is None:
+            return
+        focus, (first, second) = QApplication.focusWidget(), self._panes
         wanted = second if focus is first or (focus is not None and first.isAncestorOf(focus)) else first
         reachable = [wanted, *wanted.findChildren(QWidget)]
         for widget in reachable:
