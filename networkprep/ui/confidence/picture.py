@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.confidence import CONFIDENCE, ConfidencePicture, ConfidenceRow
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role, current_theme
-from networkprep.ui.theme.scale import SMALL, TINY
-from networkprep.ui.widgets.list_row import Index, RowDelegate, RowPart
+from networkprep.ui.theme.scale import SMALL
+from networkprep.ui.widgets.list_row import RowPart
 from networkprep.ui.widgets.painting import mirrored
+from networkprep.ui.widgets.pictured_list import PicturedDelegate, PicturedList
 from networkprep.ui.widgets.plain_text import tooltip_text
 from networkprep.ui.widgets.rows_model import DatedRowsModel
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import short_day_words
 
 _DOT = 5
-_SCALE = 0.4
-"""The scale's part of the width."""
 
 
 class PictureModel(DatedRowsModel[ConfidenceRow]):
@@ -45,58 +44,29 @@ class PictureModel(DatedRowsModel[ConfidenceRow]):
         }
 
 
-class PictureDelegate(RowDelegate):
+class PictureDelegate(PicturedDelegate):
     """Title and day at the reading side, the scale at the far one."""
 
     @override
-    def reserved(self, option: QStyleOptionViewItem, index: Index) -> int:
-        return round(option.rect.width() * _SCALE)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        row = index.data(Qt.ItemDataRole.UserRole)
-        if not isinstance(row, ConfidenceRow) or row.before is None or row.after is None:
-            return
-        rtl = option.direction is Qt.LayoutDirection.RightToLeft
-        scale = QRect(option.rect)
-        scale.setLeft(scale.right() - self.reserved(option, index))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_scale(painter, mirrored(scale, option.rect, rtl), (row.before, row.after), rtl)
-        painter.restore()
+    def paint_picture(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, row: object) -> None:
+        if isinstance(row, ConfidenceRow) and row.before is not None and row.after is not None:
+            rtl = option.direction is Qt.LayoutDirection.RightToLeft
+            _paint_scale(painter, mirrored(room, option.rect, rtl), (row.before, row.after), rtl)
 
 
-class BeforeAndAfter(QListView):
-    """As high as its events; walked with the arrow keys."""
+class BeforeAndAfter(PicturedList):
+    """One row for each event."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("How sure I felt before and after"))
         self._model = PictureModel(clock, self)
         self.setModel(self._model)
         self.setItemDelegate(PictureDelegate(self))
-        self.setAccessibleName(self.tr("How sure I felt before and after"))
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("look", "bare")
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_picture(self, picture: ConfidencePicture) -> None:
         """Show these events."""
         self._model.set_rows(picture.rows)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and self.model() is not None:
-            self._fit()
-
-    def _fit(self) -> None:
-        """No event is cut off in whatever letters the person reads."""
-        self.scheduleDelayedItemsLayout()
-        self.setFixedHeight(sum(self.sizeHintForRow(at) for at in range(self._model.rowCount())) + TINY)
 
 
 def _paint_scale(painter: QPainter, room: QRect, said: tuple[int, int], rtl: bool) -> None:
