@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import sys
@@ -115,4 +116,8 @@ def main(out: Path, wanted: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2:]))
+    parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description=__doc__)
+    parser.add_argument("out", type=Path, help="folder for the pictures")
+    parser.add_argument("wanted", nargs="*", metavar="NAME", help="how the name of a wanted picture begins")
+    asked = parser.parse_args()
+    sys.exit(main(asked.out, asked.wanted))
