@@ -35,6 +35,13 @@ def test_no_file_speaks_of_a_machine_or_a_workplace() -> None:
     assert found == []
 
 
+def test_no_pictures_lie_outside_the_folder_of_pictures() -> None:
+    """Taking the pictures writes hundreds; an option was read as the folder for them once, and all came along."""
+    allowed = ("docs/pictures/", "resources/", "tests/")
+    found = [name for name, _ in _tracked_texts() if name.endswith(".png") and not name.startswith(allowed)]
+    assert found == []
+
+
 def test_nothing_is_left_for_later() -> None:
     found = [
         f"{file.name}:{line} {comment}"
