@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import UNDONE, Change, Topic
@@ -26,6 +26,7 @@ from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
+from networkprep.ui.widgets.page_actions import page_action
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.plain_text import title as title_label
@@ -114,24 +115,14 @@ class DebriefPlace(Place):
             self.event_requested.emit(self._event_id, "")
 
     def _build_actions(self) -> None:
-        self.next_action = self._action(self.tr("Next"), ("Ctrl+Return", "Ctrl+Enter"))
-        self.next_action.triggered.connect(self._on_next)
-        self.back_action = self._action(self.tr("Back a step"), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"))
-        self.back_action.triggered.connect(self._on_back)
-        self.later_action = self._action(self.tr("Finish later"), ("Esc",))
-        self.later_action.triggered.connect(self.finish_later)
-        self.anew_action = self._action(self.tr("Start this debrief again"), ())
-        self.anew_action.triggered.connect(self._on_anew)
+        self.next_action = page_action(self, self.tr("Next"), self._on_next, "Ctrl+Return", "Ctrl+Enter")
+        back_keys = ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")
+        self.back_action = page_action(self, self.tr("Back a step"), self._on_back, *back_keys)
+        self.later_action = page_action(self, self.tr("Finish later"), self.finish_later, "Esc")
+        self.anew_action = page_action(self, self.tr("Start this debrief again"), self._on_anew)
         self.bottom.next.clicked.connect(self._on_next)
         self.bottom.back.clicked.connect(self._on_back)
         self.bottom.later.clicked.connect(self.finish_later)
-
-    def _action(self, words: str, keys: tuple[str, ...]) -> QAction:
-        action = QAction(words, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(action)
-        return action
 
     def _build_layout(self) -> None:
         self._title = title_label("")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from networkprep.domain.events import NOT_GONE_TO, EventDetails, EventState
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.widgets.page_actions import page_action
 
 
 class EventActions(QObject):
@@ -21,23 +20,13 @@ class EventActions(QObject):
     def __init__(self, runtime: Runtime, page: QWidget) -> None:
         super().__init__(page)
         self._runtime = runtime
-        self._page = page
         self._details: EventDetails | None = None
-        self.copy = self.action(self.tr("Copy this event"), "Ctrl+D", self._on_copy)
-        self.next_date = self.action(self.tr("Plan the next date of this series"), "", self._on_next_date)
-        self.skip = self.action(self.tr("Skip this event"), "", self._on_skip)
-        self.cancel = self.action(self.tr("It was cancelled"), "", self._on_cancel)
-        self.again = self.action(self.tr("Going after all"), "", self._on_again)
-        self.delete = self.action(self.tr("Delete this event"), "Ctrl+Backspace", self._on_delete)
-
-    def action(self, text: str, keys: str, triggered: Callable[[], object]) -> QAction:
-        """An action of the page, with its keys."""
-        action = QAction(text, self._page)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: triggered())
-        self._page.addAction(action)
-        return action
+        self.copy = page_action(page, self.tr("Copy this event"), self._on_copy, "Ctrl+D")
+        self.next_date = page_action(page, self.tr("Plan the next date of this series"), self._on_next_date)
+        self.skip = page_action(page, self.tr("Skip this event"), self._on_skip)
+        self.cancel = page_action(page, self.tr("It was cancelled"), self._on_cancel)
+        self.again = page_action(page, self.tr("Going after all"), self._on_again)
+        self.delete = page_action(page, self.tr("Delete this event"), self._on_delete, "Ctrl+Backspace")
 
     def show_event(self, details: EventDetails) -> None:
         """From now on act on this event."""

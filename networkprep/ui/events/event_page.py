@@ -20,6 +20,7 @@ from networkprep.ui.events.note_parts import NoteParts
 from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM, WIDE
+from networkprep.ui.widgets.page_actions import page_action
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import button_text
 from networkprep.ui.widgets.scrolling import scrolling, to_top
@@ -85,12 +86,11 @@ class EventPage(Place):
 
     def _build_actions(self) -> list[QAction]:
         made = [
-            self.actions_here.action(self.tr("Rename"), "F2", self.header.edit_title),
-            self.actions_here.action(self.tr("Edit details"), "Ctrl+E", self.header.edit.click),
+            page_action(self, self.tr("Rename"), self.header.edit_title, "F2"),
+            page_action(self, self.tr("Edit details"), self.header.edit.click, "Ctrl+E"),
         ]
         for at, spec in enumerate(FACES):
-            going = _Going(self.tabs, at)
-            made.append(self.actions_here.action(_words(spec), f"Alt+{at + 1}", going))
+            made.append(page_action(self, _words(spec), _Going(self.tabs, at), f"Alt+{at + 1}"))
         return made
 
     def _connect(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from networkprep.domain.errors import NetworkPrepError
@@ -13,6 +11,7 @@ from networkprep.ui.events.reason_words import reasons_in_words
 from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
 from networkprep.ui.widgets.buttons import icon_button
 from networkprep.ui.widgets.line_edit import NAME_LIMIT
+from networkprep.ui.widgets.page_actions import page_action
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.words import fill
@@ -64,19 +63,11 @@ class PersonToMeet(QFrame):
     def _build_menu(self) -> None:
         self.more = icon_button("more", self.tr("More about this person"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._open = self._action(self.tr("Open their page"), "", self._on_open)
-        self._action(self.tr("Move up"), "Alt+Up", lambda: self._move(-1))
-        self._action(self.tr("Move down"), "Alt+Down", lambda: self._move(1))
-        self._action(self.tr("Take off the plan"), "Ctrl+Backspace", self._on_removed)
-
-    def _action(self, text: str, keys: str, triggered: object) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(triggered)
-        self.addAction(action)
-        self.more.addAction(action)
-        return action
+        self._open = page_action(self, self.tr("Open their page"), self._on_open)
+        up = page_action(self, self.tr("Move up"), lambda: self._move(-1), "Alt+Up")
+        down = page_action(self, self.tr("Move down"), lambda: self._move(1), "Alt+Down")
+        off = page_action(self, self.tr("Take off the plan"), self._on_removed, "Ctrl+Backspace")
+        self.more.addActions([self._open, up, down, off])
 
     def _build_layout(self) -> None:
         head = QHBoxLayout()

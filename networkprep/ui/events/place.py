@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -27,6 +26,7 @@ from networkprep.ui.theme.scale import MEDIUM
 from networkprep.ui.widgets.choose_file import choose_file
 from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.page import Page
+from networkprep.ui.widgets.page_actions import page_action
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.words import fill
@@ -191,11 +191,7 @@ class EventsPlace(Place):
         return page
 
     def _build_actions(self) -> list[QAction]:
-        paste = QAction(self.tr("Paste an event"), self)
-        paste.setShortcut(QKeySequence(QKeySequence.StandardKey.Paste))
-        paste.triggered.connect(self._on_paste)
-        paste.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(paste)
+        paste = page_action(self, self.tr("Paste an event"), self._on_paste, QKeySequence.StandardKey.Paste)
         communities = QAction(self.tr("Communities"), self)
         communities.triggered.connect(self.show_communities)
         return [paste, communities, self.loose.sorting]

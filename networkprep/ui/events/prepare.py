@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.at_event import AtEventPage
@@ -30,6 +29,7 @@ from networkprep.ui.events.thought_card import ThoughtCard
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
+from networkprep.ui.widgets.page_actions import page_action
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.widgets.scrolling import scrolling
@@ -146,25 +146,17 @@ class PrepareFace(Place):
 
     def _build_actions(self) -> list[QAction]:
         return [
-            self._action(self.tr("Another line"), "Alt+A", self._on_another),
-            self._action(self.tr("Print the pocket card"), "Ctrl+P", self.card.print_card),
-            self._action(self.tr("Save the pocket card as PDF"), "Ctrl+Shift+P", self.card.save_pdf),
-            self._action(self.tr("Rehearse"), "Alt+R", self.rehearse),
-            self._action(self.tr("Recall who may be there"), "", self.recall),
-            self._action(self.tr("Save the pocket card as a picture"), "", self.card.save_picture),
-            self._action(self.tr("Save the card for the phone"), "", self.card.save_for_phone),
-            self._action(self.tr("Just before you walk in"), "Alt+J", self.show_walk_in),
-            self._action(self.tr("A kind thought"), "Alt+K", self.thought.open),
-            self._action(self.tr("Small steps"), "", lambda: self.place_requested.emit("library/confidence")),
+            page_action(self, self.tr("Another line"), self._on_another, "Alt+A"),
+            page_action(self, self.tr("Print the pocket card"), self.card.print_card, "Ctrl+P"),
+            page_action(self, self.tr("Save the pocket card as PDF"), self.card.save_pdf, "Ctrl+Shift+P"),
+            page_action(self, self.tr("Rehearse"), self.rehearse, "Alt+R"),
+            page_action(self, self.tr("Recall who may be there"), self.recall),
+            page_action(self, self.tr("Save the pocket card as a picture"), self.card.save_picture),
+            page_action(self, self.tr("Save the card for the phone"), self.card.save_for_phone),
+            page_action(self, self.tr("Just before you walk in"), self.show_walk_in, "Alt+J"),
+            page_action(self, self.tr("A kind thought"), self.thought.open, "Alt+K"),
+            page_action(self, self.tr("Small steps"), lambda: self.place_requested.emit("library/confidence")),
         ]
-
-    def _action(self, text: str, keys: str, triggered: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: triggered())
-        self.addAction(action)
-        return action
 
     def build_inside(self, make: Callable[[PlanDesk], PlanWidget], key: str) -> QWidget:
         """Make the inside of a section that is opened for the first time, and what it rests on below it."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from networkprep.domain.at_event import AtEventPage, break_now
@@ -24,6 +24,7 @@ from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.escape import asks_for_escape
 from networkprep.ui.widgets.notes_view import NoteLine
+from networkprep.ui.widgets.page_actions import page_action
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption, display, paragraph
 from networkprep.ui.widgets.scrolling import scrolling
@@ -194,19 +195,11 @@ class QuietFace(Place):
         return row
 
     def _build_actions(self) -> list[QAction]:
-        actions = []
-        for text, keys, done in (
-            (self.tr("It stalled"), "Alt+S", self.show_stalled),
-            (self.tr("I want to leave"), "Alt+L", self.show_leaving),
-            (self.tr("Just before you walk in"), "Alt+J", self.show_walk_in),
-        ):
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(done)
-            self.addAction(action)
-            actions.append(action)
-        return actions
+        return [
+            page_action(self, self.tr("It stalled"), self.show_stalled, "Alt+S"),
+            page_action(self, self.tr("I want to leave"), self.show_leaving, "Alt+L"),
+            page_action(self, self.tr("Just before you walk in"), self.show_walk_in, "Alt+J"),
+        ]
 
     def _show_help(self) -> None:
         self.card.hide()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
@@ -18,6 +17,7 @@ from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.page import Page
+from networkprep.ui.widgets.page_actions import page_action
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.two_panes import TwoPanes
@@ -107,22 +107,15 @@ class FollowUpsPlace(Place):
 
     def _build_actions(self) -> list[QAction]:
         composer = self.composer
-        wishes = (
-            (self.tr("Mark as sent"), "Ctrl+Return", composer.mark_sent),
-            (self.tr("Another version"), "Alt+V", composer.another_version),
-            (self.tr("Copy the message"), "Ctrl+Shift+C", composer.copy),
-            (self.tr("Open in the mail program"), "Ctrl+M", composer.open_in_mail),
-            (self.tr("Save the message as a file"), "Ctrl+S", composer.save_file),
-        )
-        made = []
-        for words, keys, wish in wishes:
-            action = QAction(words, self)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made = [
+            page_action(self, self.tr("Mark as sent"), composer.mark_sent, "Ctrl+Return"),
+            page_action(self, self.tr("Another version"), composer.another_version, "Alt+V"),
+            page_action(self, self.tr("Copy the message"), composer.copy, "Ctrl+Shift+C"),
+            page_action(self, self.tr("Open in the mail program"), composer.open_in_mail, "Ctrl+M"),
+            page_action(self, self.tr("Save the message as a file"), composer.save_file, "Ctrl+S"),
+        ]
+        for action in made:
             action.setAutoRepeat(False)  # a key held down would send the next message, too
-            action.triggered.connect(wish)
-            self.addAction(action)
-            made.append(action)
         return made
 
     def _rows(self, section: FollowUpSection) -> tuple[FollowUpListing, ...]:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from networkprep.domain.interactions import InteractionDraft, InteractionKind
@@ -18,6 +18,7 @@ from networkprep.domain.stages import stage_before
 from networkprep.ui.people.forgetting import ask_to_forget, forgotten_sentence
 from networkprep.ui.people.person_view import PersonView
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.widgets.page_actions import page_action
 from networkprep.ui.words import fill
 from networkprep.ui.words.people import stage_word
 
@@ -115,30 +116,26 @@ class PersonDoings(QObject):
 
     def _make_actions(self) -> None:
         self._actions: list[QAction] = []
-        self.next = self._action(self.tr("Next person"), "Ctrl+PgDown", lambda: self.stepped.emit(1))
-        self.previous = self._action(self.tr("Previous person"), "Ctrl+PgUp", lambda: self.stepped.emit(-1))
-        self.log = self._action(self.tr("Log a contact"), "Ctrl+L", self._on_log)
-        self.rest = self._action(self.tr("Let rest"), "", self._on_rest)
-        self.wake = self._action(self.tr("Wake"), "", self._on_wake)
-        self.end_contact = self._action(self.tr("No further contact"), "", self._on_end_contact)
-        self.allow_contact = self._action(self.tr("Allow contact again"), "", self._on_allow_contact)
-        self.stage_on = self._action(self.tr("Move on a stage"), "", lambda: self._move(self.stage_on))
-        self.stage_back = self._action(self.tr("Go back a stage"), "", lambda: self._move(self.stage_back))
-        self.recall = self._action(self.tr("Recall name and details"), "", self._on_recall)
-        self.alike = self._action(self.tr("Same person as …"), "Ctrl+M", self._on_alike)
-        self.stored = self._action(self.tr("What is stored about them"), "", self._on_stored)
-        self.drop_photo = self._action(self.tr("Take the photo away"), "", self._on_drop_photo)
-        self.delete = self._action(self.tr("Delete"), "Del", self._on_delete)
+        self.next = self._action(self.tr("Next person"), lambda: self.stepped.emit(1), "Ctrl+PgDown")
+        self.previous = self._action(self.tr("Previous person"), lambda: self.stepped.emit(-1), "Ctrl+PgUp")
+        self.log = self._action(self.tr("Log a contact"), self._on_log, "Ctrl+L")
+        self.rest = self._action(self.tr("Let rest"), self._on_rest)
+        self.wake = self._action(self.tr("Wake"), self._on_wake)
+        self.end_contact = self._action(self.tr("No further contact"), self._on_end_contact)
+        self.allow_contact = self._action(self.tr("Allow contact again"), self._on_allow_contact)
+        self.stage_on = self._action(self.tr("Move on a stage"), lambda: self._move(self.stage_on))
+        self.stage_back = self._action(self.tr("Go back a stage"), lambda: self._move(self.stage_back))
+        self.recall = self._action(self.tr("Recall name and details"), self._on_recall)
+        self.alike = self._action(self.tr("Same person as …"), self._on_alike, "Ctrl+M")
+        self.stored = self._action(self.tr("What is stored about them"), self._on_stored)
+        self.drop_photo = self._action(self.tr("Take the photo away"), self._on_drop_photo)
+        self.delete = self._action(self.tr("Delete"), self._on_delete, "Del")
         self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # in the list alone, where the caret says who
-        self.forget = self._action(self.tr("Forget for good …"), "", self._on_forget)
+        self.forget = self._action(self.tr("Forget for good …"), self._on_forget)
 
-    def _action(self, text: str, keys: str, triggered: Callable[[], object]) -> QAction:
-        action = QAction(text, self._owner)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    def _action(self, words: str, do: Callable[[], object], *keys: str) -> QAction:
+        action = page_action(self._owner, words, do, *keys)
         action.setEnabled(False)
-        action.triggered.connect(lambda _checked=False: triggered())
-        self._owner.addAction(action)
         self._actions.append(action)
         return action
 

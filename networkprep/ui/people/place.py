@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
@@ -19,6 +19,7 @@ from networkprep.ui.people.list_pane import ListPane
 from networkprep.ui.people.right_pane import RightPane
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import LARGE, MEDIUM, WIDE
+from networkprep.ui.widgets.page_actions import page_action, part_actions
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import title
 from networkprep.ui.widgets.two_panes import TwoPanes
@@ -46,8 +47,8 @@ class PeoplePlace(Place):
         self.right = RightPane(runtime, self._one_by_one, self._panes)
         self._panes.hold(self.list, self.right)
         self._sized = False
-        self.look_for_doubles = self._build_doubles_action()
-        self._parts = [self._part_action(at) for at in range(self.tabs.count())]
+        self.look_for_doubles = page_action(self, self.tr("Who may be here twice?"), self._on_doubles, "Ctrl+Shift+D")
+        self._parts = part_actions(self, self.tabs)
         self._connect()
 
     @cached_property
@@ -154,22 +155,6 @@ class PeoplePlace(Place):
         column.setContentsMargins(WIDE, WIDE, MEDIUM, 0)  # margins are not mirrored
         column.addWidget(tabs)
         return tabs
-
-    def _part_action(self, at: int) -> QAction:
-        action = QAction(self.tabs.tabText(at), self)
-        action.setShortcut(QKeySequence(f"Alt+{at + 1}"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(partial(self.tabs.setCurrentIndex, at))
-        self.addAction(action)
-        return action
-
-    def _build_doubles_action(self) -> QAction:
-        action = QAction(self.tr("Who may be here twice?"), self)
-        action.setShortcut(QKeySequence("Ctrl+Shift+D"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(self._on_doubles)
-        self.addAction(action)
-        return action
 
     def _connect(self) -> None:
         self.list.table.addActions([self.right.doings.delete, self.right.many_doings.delete])

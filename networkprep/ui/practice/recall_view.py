@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QImage, QKeySequence
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from networkprep.domain.recall import Asks, RecallPrompt, RecallSession
@@ -16,6 +16,7 @@ from networkprep.ui.runtime.photos import photo_of
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.widgets.buttons import button, primary_button, quiet_button
+from networkprep.ui.widgets.page_actions import page_action
 from networkprep.ui.words import fill
 
 
@@ -96,12 +97,7 @@ class RecallView(QWidget):
         ]
 
     def _action(self, words: str, keys: str, does: QPushButton) -> QAction:
-        action = QAction(words, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda: does.click() if does.isVisible() else None)
-        self.addAction(action)
-        return action
+        return page_action(self, words, lambda: does.click() if does.isVisible() else None, keys)
 
     def _show(self) -> None:
         for action in self._actions:

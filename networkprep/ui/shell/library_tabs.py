@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from networkprep.ui.confidence.pane import ConfidencePane
@@ -15,6 +13,7 @@ from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.starters.pane import StartersPane
 from networkprep.ui.theme.scale import MEDIUM, WIDE
 from networkprep.ui.what_i_bring.pane import WhatIBringPane
+from networkprep.ui.widgets.page_actions import part_actions
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import title
 
@@ -46,7 +45,7 @@ class LibraryPlace(Place):
         self.tabs.currentChanged.connect(self._on_tab)
         self._practise = QAction(self.tr("Practise these lines"), self)
         self._practise.triggered.connect(lambda: self.place_requested.emit("practice"))
-        self._parts = [self._part_action(at) for at in range(self.tabs.count())]
+        self._parts = part_actions(self, self.tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, 0)
         column.setSpacing(MEDIUM)
@@ -96,14 +95,6 @@ class LibraryPlace(Place):
     def _shown(self) -> StartersPane | WhatIBringPane | ConfidencePane | EvidencePane:
         parts = (self.bring, self.confidence, self.evidence)
         return next((part for part in parts if part is self.tabs.currentWidget()), self.starters)
-
-    def _part_action(self, at: int) -> QAction:
-        action = QAction(self.tabs.tabText(at), self)
-        action.setShortcut(QKeySequence(f"Alt+{at + 1}"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(partial(self.tabs.setCurrentIndex, at))
-        self.addAction(action)
-        return action
 
     def _on_card_wished(self) -> None:
         self.place_requested.emit("my_card")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change, Topic
@@ -19,6 +19,7 @@ from networkprep.ui.starters.line_view import LineView
 from networkprep.ui.starters.list_pane import ListPane
 from networkprep.ui.theme.scale import MEDIUM
 from networkprep.ui.widgets.empty_state import EmptyState
+from networkprep.ui.widgets.page_actions import page_action
 from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.widgets.two_panes import TwoPanes
 
@@ -87,19 +88,11 @@ class StartersPane(QWidget):
         return [self._favourite, self._hide, self._edit if row.is_own else self._reword]
 
     def _make_actions(self) -> None:
-        self._favourite = self._action(self.tr("Favourite"), "Ctrl+D", self.view.favourite.click)
-        self._hide = self._action(self.tr("Hide or show the line"), "Ctrl+H", self.view.hide_line.click)
-        self._edit = self._action(self.tr("Change my line"), "F2", self._on_edit)
-        self._reword = self._action(self.tr("Say it in my words"), "F2", self.view.write_words)
+        self._favourite = page_action(self, self.tr("Favourite"), self.view.favourite.click, "Ctrl+D")
+        self._hide = page_action(self, self.tr("Hide or show the line"), self.view.hide_line.click, "Ctrl+H")
+        self._edit = page_action(self, self.tr("Change my line"), self._on_edit, "F2")
+        self._reword = page_action(self, self.tr("Say it in my words"), self.view.write_words, "F2")
         self._edit.setEnabled(False)
-
-    def _action(self, words: str, keys: str, done: Callable[[], object]) -> QAction:
-        action = QAction(words, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: done())
-        self.addAction(action)
-        return action
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._read)
