@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from networkprep.domain.events import EventDraft
 from networkprep.domain.wall_time import WallTime, end_day, wall_time_at, wall_time_from
 
 USUAL_LENGTH = timedelta(hours=2)
@@ -32,6 +33,11 @@ def event_times(starts: str | None, ends: str | None, zone: str | None, *, all_d
         begin = wall_time_at(begin.instant(home), home)
     end = _end(begin, ends, zone, all_day)
     return EventTimes(begin.instant(home), end.instant(home), end_day(begin, end, all_day))
+
+
+def times_of(draft: EventDraft, home: str) -> EventTimes:
+    """The same of an event that is planned or changed."""
+    return event_times(draft.starts, draft.ends, draft.zone, all_day=draft.all_day, home=home)
 
 
 def _end(begin: WallTime, ends: str | None, zone: str | None, all_day: bool) -> WallTime:

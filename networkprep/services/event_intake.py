@@ -13,7 +13,7 @@ from networkprep.domain.calendar_events import CalendarEvent
 from networkprep.domain.changes import Done, Label, label
 from networkprep.domain.clock import Clock
 from networkprep.domain.event_text import recognise_event
-from networkprep.domain.event_times import EventTimes, event_times
+from networkprep.domain.event_times import EventTimes, times_of
 from networkprep.domain.events import EventDraft, EventState
 from networkprep.domain.incoming_events import (
     Coming,
@@ -199,7 +199,7 @@ class EventIntakeService:
         gateway.change(event_id, draft, self._times(draft), now)
 
     def _times(self, draft: EventDraft) -> EventTimes:
-        return event_times(draft.starts, draft.ends, draft.zone, all_day=draft.all_day, home=self._clock.zone_name())
+        return times_of(draft, self._clock.zone_name())
 
 
 def _on_its_day(coming: EventDraft, planned: EventDraft) -> EventDraft:

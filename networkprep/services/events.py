@@ -11,7 +11,7 @@ from networkprep.domain.changes import Done, label
 from networkprep.domain.clock import Clock
 from networkprep.domain.errors import RefusedError
 from networkprep.domain.event_outcomes import EventOutcome, PerhapsFound
-from networkprep.domain.event_times import EventTimes, event_times
+from networkprep.domain.event_times import EventTimes, times_of
 from networkprep.domain.events import EventDetails, EventDraft, EventRow, EventState, GladlyAgain
 from networkprep.domain.events_cleaning import cleaned_event
 from networkprep.domain.series import SeriesDate, at_date
@@ -160,4 +160,4 @@ class EventsService:
         return step.done(event_id)
 
     def _times(self, draft: EventDraft) -> EventTimes:
-        return event_times(draft.starts, draft.ends, draft.zone, all_day=draft.all_day, home=self._clock.zone_name())
+        return times_of(draft, self._clock.zone_name())
