@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from networkprep.domain.errors import RefusedError
 from networkprep.domain.likeness import LikenessProposal
 from networkprep.domain.merging import FieldPair, differing
 from networkprep.domain.people import PersonDraft
@@ -46,6 +48,16 @@ class IntakeChoices:
     same: Mapping[int, int] = field(default_factory=dict)
     known_only: bool = False
     digest: str = ""
+
+    def insist_on(self, content: bytes) -> None:
+        """Raise RefusedError ``FILE_CHANGED`` where the file they were made for says something else by now."""
+        if self.digest and self.digest != content_digest(content):
+            raise RefusedError("FILE_CHANGED")
+
+
+def content_digest(content: bytes) -> str:
+    """By which a file is known again as the one that was looked at, to the letter."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def pairs_to_choose(known: PersonDraft, coming: PersonDraft) -> tuple[FieldPair, ...]:

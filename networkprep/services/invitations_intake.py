@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,8 +9,7 @@ from typing import Any
 
 from networkprep.domain.backups import BackupReason
 from networkprep.domain.changes import Done, label
-from networkprep.domain.errors import RefusedError
-from networkprep.domain.incoming_people import IncomingQuestion, IntakeChoices
+from networkprep.domain.incoming_people import IncomingQuestion, IntakeChoices, content_digest
 from networkprep.domain.likeness import LikenessProposal, LikenessReason
 from networkprep.domain.people import ContactPoint, PointKind
 from networkprep.domain.plain_text import LINE_CAP, NAME_CAP, clean_line, search_key
@@ -40,7 +38,7 @@ class InvitationsIntakeService:
             taking = _Taking(connection, read, _NO_CHOICES)
             taking.sort_out(progress)
         items = tuple(_item(each) for each in read.invitations)
-        return replace(taking.taken(), file=str(path), items=items, digest=_digest(content))
+        return replace(taking.taken(), file=str(path), items=items, digest=content_digest(content))
 
     def take(
         self, path: Path, content: bytes, progress: Progress, choices: IntakeChoices = _NO_CHOICES
@@ -49,8 +47,7 @@ class InvitationsIntakeService:
 
         Raises RefusedError where the choices were made for a file that says something else by now.
         """
-        if choices.digest and choices.digest != _digest(content):
-            raise RefusedError("FILE_CHANGED")
+        choices.insist_on(content)
         read = read_invitations(content)
         if read.invitations and self._data.holds_anything():
             self._backups.make(BackupReason.IMPORT)
@@ -150,7 +147,3 @@ def _item(one: Invitation) -> dict[str, Any]:
         "sent_on": one.sent_on.isoformat() if one.sent_on else None,
         "direction": "incoming" if one.incoming else "outgoing",
     }
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 
 from networkprep.domain.backups import BackupReason
 from networkprep.domain.changes import Change, Done, Topic, label
 from networkprep.domain.clock import Clock
-from networkprep.domain.errors import RefusedError
-from networkprep.domain.incoming_people import IntakeChoices
+from networkprep.domain.incoming_people import IntakeChoices, content_digest
 from networkprep.domain.progress import Progress
 from networkprep.domain.table_columns import TableMapping
 from networkprep.domain.transfer import FileTaken
@@ -40,7 +38,7 @@ class PeopleIntakeService:
         with collector_paused(), self._data.trial() as connection:
             found = PeopleTaking(connection, file.read, _NO_CHOICES, progress).look()
         items = tuple(card_item(card) for card in file.read.cards)
-        return replace(_named(found, path, kind, file), items=items, digest=_digest(content))
+        return replace(_named(found, path, kind, file), items=items, digest=content_digest(content))
 
     def say_columns(self, key: str, mapping: TableMapping) -> Change:
         """Read tables with these columns as said, from now on."""
@@ -59,8 +57,7 @@ class PeopleIntakeService:
 
         Raises RefusedError where the choices were made for a file that says something else by now.
         """
-        if choices.digest and choices.digest != _digest(content):
-            raise RefusedError("FILE_CHANGED")
+        choices.insist_on(content)
         file = read_people(content, kind, self._memory, progress)
         if file.read.cards and self._data.holds_anything():
             self._backups.make(BackupReason.IMPORT)
@@ -75,7 +72,3 @@ def _named(taken: FileTaken, path: Path, kind: str, found: PeopleFile) -> FileTa
 
 def _columns_said() -> Change:
     return Change(label("COLUMNS_SAID"), frozenset({Topic.SETTINGS}), undoable=False)
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
