@@ -5,49 +5,32 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from networkprep.domain.small_steps import SmallStepRow, next_step
-from networkprep.ui.theme.scale import TINY
-from networkprep.ui.widgets.adding_line import AddingLine
+from networkprep.ui.confidence.growing_rows import GrowingRows
+from networkprep.ui.overriding import override
 from networkprep.ui.widgets.buttons import icon_button
-from networkprep.ui.widgets.rows_column import RowsColumn
 from networkprep.ui.widgets.worded_row import WordedRow
 from networkprep.ui.words import fill
 from networkprep.ui.words.dates import day_words
 
 
-class Ladder(QWidget):
+class Ladder(GrowingRows["StepRow"]):
     """Any step may be taken, in any order or never."""
 
     tried = Signal(str, bool)
     worded = Signal(str, str)
-    added = Signal(str)
     removed = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.add = AddingLine(self.tr("Add a small step"), self.tr("a small step of my own"))
-        self.add.added.connect(self.added)
-        self._list = RowsColumn(self._make_row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TINY)
-        column.addLayout(self._list)
-        column.addWidget(self.add)
-
-    @property
-    def rows(self) -> tuple[StepRow, ...]:
-        """The steps in their order."""
-        return tuple(self._list.rows)
 
     def show_ladder(self, ladder: tuple[SmallStepRow, ...], today: date) -> None:
         """Show these steps."""
         following = next_step(ladder)
-        for row, step in zip(self._list.fit(len(ladder)), ladder, strict=True):
+        for row, step in zip(self.fit(len(ladder)), ladder, strict=True):
             row.show_step(step, today, is_next=step is following)
 
-    def _make_row(self) -> StepRow:
+    @override
+    def make_row(self) -> StepRow:
         row = StepRow()
         row.ticked.connect(self.tried)
         row.said.connect(self.worded)

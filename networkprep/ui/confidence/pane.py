@@ -17,6 +17,7 @@ from networkprep.ui.confidence.thoughts import Thoughts
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
+from networkprep.ui.widgets.adding_line import AddingLine
 from networkprep.ui.widgets.card import titled_card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.plain_text import caption, paragraph
@@ -39,8 +40,8 @@ class ConfidencePane(Scrolling):
         self.picture = BeforeAndAfter(runtime.clock)
         self.trend = paragraph("")
         self._signs = caption(self.tr("An open circle is before, a full one after; from 1, shaky, to 5, sure."))
-        self.ladder = Ladder()
-        self.thoughts = Thoughts()
+        self.ladder = Ladder(AddingLine(self.tr("Add a small step"), self.tr("a small step of my own")))
+        self.thoughts = Thoughts(AddingLine(self.tr("Add a kind thought"), self.tr("a thought that helps me")))
         question = self.tr("How does networking feel to you?")
         self.comfort = ChoiceRow(question, [Choice(each, comfort_word(each)) for each in Comfort])
         self.energy = paragraph("")
