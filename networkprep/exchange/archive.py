@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from networkprep.domain.file_problems import FileProblem, ProblemCode
 from networkprep.exchange.archive_lines import read_lines
+from networkprep.exchange.archive_things import Lists, Thing
 from networkprep.exchange.archive_upgrading import upgraded
 
 _HEAD = ("schema", "generator", "exported_at")
@@ -20,7 +21,7 @@ _PIECE = 1024 * 1024
 class ArchiveRead:
     """The lists of an archive by name, what was wrong with the file, and how many things it holds."""
 
-    lists: dict[str, Sequence[dict[str, Any]]] = field(default_factory=dict)
+    lists: Lists = field(default_factory=dict)
     problems: tuple[FileProblem, ...] = ()
     records: int = 0
 
@@ -34,7 +35,7 @@ class ArchiveDocument:
 
     def __init__(
         self,
-        lists: Iterable[tuple[str, Iterable[dict[str, Any]]]],
+        lists: Iterable[tuple[str, Iterable[Thing]]],
         *,
         schema: int,
         generator: str,
@@ -96,7 +97,7 @@ def read_archive(data: bytes, schema: int) -> ArchiveRead:
 
 
 def _lists_of(document: dict[str, Any]) -> ArchiveRead:
-    lists: dict[str, Sequence[dict[str, Any]]] = {}
+    lists: Lists = {}
     problems = []
     for name, things in document.items():
         if name in _HEAD:

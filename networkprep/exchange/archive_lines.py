@@ -9,10 +9,8 @@ from __future__ import annotations
 import json
 import re
 from array import array
-from collections.abc import Sequence
-from typing import Any, overload
 
-Thing = dict[str, Any]
+from networkprep.exchange.archive_things import Lists, Thing, ThingsOnDemand
 
 _LIST = re.compile(rb'"([a-z_]+)": \[(\](?:,|\}))?')
 _ENDS = {b"},": (1, False), b"],": (2, True), b"]}": (2, True)}
@@ -21,8 +19,8 @@ _ENDS = {b"},": (1, False), b"],": (2, True), b"]}": (2, True)}
 _decode = json.JSONDecoder().decode
 
 
-class ThingLines(Sequence[Thing]):
-    """The things of one list, by where their text lies; each look makes a new object."""
+class ThingLines(ThingsOnDemand):
+    """The things of one list, by where their text lies."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
@@ -33,25 +31,16 @@ class ThingLines(Sequence[Thing]):
         _thing(self._data[start:end])
         self._places.extend((start, end))
 
-    @overload
-    def __getitem__(self, index: int) -> Thing: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[Thing]: ...
-
-    def __getitem__(self, index: int | slice) -> Thing | list[Thing]:
-        """One of them, or some."""
-        if isinstance(index, slice):
-            return [self[each] for each in range(*index.indices(len(self)))]
-        place = 2 * range(len(self))[index]
-        return _thing(self._data[self._places[place] : self._places[place + 1]])
+    def made(self, place: int) -> Thing:
+        """Read from its text."""
+        return _thing(self._data[self._places[2 * place] : self._places[2 * place + 1]])
 
     def __len__(self) -> int:
         """How many there are."""
         return len(self._places) // 2
 
 
-def read_lines(data: bytes, schema: int) -> dict[str, Sequence[Thing]] | None:
+def read_lines(data: bytes, schema: int) -> Lists | None:
     """The lists of an archive of this shape; None for any other file."""
     try:
         return _Lines(data).read(schema)
@@ -66,12 +55,12 @@ class _Lines:
         self._data = data
         self._next = 0
 
-    def read(self, schema: int) -> dict[str, Sequence[Thing]]:
+    def read(self, schema: int) -> Lists:
         start, end = self._line()
         head = _thing(self._data[start:end].removesuffix(b",") + b"}")
         if type(head.get("schema")) is not int or head["schema"] != schema:
             raise ValueError(schema)
-        lists: dict[str, Sequence[Thing]] = {}
+        lists: Lists = {}
         while self._next < len(self._data):
             start, end = self._line()
             found = _LIST.fullmatch(self._data[start:end])

@@ -17,9 +17,10 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, overload
+from typing import Any
 
 from networkprep.domain.file_problems import FileProblem, ProblemCode
+from networkprep.exchange.archive_things import Lists, Thing, ThingsOnDemand
 
 DOCUMENT = "archive.json"
 FOLDER = "attachments"
@@ -43,8 +44,6 @@ _DAMAGE = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, struct.error,
 )  # fmt: skip
 
-Thing = dict[str, Any]
-Lists = dict[str, Sequence[Thing]]
 StreamedLists = Iterator[tuple[str, Iterable[Thing]]]
 
 
@@ -79,33 +78,23 @@ def put_attachments_in(lists: Lists, files: dict[str, bytes]) -> Iterator[FilePr
                 yield FileProblem(0, ProblemCode.ATTACHMENT_MISSING, str(named)[:_SHOWN])
 
 
-class _PeopleWithFiles(Sequence[Thing]):
+class _PeopleWithFiles(ThingsOnDemand):
     """People whose files are put in when somebody looks: written out, all of them are half as large again."""
 
     def __init__(self, people: Sequence[Thing], files: dict[str, bytes]) -> None:
         self._people = people
         self._files = files
 
-    @overload
-    def __getitem__(self, index: int) -> Thing: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[Thing]: ...
-
-    def __getitem__(self, index: int | slice) -> Thing | list[Thing]:
-        """One of them, or some."""
-        if isinstance(index, slice):
-            return [self._whole(person) for person in self._people[index]]
-        return self._whole(self._people[index])
+    def made(self, place: int) -> Thing:
+        """The person, with the files."""
+        person = self._people[place]
+        if not _attachments(person):
+            return person
+        return {**person, "attachments": list(self._with_content(_attachments(person)))}
 
     def __len__(self) -> int:
         """How many there are."""
         return len(self._people)
-
-    def _whole(self, person: Thing) -> Thing:
-        if not _attachments(person):
-            return person
-        return {**person, "attachments": list(self._with_content(_attachments(person)))}
 
     def _with_content(self, attachments: list[Any]) -> Iterator[Any]:
         for one in attachments:
