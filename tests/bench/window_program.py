@@ -167,11 +167,12 @@ def _first_list(runtime: Runtime) -> float:
     began = perf_counter_ns()
     pane = ListPane(runtime)
     kept.append(pane)
-    pane.resize(520, 780)
+    pane.resize(1000, 800)  # as the floor
     eye = Eye(pane.table.viewport(), lambda: pane.table.people.rowCount() > 0)
-    pane.read()
+    pane.bring_up_to_date()
     eye.wait_for(pane.show)
     took = (perf_counter_ns() - began) / 1e6
+    _calm()
     _settle(runtime)
     pane.hide()
     pane.deleteLater()

@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from networkprep.domain.people import PersonRow
 from networkprep.domain.people_groups import PeopleGroup
 from networkprep.domain.people_list import PeopleFound, PeopleOrder, PeopleWish, Shown
 from networkprep.ui.overriding import override
 from networkprep.ui.people.chosen_group import ChosenGroup
 from networkprep.ui.people.list_menu import ListMenu
+from networkprep.ui.people.list_reader import ListReader, only_begun
 from networkprep.ui.people.list_states import ListStates
 from networkprep.ui.people.people_table import PeopleTable
 from networkprep.ui.people.search_remark import SearchRemark
@@ -46,24 +46,26 @@ class ListPane(QWidget):
 
     def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._runtime = runtime
-        self._wish = PeopleWish()
+        self._reader = ListReader(runtime, self)
+        self._just_made = True
         self._listed_for: PeopleWish | None = None
         self._opens_first = False
         self._wanted_id: int | None = None
         self._chosen_before: list[int] = []
-        self._whole: PeopleWish | None = None
-        self.table = PeopleTable(runtime.clock, self)
         self.field = self._build_field()
+        self._add = icon_button("add", self.tr("Add a person"), self)
         self.shown = self._build_shown()
-        self.arrange = icon_button("more", self.tr("Sorting and columns"))
-        self.group = ChosenGroup()
-        self.states = ListStates(self.table)
+        self.arrange = icon_button("more", self.tr("Sorting and columns"), self)
+        self.group = ChosenGroup(self)
+        self._remark = SearchRemark(self)
+        self.states = ListStates(self)
+        self.table = PeopleTable(runtime.clock, self.states)
+        self.states.hold(self.table)
         self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._remark = SearchRemark()
         self._row_before = -1
         self._build()
         self._connect()
+        self._slow.start()
 
     @cached_property
     def menu(self) -> ListMenu:
@@ -73,18 +75,20 @@ class ListPane(QWidget):
     @property
     def wish(self) -> PeopleWish:
         """What the list is asked for now."""
-        return self._wish
+        return self._reader.wish
+
+    def bring_up_to_date(self) -> None:
+        """Read what may have changed meanwhile; of a pane just made the first rows are under way."""
+        if self._just_made:
+            self._just_made = False
+        else:
+            self.read()
 
     def read(self) -> None:
         """Ask for the list again; who is under the caret stays there."""
-        wish = self._wish
         if not self.table.people.rowCount():
             self._slow.start()
-        # Read anew, a list comes whole: what is chosen far down in it is found again, and nothing jumps.
-        whole = wish == self._whole
-        self._runtime.jobs.ask(
-            lambda services: services.people_list.find(wish, whole=whole), self._on_found, latest="people"
-        )
+        self._reader.read()
 
     def choose(self, person_id: int) -> None:
         """Put the caret on a person, now or when the list comes."""
@@ -111,7 +115,7 @@ class ListPane(QWidget):
             if event.key() == Qt.Key.Key_Escape and self.field.text():
                 self.field.clear()
                 return True
-            if event.key() == Qt.Key.Key_Escape and self._wish.group is not None:
+            if event.key() == Qt.Key.Key_Escape and self.wish.group is not None:
                 self._take_group(None)
                 return True
         return super().eventFilter(watched, event)
@@ -123,20 +127,19 @@ class ListPane(QWidget):
         self._remark.stop()
 
     def _build_field(self) -> LineEdit:
-        field = LineEdit(self.tr("Find people by name, place, event or anything you noted"), NAME_LIMIT)
+        field = LineEdit(self.tr("Find people by name, place, event or anything you noted"), NAME_LIMIT, self)
         field.setPlaceholderText(self.tr("Find: a name, or “bar friday rust”"))
         field.installEventFilter(self)
         return field
 
     def _build_shown(self) -> QComboBox:
-        shown = QComboBox()
+        shown = QComboBox(self)
         shown.setAccessibleName(self.tr("Which people to show"))
         for which in Shown:
             shown.addItem(shown_word(which), which)
         return shown
 
     def _build(self) -> None:
-        self._add = icon_button("add", self.tr("Add a person"))
         above = QHBoxLayout()
         above.setSpacing(SMALL)
         above.addWidget(self.field, 1)
@@ -155,6 +158,9 @@ class ListPane(QWidget):
         column.addWidget(self.states, 1)
 
     def _connect(self) -> None:
+        self._reader.found.connect(self._on_found)
+        self._reader.completed.connect(self._on_completed)
+        self._reader.rows_read.connect(self.table.people.take_rows)
         self.field.textChanged.connect(self._on_typed)
         self.field.returnPressed.connect(self._on_return)
         self.shown.currentIndexChanged.connect(self._on_shown)
@@ -169,52 +175,44 @@ class ListPane(QWidget):
         self.table.opened.connect(self.opened)
         self.table.chosen_changed.connect(self.chosen_changed)
         self.table.left_upwards.connect(self.field.setFocus)
-        self.table.people.rows_wanted.connect(self._on_rows_wanted)
+        self.table.people.rows_wanted.connect(self._reader.read_rows)
 
     def _on_arrange(self) -> None:
         self.menu.popup(self.arrange.mapToGlobal(self.arrange.rect().bottomLeft()))
 
     def _on_typed(self, words: str) -> None:
-        self._ask_for(replace(self._wish, words=words))
+        self._ask_for(replace(self.wish, words=words))
 
     def _on_shown(self) -> None:
-        self._ask_for(replace(self._wish, shown=Shown(self.shown.currentData())))
+        self._ask_for(replace(self.wish, shown=Shown(self.shown.currentData())))
 
     def _on_sort(self, order: PeopleOrder, downwards: bool) -> None:
-        self._ask_for(replace(self._wish, order=order, downwards=downwards))
+        self._ask_for(replace(self.wish, order=order, downwards=downwards))
 
     def _ask_for(self, wish: PeopleWish) -> None:
-        if wish != self._wish:
-            self._wish = wish
+        if wish != self.wish:
             self._opens_first = False
-            self.read()
+            if not self.table.people.rowCount():
+                self._slow.start()
+            self._reader.read(wish)
 
     def _on_found(self, found: PeopleFound) -> None:
         chosen, self._row_before = self._to_choose(), self.table.currentIndex().row()
-        more = found.cut and not found.wish.words.strip()
         self._slow.stop()
         self.table.set_searching(bool(found.wish.words.strip()))
         self.table.people.set_found(found)
         self.states.show_found(found)
         self._remark.speak_of(found)
         self.listed.emit(bool(found.ids))
-        self._choose_again(chosen, whole=not more)
+        self._choose_again(chosen, whole=not only_begun(found))
         self._listed_for = found.wish
         if self._opens_first:
             self._opens_first = False
             self._on_return()
-        if more:
-            wish = found.wish
-            self._runtime.jobs.ask(
-                lambda services: services.people_list.all_ids(wish), self._on_all_ids, latest="people-ids"
-            )
 
-    def _on_all_ids(self, found: PeopleFound) -> None:
-        if found.wish != self._wish:
-            return
+    def _on_completed(self, everyone: PeopleFound) -> None:
         chosen = self._to_choose()
-        self.table.people.set_all_ids(found.ids)
-        self._whole = found.wish
+        self.table.people.set_all_ids(everyone.ids)
         if chosen != self.table.chosen_ids():
             self._choose_again(chosen, whole=True)
 
@@ -236,16 +234,9 @@ class ListPane(QWidget):
         if whole and ids and self.table.hasFocus() and not self.table.currentIndex().isValid():
             self.table.step(self._row_before + 1)  # deleted by key: whoever comes next is shown
 
-    def _on_rows_wanted(self, ids: tuple[int, ...]) -> None:
-        words = self._wish.words
-        self._runtime.jobs.ask(lambda services: services.people_list.rows(ids, words), self._on_rows)
-
-    def _on_rows(self, rows: tuple[PersonRow, ...]) -> None:
-        self.table.people.take_rows(rows)
-
     def _on_return(self) -> None:
         """Open the first of what was looked for, not of what is still listed while the search goes on."""
-        if self._listed_for != self._wish:
+        if self._listed_for != self.wish:
             self._opens_first = True
         elif self.table.choose_first() and (person_id := self.table.current_id) is not None:
             self.opened.emit(person_id)
@@ -258,7 +249,7 @@ class ListPane(QWidget):
 
     def _take_group(self, group: PeopleGroup | None) -> None:
         self.group.show_group(group)
-        self._ask_for(replace(self._wish, group=group))
+        self._ask_for(replace(self.wish, group=group))
 
     def _on_group_left(self) -> None:
         self._take_group(None)

@@ -28,8 +28,10 @@ class ListStates(QStackedWidget):
 
     import_wished = Signal()
 
-    def __init__(self, table: QWidget) -> None:
-        super().__init__()
+    _table: QWidget
+
+    def hold(self, table: QWidget) -> None:
+        """The list itself, first of all: this is its parent."""
         self._table = table
         self.addWidget(table)
 

@@ -83,7 +83,7 @@ class PeoplePlace(Place):
         if self._shows_spread:
             self.spread.opened()
         else:
-            self.list.read()
+            self.list.bring_up_to_date()
 
     def title(self) -> str:
         """The person shown, or the part of the page."""

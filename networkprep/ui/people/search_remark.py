@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from networkprep.domain.people_list import PeopleFound
 from networkprep.ui.theme.scale import TextStep
@@ -14,8 +15,8 @@ _PAUSE_MS = 600
 class SearchRemark(PlainLabel):
     """Hidden while there is nothing to say. Advice waits until the typing stops: it would only move the list."""
 
-    def __init__(self) -> None:
-        super().__init__("", TextStep.CAPTION, wrap=True)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", TextStep.CAPTION, wrap=True, parent=parent)
         self.set_muted()
         self._many = self.tr("Many people match. One more word narrows it down.")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)

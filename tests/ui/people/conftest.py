@@ -28,10 +28,11 @@ def asked(runtime: Runtime) -> Asking:
 
 @pytest.fixture
 def place(qtbot: QtBot, runtime: Runtime) -> PeoplePlace:
-    """The People place, shown and not yet read."""
+    """The People place, come to the front for the first time, with nobody in it."""
     place = PeoplePlace(runtime)
     qtbot.addWidget(place)
     place.resize(1012, 740)
     with qtbot.waitActive(place):
         place.show()
+    place.opened()
     return place

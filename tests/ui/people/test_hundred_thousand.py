@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from networkprep.domain.people_list import Shown
 from networkprep.system.paths import Paths
+from networkprep.ui.people.list_pane import ListPane
 from networkprep.ui.people.people_model import Column
 from networkprep.ui.people.place import PeoplePlace
+from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.plain_text import PlainLabel
 from tests.bench.generate import PEOPLE, generate
 from tests.ui.people.conftest import Asking
@@ -71,6 +73,20 @@ def test_every_row_scrolled_to_is_painted_with_its_name_and_few_are_kept(qtbot: 
         table.scrollTo(table.people.index(place, 0), table.ScrollHint.PositionAtTop)
         qtbot.waitUntil(partial(_is_there, full, place))
     assert len(table.people._rows) <= 3000
+
+
+def test_a_word_typed_at_once_is_not_overtaken_by_everybody(qtbot: QtBot, runtime: Runtime) -> None:
+    """Fails when the keys of everybody, asked for a moment after the first rows, are still asked for then."""
+    pane = ListPane(runtime)
+    qtbot.addWidget(pane)
+    others = pane._reader._others
+    with qtbot.waitSignal(pane._reader.found):
+        pane.show()
+    pane.field.setText("harbour")
+    qtbot.waitUntil(lambda: not others.isActive())
+    with qtbot.waitSignal(runtime.jobs._answered, check_params_cb=lambda answer: answer.value == "last"):
+        runtime.jobs.ask(lambda _services: "last")
+    assert pane.table.people.rowCount() == 200
 
 
 def test_a_search_among_all_of_them_says_where_it_matched_and_clears_to_all(qtbot: QtBot, full: PeoplePlace) -> None:
