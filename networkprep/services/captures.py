@@ -104,8 +104,10 @@ class CapturesService:
             rows = EventGateway(connection).near(now)
         return (*(_choice(row) for row in rows), EventChoice(None))
 
-    def choice(self, event_id: int) -> EventChoice:
-        """One event as a choice; raises GoneError when it is no longer there."""
+    def choice(self, event_id: int | None) -> EventChoice:
+        """One event as a choice, None as the inbox; raises GoneError when it is no longer there."""
+        if event_id is None:
+            return EventChoice(None)
         with self._data.reading() as connection:
             return EventChoice(event_id, EventGateway(connection).details(event_id, self._clock.now()).draft.title)
 

@@ -88,7 +88,7 @@ class CaptureWindow(QWidget):
         if not event.spontaneous():
             self.counter.clear()
             if not self.line.text.strip():  # a note kept for later keeps its event, too
-                self._chosen = self.line.event_choice = None
+                self._choose(None)
             self.hidden.emit()
 
     @override
@@ -112,6 +112,7 @@ class CaptureWindow(QWidget):
     def _connect(self) -> None:
         self.line.left.connect(self.hide)
         self.line.saved.connect(self._on_saved)
+        self.line.event_found.connect(self._on_event_found)
         self.counter.taken_back.connect(self.line.give_back)
         self.event_button.clicked.connect(self._ask_events)
         self.events.chosen.connect(self._on_chosen)
@@ -150,9 +151,17 @@ class CaptureWindow(QWidget):
         self.events.popup(self.event_button.mapToGlobal(QPoint(0, self.event_button.height())))
 
     def _on_chosen(self, choice: EventChoice) -> None:
-        self._chosen = self.line.event_choice = choice
+        self._choose(choice)
         self.show_choice(choice)
         self.line.edit.setFocus()
+
+    def _choose(self, choice: EventChoice | None) -> None:
+        self._chosen = choice
+        self.line.choose_event(choice)
+
+    def _on_event_found(self, choice: EventChoice) -> None:
+        self._chosen = choice
+        self.show_choice(choice)
 
     def _on_saved(self, saved: SavedCapture, raw: str, dismissed: frozenset[Span]) -> None:
         self.show_choice(saved.event)

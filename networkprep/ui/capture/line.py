@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
@@ -46,6 +46,13 @@ class _Note:
         return {"text": self.text, "dismissed": sorted(self.dismissed)} if self.text.strip() else {}
 
 
+class _Found(NamedTuple):
+    """A draft, and the event that was chosen for it by hand."""
+
+    body: dict[str, Any]
+    choice: EventChoice | None
+
+
 class CaptureLine(NoteLine):
     """A field, chips under it, and a sentence where something needs one. ``key`` names its draft.
 
@@ -55,6 +62,9 @@ class CaptureLine(NoteLine):
 
     saved = Signal(object, str, object)
     """A ``SavedCapture``, its text and what in it was made plain text; the line is empty again."""
+
+    event_found = Signal(object)
+    """The ``EventChoice`` that was kept with the words that are back."""
 
     def __init__(self, runtime: Runtime, key: str = "capture", event_id: int | None = None) -> None:
         super().__init__()
@@ -74,6 +84,12 @@ class CaptureLine(NoteLine):
     def text(self) -> str:
         """What is typed now."""
         return self.edit.text()
+
+    def choose_event(self, choice: EventChoice | None) -> None:
+        """Let what is typed belong to this event, and the choice be kept with the words."""
+        self.event_choice = choice
+        if self._note.text.strip():  # an empty line keeps no draft, and those words may only be on their way back
+            self._keep_draft()
 
     def give_back(self, text: str, dismissed: frozenset[Span] = frozenset()) -> None:
         """Put a text that was here before in front of what is typed now."""
@@ -143,9 +159,12 @@ class CaptureLine(NoteLine):
         self.edit.cut_short.connect(self._on_cut_short)
         self.edit.focus_lost.connect(self._runtime.drafts.write)
 
-    def _on_draft(self, body: dict[str, Any]) -> None:
-        spans = frozenset((int(start), int(end)) for start, end in body.get("dismissed", ()))
-        self.give_back(str(body.get("text", "")), spans)
+    def _on_draft(self, found: _Found) -> None:
+        if found.choice is not None and self.event_choice is None:
+            self.event_choice = found.choice
+            self.event_found.emit(found.choice)
+        spans = frozenset((int(start), int(end)) for start, end in found.body.get("dismissed", ()))
+        self.give_back(str(found.body.get("text", "")), spans)
 
     def _on_text_changed(self) -> None:
         text = clean_text(self.edit.text(), CAPTURE_CAP).text
@@ -161,7 +180,10 @@ class CaptureLine(NoteLine):
         self.changed.emit()
 
     def _keep_draft(self, *, at_once: bool = False) -> None:
-        self._runtime.drafts.keep(self._key, self._note.body)
+        body, choice = self._note.body, self.event_choice
+        if body and choice is not None:
+            body["event"] = {"id": choice.id}
+        self._runtime.drafts.keep(self._key, body)
         if at_once:
             self._runtime.drafts.write()
 
@@ -241,8 +263,18 @@ def _understood(note: _Note, today: date) -> tuple[Chip, ...]:
     return chips_of(read_capture_line(note.text, today, note.dismissed), today, dismissable=True)
 
 
-def _find_draft(key: str, services: Services) -> dict[str, Any]:
-    return services.drafts.find(key)
+def _find_draft(key: str, services: Services) -> _Found:
+    body = services.drafts.find(key)
+    return _Found(body, _kept_choice(body.get("event"), services))
+
+
+def _kept_choice(kept: object, services: Services) -> EventChoice | None:
+    """The event kept with a draft; without one, or with one that is gone, the clock chooses."""
+    match kept:
+        case {"id": int() | None as event_id}:
+            with suppress(NetworkPrepError):
+                return services.captures.choice(event_id)
+    return None
 
 
 def _save(note: _Note, where: EventChoice | int | None, key: str, services: Services) -> Done[SavedCapture]:

@@ -257,3 +257,77 @@ def test_markup_in_a_line_and_in_a_title_is_shown_as_typed(window: CaptureWindow
     type_text(window, "<b>Ana</b> ~<img src='/dev/zero'>")
     assert window.line.text == "<b>Ana</b> ~<img src='/dev/zero'>"
     assert chip_words(window)[-1] == "they promised: b>Ana</b> ~<img src='/dev/zero'>"
+
+
+@pytest.mark.row("X2")
+def test_an_event_chosen_by_hand_is_back_with_the_note_it_was_chosen_for(
+    qtbot: QtBot, runtime: Runtime, window: CaptureWindow
+) -> None:
+    """Teeth: only the words were kept; after a restart the note went to the event that the clock chose."""
+    _choose_no_event(qtbot, runtime, window, "Ana ~bees")
+    again = _after_a_restart(qtbot, runtime, window)
+    assert again.line.text == "Ana ~bees"
+    assert again.event_button.text() == "No event, sort it later (F4)"
+    with qtbot.waitSignal(again.line.saved):
+        QTest.keyClick(again.line.edit, Qt.Key.Key_Return)
+    assert [row.raw for row in notes(qtbot, runtime, None)] == ["Ana ~bees"]
+    third = _after_a_restart(qtbot, runtime, again)
+    assert third.line.text == ""
+    assert third.event_button.text() == "River Meetup (F4)"
+
+
+def test_an_event_opened_for_stands_before_the_one_kept_with_the_words(
+    qtbot: QtBot, runtime: Runtime, window: CaptureWindow
+) -> None:
+    _choose_no_event(qtbot, runtime, window, "Ana ~bees")
+    again = _after_a_restart(qtbot, runtime, window, event_id=1)
+    assert again.line.text == "Ana ~bees"
+    assert again.event_button.text() == "Open Data Day (F4)"
+
+
+@pytest.mark.parametrize("kept", [{"id": 77}, {"id": "2"}, {}, "Open Data Day", 2])
+def test_words_are_back_even_if_their_event_is_not(
+    qtbot: QtBot, runtime: Runtime, window: CaptureWindow, kept: object
+) -> None:
+    window.hide()
+    runtime.drafts.keep("capture", {"text": "Ana ~bees", "dismissed": [], "event": kept})
+    again = _after_a_restart(qtbot, runtime, window)
+    assert again.line.text == "Ana ~bees"
+    assert again.event_button.text() == "River Meetup (F4)"
+
+
+def test_choosing_an_event_never_drops_words_that_are_not_back_yet(
+    qtbot: QtBot, runtime: Runtime, window: CaptureWindow
+) -> None:
+    type_text(window, "Ana ~bees")
+    window.hide()
+    runtime.drafts.write_and_wait()
+    again = CaptureWindow(runtime)
+    qtbot.addWidget(again)
+    again.line.choose_event(None)
+    runtime.drafts.write_and_wait()
+    settle(qtbot, runtime)
+    assert again.line.text == "Ana ~bees"
+    third = _after_a_restart(qtbot, runtime, again)
+    assert third.line.text == "Ana ~bees"
+
+
+def _choose_no_event(qtbot: QtBot, runtime: Runtime, window: CaptureWindow, text: str) -> None:
+    type_text(window, text)
+    QTest.keyClick(window, Qt.Key.Key_F4)
+    settle(qtbot, runtime)
+    QTest.keyClick(window.events, Qt.Key.Key_Up)
+    QTest.keyClick(window.events, Qt.Key.Key_Return)
+    assert window.event_button.text() == "No event, sort it later (F4)"
+
+
+def _after_a_restart(
+    qtbot: QtBot, runtime: Runtime, window: CaptureWindow, event_id: int | None = None
+) -> CaptureWindow:
+    window.hide()
+    runtime.drafts.write_and_wait()
+    again = CaptureWindow(runtime)
+    qtbot.addWidget(again)
+    again.open(event_id)
+    settle(qtbot, runtime)
+    return again
