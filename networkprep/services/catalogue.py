@@ -31,7 +31,6 @@ from networkprep.services.person_pages import PersonPagesService
 from networkprep.services.plan_packs import PlanPacksService
 from networkprep.services.plan_people import PlanPeopleService
 from networkprep.services.plans import PlansService
-from networkprep.services.profile import ProfileService
 from networkprep.services.promises import PromisesService
 from networkprep.services.silences import SilencesService
 from networkprep.services.suggestions import SuggestionsService
@@ -77,7 +76,6 @@ class Services:
         self.options = OptionsService(settings)
         self.today = TodayService(data, settings, clock)
         self.evidence = EvidenceService()
-        self.profile = ProfileService(data, clock)
         self.plans = PlansService(data, settings, clock)
         self.events = EventsService(data, clock, self.plans.contexts)
         self.communities = CommunitiesService(data, clock, self.plans.contexts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from uuid import uuid4
 
@@ -42,19 +41,6 @@ class ProfileGateway:
     def answer(self, field: str, value: str) -> None:
         """Keep one answer."""
         put_row(self._connection, ProfileRecord, {"field": field, "value": value}, by=("field",), anew=("value",))
-
-    def write_entries(self, kind: EntryKind, texts: Sequence[str]) -> None:
-        """Make one list these entries; those that stay keep what else is known of them."""
-        mine = select(ProfileEntryRecord.id, ProfileEntryRecord.text).where(ProfileEntryRecord.kind == kind)
-        now = {row.text: row.id for row in self._connection.execute(mine)}
-        gone = [key for text, key in now.items() if text not in texts]
-        self._connection.execute(delete(ProfileEntryRecord).where(ProfileEntryRecord.id.in_(gone)))
-        for position, text in enumerate(dict.fromkeys(texts)):
-            if text in now:
-                update_row(self._connection, ProfileEntryRecord, now[text], {"position": position})
-            else:
-                values = {"uid": str(uuid4()), "kind": kind, "text": text, "position": position}
-                insert_row(self._connection, ProfileEntryRecord, values)
 
     def answers(self) -> dict[str, str]:
         """All single answers by field."""

@@ -15,7 +15,7 @@ from networkprep.domain.interactions import InteractionDraft, InteractionKind
 from networkprep.domain.library import OwnLineDraft
 from networkprep.domain.people import ContactPoint, PersonDraft, PointKind
 from networkprep.domain.plans import PersonAnswer, PlanText
-from networkprep.domain.profile import EntryKind, StatementDraft
+from networkprep.domain.profile import EntryKind, ProfileField, StatementDraft
 from networkprep.domain.promises import Whose
 from networkprep.domain.recall import Asks
 from networkprep.domain.starters import StarterCategory
@@ -63,10 +63,11 @@ def live(services: Services, clock: StandingClock, words: str) -> Life:
 
 
 def _introduce(services: Services, words: str) -> None:
-    services.profile.set_called(words)
+    services.what_i_bring.answer(ProfileField.CALLED, words)
     for kind in EntryKind:
-        services.profile.set_entries(kind, [words])
-    services.profile.add_statement(StatementDraft(words, audience=words, keywords=(words,), hand_back=words))
+        services.what_i_bring.add_entry(kind, words)
+    statement = StatementDraft(words, audience=words, keywords=(words,), hand_back=words)
+    services.what_i_bring.keep_statement(None, statement)
     services.own_lines.add(OwnLineDraft(words, StarterCategory.OPENERS, situation=words, topics=(words,)))
 
 

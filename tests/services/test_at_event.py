@@ -8,6 +8,7 @@ from networkprep.domain.at_event import ExitMoment
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.events import EventDraft
 from networkprep.domain.goal import GoalWord
+from networkprep.domain.profile import ProfileField
 from networkprep.services.catalogue import Services
 from tests.services.planning import meet
 
@@ -62,7 +63,7 @@ def test_stalled_shows_the_planned_lines_first_and_the_plans_left_out(services: 
 @pytest.mark.row("S134", "S135")
 def test_before_walking_in_there_is_company_and_a_first_line(services: Services, event_id: int) -> None:
     assert "alone" not in services.at_event.page(event_id).walk_in.approach
-    services.profile.set_called("Jo")
+    services.what_i_bring.answer(ProfileField.CALLED, "Jo")
     walk_in = services.at_event.page(event_id).walk_in
     assert "The guide says that most people feel some of this" in walk_in.thought
     assert not any(letter.isdigit() or letter == "%" for letter in walk_in.thought)

@@ -10,6 +10,7 @@ import pytest
 
 from networkprep.domain.events import EventDraft
 from networkprep.domain.plans import quiet_breaks
+from networkprep.domain.profile import ProfileField
 from networkprep.domain.ranking import Energy
 from tests.services.recalling import invitation, met_people
 from tests.world import clock_at, folder_for, move, running_services
@@ -56,7 +57,7 @@ def test_a_break_is_planned_by_the_clock_the_event_is_told_by(tmp_path: Path) ->
     """Teeth: an hour after 19:30 in New York was half past one, as the file in UTC has it."""
     clock = clock_at("2026-11-12 12:00", "America/New_York")
     with running_services(folder_for(tmp_path), clock) as services:
-        services.profile.set_energy(Energy.QUIET)
+        services.what_i_bring.answer(ProfileField.ENERGY, Energy.QUIET)
         evening = EventDraft("Meetup", starts="2026-11-13T00:30:00Z", ends="2026-11-13T02:30:00Z", zone="UTC")
         plan = services.plans.open(services.events.add(evening).value)
         assert [each.at for each in plan.breaks] == [time(20, 30)]

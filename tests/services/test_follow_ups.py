@@ -20,6 +20,7 @@ from networkprep.domain.interactions import Channel, InteractionKind, Weight
 from networkprep.domain.message_checks import HintCode, asks_in, check_draft
 from networkprep.domain.message_drafts import FactSource, FollowUpKind
 from networkprep.domain.people import PersonDraft
+from networkprep.domain.profile import ProfileField
 from networkprep.domain.promises import PromiseState
 from networkprep.domain.today import TodayKind
 from networkprep.services import follow_ups as follow_ups_service
@@ -35,7 +36,7 @@ from tests.world import move, running_services
 def event_id(services: Services, clock: StandingClock) -> int:
     """RiverCon, on Tuesday; now it is the evening of that day."""
     move(clock, "2026-11-10 22:00")
-    services.profile.set_called("Mia")
+    services.what_i_bring.answer(ProfileField.CALLED, "Mia")
     return an_event(services)
 
 

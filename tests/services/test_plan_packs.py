@@ -175,7 +175,7 @@ def test_the_card_holds_three_keywords_and_a_question_that_hands_back(services: 
 def test_another_event_gets_another_version_and_my_choice_is_stored(services: Services) -> None:
     trade = StatementDraft("I find what leaks", StatementPattern.PROBLEM, kinds=(EventKind.TRADE_FAIR,))
     hobby = StatementDraft("I keep asking where water goes", StatementPattern.PERSPECTIVE)
-    first, second = (services.profile.add_statement(draft).value for draft in (trade, hobby))
+    first, second = (services.what_i_bring.keep_statement(None, draft).value for draft in (trade, hobby))
     fair = services.events.add(meetup(EventKind.TRADE_FAIR)).value
     club = services.events.add(meetup(EventKind.HOBBY)).value
     suggested = [
@@ -203,9 +203,10 @@ def test_what_got_going_comes_before_what_fell_flat(services: Services, event_id
 def test_two_people_with_different_interests_get_different_packs(services: Services) -> None:
     packs = []
     for interest in ("music", "data"):
-        services.profile.set_entries(EntryKind.INTEREST, [interest])
+        mine = services.what_i_bring.add_entry(EntryKind.INTEREST, interest).value
         event_id = services.events.add(EventDraft(f"Evening of {interest}", EventKind.MEETUP, tags=(interest,))).value
         packs.append([line.text for line in services.plans.open(event_id).lines if line.part == "openers"])
+        services.what_i_bring.delete_entry(mine)
     assert packs[0] != packs[1]
 
 
@@ -214,16 +215,17 @@ def test_two_people_with_different_interests_get_different_packs(services: Servi
 def test_my_own_interests_change_the_pack_of_the_same_event(services: Services, kind: EventKind) -> None:
     packs = []
     for interest in ("cycling", "old maps"):
-        services.profile.set_entries(EntryKind.INTEREST, [interest])
+        mine = services.what_i_bring.add_entry(EntryKind.INTEREST, interest).value
         event_id = services.events.add(EventDraft("Autumn evening", kind, tags=("rivers",))).value
         packs.append([line.text for line in services.plans.open(event_id).lines])
+        services.what_i_bring.delete_entry(mine)
         assert any(interest in text for text in packs[-1])
     assert packs[0] != packs[1]
 
 
 @pytest.mark.row("S127")
 def test_of_several_topics_the_one_i_like_is_spoken_of(services: Services) -> None:
-    services.profile.set_entries(EntryKind.INTEREST, ["Soil"])
+    services.what_i_bring.add_entry(EntryKind.INTEREST, "Soil")
     event_id = services.events.add(EventDraft("Evening", EventKind.MEETUP, tags=("rivers", "soil"))).value
     lines = services.plans.open(event_id).lines
     assert any("soil" in line.text for line in lines)
@@ -236,7 +238,7 @@ def test_a_line_of_my_own_about_an_interest_comes_first_where_it_is_shared(servi
     about = OwnLineDraft("What do bees make of this weather?", StarterCategory.OPENERS, (EventKind.HOBBY,))
     key = lines.add(replace(about, topics=(" Beekeeping ", "", "Beekeeping"))).value
     lines.add(OwnLineDraft("What else?", StarterCategory.OPENERS, (EventKind.HOBBY,)))
-    services.profile.set_entries(EntryKind.INTEREST, ["beekeeping"])
+    services.what_i_bring.add_entry(EntryKind.INTEREST, "beekeeping")
     plan = services.plans.open(services.events.add(EventDraft("Evening", EventKind.HOBBY)).value)
     opener = next(line for line in plan.lines if line.starter_key == key)
     assert Reason(ReasonCode.SHARES, "beekeeping") in opener.reasons

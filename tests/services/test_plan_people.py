@@ -156,7 +156,8 @@ def test_whoever_was_not_all_right_is_not_among_them(services: Services, event_i
 @pytest.mark.row("S22", "S151")
 def test_each_person_gets_a_first_question_of_their_own(services: Services) -> None:
     event_id = services.events.add(EventDraft("Data meetup", EventKind.MEETUP)).value
-    services.profile.set_entries(EntryKind.INTEREST, ["rivers", "chess"])
+    for mine in ("rivers", "chess"):
+        services.what_i_bring.add_entry(EntryKind.INTEREST, mine)
     ana = services.people.add(PersonDraft("Ana Ruiz", interests=("rivers",))).value
     ben = services.people.add(PersonDraft("Ben Okafor", interests=("Chess",))).value
     for person_id in (ana, ben):

@@ -55,8 +55,9 @@ def test_what_i_bring_is_said_from_the_keywords_and_the_turn_is_handed_back(serv
     event_id = _meetup(services)
     assert services.practice.rehearsal(event_id).asked is None
     words = ("small trusts", "river data", "maps")
-    services.profile.add_statement(
-        StatementDraft("I help small trusts read their river data.", keywords=words, hand_back="What do you measure?")
+    services.what_i_bring.keep_statement(
+        None,
+        StatementDraft("I help small trusts read their river data.", keywords=words, hand_back="What do you measure?"),
     )
     asked = services.practice.rehearsal(event_id).asked
     assert asked is not None

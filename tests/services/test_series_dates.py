@@ -129,7 +129,8 @@ def test_communities_with_shared_interests_stand_first(services: Services) -> No
     keys = {row.name: row.id for row in services.communities.rows()}
     services.communities.set_interests(keys["Beekeepers"], ["bees"])
     services.communities.set_interests(keys["Cyclists"], ["cycling", "river paths", "rivers"])
-    services.profile.set_entries(EntryKind.INTEREST, ["rivers", "cycling", "bee"])
+    for mine in ("rivers", "cycling", "bee"):
+        services.what_i_bring.add_entry(EntryKind.INTEREST, mine)
     rows = services.communities.rows()
     assert [(row.name, row.shared) for row in rows] == [
         ("Cyclists", ("rivers", "cycling")),

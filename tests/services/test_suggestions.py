@@ -86,8 +86,9 @@ def test_put_away_it_stays_away_for_a_week_over_a_restart(paths: Paths, clock: S
 
 @pytest.mark.row("S127", "S152")
 def test_a_plan_names_what_its_event_touches(services: Services) -> None:
-    services.profile.set_entries(EntryKind.INTEREST, ["rivers", "jazz", "bees"])
-    services.profile.set_entries(EntryKind.VALUE, ["patience"])
+    for mine in ("rivers", "jazz", "bees"):
+        services.what_i_bring.add_entry(EntryKind.INTEREST, mine)
+    services.what_i_bring.add_entry(EntryKind.VALUE, "patience")
     draft = EventDraft("Evening", EventKind.MEETUP, tags=("River", "Bee"), community="Valley circle")
     event_id = services.events.add(draft).value
     assert services.plans.open(event_id).fit.interests == ("rivers", "bees")

@@ -57,18 +57,19 @@ def _live(services: Services, clock: StandingClock) -> None:
 
 
 def _introduce(services: Services, me: Telling) -> None:
-    services.profile.set_called(me["called"])
-    services.profile.set_energy(Energy(me["energy"]))
+    mine = services.what_i_bring
+    mine.answer(ProfileField.CALLED, me["called"])
+    mine.answer(ProfileField.ENERGY, Energy(me["energy"]))
     for field, text in me["card"].items():
-        services.what_i_bring.answer(ProfileField(field), text)
+        mine.answer(ProfileField(field), text)
     services.confidence.say_comfort(Comfort(me["comfort"]))
     for kind, texts in me["entries"].items():
-        services.profile.set_entries(EntryKind(kind), texts)
-    for entry in services.what_i_bring.page().entries:
-        if entry.text in me["helps"]:
-            services.what_i_bring.write_helps(entry.id, me["helps"][entry.text])
+        for text in texts:
+            entry_id = mine.add_entry(EntryKind(kind), text).value
+            if text in me["helps"]:
+                mine.write_helps(entry_id, me["helps"][text])
     for statement in me["statement"]:
-        services.profile.add_statement(_statement(statement))
+        mine.keep_statement(None, _statement(statement))
 
 
 def _statement(telling: Telling) -> StatementDraft:

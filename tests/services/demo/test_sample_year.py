@@ -79,7 +79,7 @@ def test_the_plan_of_tomorrow_brings_back_who_was_met_there_and_what_to_try(year
     assert not plan.basics.prepared
     assert {person.name for person in plan.met_before} & {"Amara Nwosu", "Henrik Dahl", "Ben Okafor"}
     assert plan.to_try is not None
-    assert year.profile.profile().listed(EntryKind.INTEREST)
+    assert year.what_i_bring.page().listed(EntryKind.INTEREST)
 
 
 def test_the_data_it_leaves_is_sound(year: Services) -> None:

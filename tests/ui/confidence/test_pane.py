@@ -49,7 +49,7 @@ def test_the_picture_comes_with_the_second_event_and_says_both_numbers(
     qtbot: QtBot, runtime: Runtime, pane: ConfidencePane
 ) -> None:
     asked(qtbot, runtime, lambda services: rate(services, "Choir", "10-01", 2, 4))
-    asked(qtbot, runtime, lambda services: services.profile.profile())
+    asked(qtbot, runtime, lambda services: services.confidence.page())
     assert not pane.picture.isVisible()
     assert "after two events" in pane.trend.text().lower()
     asked(qtbot, runtime, lambda services: rate(services, "Weir walk", "11-01", 3, 3))
@@ -122,7 +122,7 @@ def test_thoughts_are_marked_worded_and_added(qtbot: QtBot, pane: ConfidencePane
 def test_the_answer_about_networking_can_be_changed_here(qtbot: QtBot, runtime: Runtime, pane: ConfidencePane) -> None:
     pane.comfort.findChildren(QPushButton)[list(Comfort).index(Comfort.UNCOMFORTABLE)].click()
     qtbot.waitUntil(
-        lambda: asked(qtbot, runtime, lambda services: services.profile.profile()).comfort is Comfort.UNCOMFORTABLE
+        lambda: asked(qtbot, runtime, lambda services: services.confidence.page()).comfort is Comfort.UNCOMFORTABLE
     )
 
 

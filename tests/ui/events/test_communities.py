@@ -52,7 +52,7 @@ def test_a_community_says_what_is_shared_and_its_next_date_is_planned_by_key(
     qtbot: QtBot, runtime: Runtime, place: EventsPlace
 ) -> None:
     asked(qtbot, runtime, lambda services: services.events.add(MEETUP))
-    asked(qtbot, runtime, lambda services: services.profile.set_entries(EntryKind.INTEREST, ["maps"]))
+    asked(qtbot, runtime, lambda services: services.what_i_bring.add_entry(EntryKind.INTEREST, "maps"))
     key = asked(qtbot, runtime, lambda services: services.communities.rows())[0].id
     asked(qtbot, runtime, lambda services: services.communities.set_interests(key, ["maps", "trams"]))
     open_tab(qtbot, place)
@@ -95,7 +95,7 @@ def test_ideas_for_places_come_from_interests_and_lead_to_a_plan(
     place.place_requested.connect(wishes.append)
     ideas.interests.click()
     assert wishes == ["library/what_i_bring"]
-    asked(qtbot, runtime, lambda services: services.profile.set_entries(EntryKind.INTEREST, ["open source"]))
+    asked(qtbot, runtime, lambda services: services.what_i_bring.add_entry(EntryKind.INTEREST, "open source"))
     qtbot.waitUntil(lambda: "open source" in words_in(ideas))
     assert "Meetup" in words_in(ideas)
     assert "Volunteering" in words_in(ideas)

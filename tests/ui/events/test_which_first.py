@@ -34,7 +34,7 @@ def words_on(card: object) -> str:
 @pytest.mark.row("S126", "S127", "S152")
 def test_the_easy_one_is_first_says_why_and_opens_by_key(qtbot: QtBot, runtime: Runtime, place: EventsPlace) -> None:
     asked(qtbot, runtime, lambda services: services.confidence.say_comfort(Comfort.UNCOMFORTABLE))
-    asked(qtbot, runtime, lambda services: services.profile.set_entries(EntryKind.INTEREST, ["bees"]))
+    asked(qtbot, runtime, lambda services: services.what_i_bring.add_entry(EntryKind.INTEREST, "bees"))
     plan(qtbot, runtime, "Big conference", EventKind.CONFERENCE)
     assert not place.which_first.isVisible()
     garden = plan(qtbot, runtime, "Garden club", EventKind.HOBBY, ("bees",))
@@ -83,7 +83,7 @@ def test_what_changed_while_an_event_was_open_is_weighed_once_back_at_the_list(
         return found
 
     monkeypatch.setattr(SuggestionsService, "events", weigh_and_note)
-    asked(qtbot, runtime, lambda services: services.profile.set_entries(EntryKind.INTEREST, ["choir"]))
+    asked(qtbot, runtime, lambda services: services.what_i_bring.add_entry(EntryKind.INTEREST, "choir"))
     asked(qtbot, runtime, lambda services: services.plans.set_nerves(choir, 3))
     for _ in range(2):  # the questions of the page stand in the queue before these
         asked(qtbot, runtime, lambda services: services.events.rows())
@@ -96,7 +96,7 @@ def test_what_changed_while_an_event_was_open_is_weighed_once_back_at_the_list(
 def test_an_event_that_touches_nothing_is_said_to_as_a_plain_fact(
     qtbot: QtBot, runtime: Runtime, place: EventsPlace
 ) -> None:
-    asked(qtbot, runtime, lambda services: services.profile.set_entries(EntryKind.VALUE, ["patience"]))
+    asked(qtbot, runtime, lambda services: services.what_i_bring.add_entry(EntryKind.VALUE, "patience"))
     place.show_event(plan(qtbot, runtime, "Founders mixer", EventKind.MEETUP))
     qtbot.waitUntil(lambda: place.page.findChild(PrepareFace) is not None)
     face = place.page.findChild(PrepareFace)

@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.message_drafts import FollowUpKind
+from networkprep.domain.profile import ProfileField
 from networkprep.services.catalogue import Services
 from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
@@ -37,7 +38,7 @@ def met(paths: Paths, clock: StandingClock) -> dict[str, int]:
 
 def three_people(services: Services) -> dict[str, int]:
     """Ana, Ben and Cleo, each with a follow-up."""
-    services.profile.set_called("Mia")
+    services.what_i_bring.answer(ProfileField.CALLED, "Mia")
     event_id = an_event(services)
     ana = meet(
         services,
