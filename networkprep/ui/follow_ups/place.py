@@ -35,6 +35,7 @@ class FollowUpsPlace(Place):
         self._section = FollowUpSection.DUE
         self._wanted: int | None = None
         self._followed: int | None = None
+        self._gone: list[int] = []
         self.setWindowTitle(self.tr("Follow-ups"))
         self.sections = ChoiceRow(self.tr("Show"), [Choice(each, section_word(each)) for each in FollowUpSection])
         self.sections.choose(self._section)
@@ -130,7 +131,9 @@ class FollowUpsPlace(Place):
     def _on_lists(self, lists: FollowUpLists) -> None:
         self._lists = lists
         wanted = self._wanted if self._wanted is not None else self._followed
-        if wanted is not None:
+        if wanted is None:
+            wanted = self._back_again()
+        else:
             found = (each for each in FollowUpSection if any(row.row.id == wanted for row in self._rows(each)))
             self._section = next(found, self._section)
         self._show_section(wanted)
@@ -138,10 +141,18 @@ class FollowUpsPlace(Place):
             self.composer.focus_message()
         self._wanted = self._followed = None
 
+    def _back_again(self) -> int | None:
+        """The one shown before it left this part of the list, when Undo has brought it back."""
+        here = {each.row.id for each in self._rows(self._section)}
+        back = [each for each in self._gone if each in here]
+        self._gone = [each for each in self._gone if each not in here]
+        shown = self.composer.key
+        if shown is not None and shown not in here:
+            self._gone.append(shown)
+        return back[-1] if back else None
+
     def _show_section(self, wanted: int | None = None) -> None:
         rows = self._rows(self._section)
-        for action in self._actions:
-            action.setEnabled(bool(rows))
         self.sections.choose(self._section)
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.composer.isAncestorOf(focus)
@@ -161,6 +172,7 @@ class FollowUpsPlace(Place):
 
     def _on_section(self, section: FollowUpSection) -> None:
         self._section = section
+        self._gone.clear()
         self._show_section()
 
     def _on_changed(self, change: Change) -> None:

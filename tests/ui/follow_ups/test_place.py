@@ -53,6 +53,14 @@ def _names(place: FollowUpsPlace) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
+def _shown(place: FollowUpsPlace) -> str:
+    """Who is chosen in the list, and written to beside it."""
+    details = place.composer.details
+    assert details is not None
+    assert details.listing.row.id == place.list.current_id
+    return details.listing.row.person_name
+
+
 def _hints(place: FollowUpsPlace) -> list[str]:
     return [_words(row) for row in _rows(place)]
 
@@ -67,7 +75,8 @@ def _key(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keyboa
 
 def _do(qtbot: QtBot, runtime: Runtime, work: Callable[[Services], object]) -> None:
     runtime.jobs.ask(work)
-    settle(qtbot, runtime)
+    for _ in range(2):  # the lists, and then the one that is chosen
+        settle(qtbot, runtime)
 
 
 @pytest.mark.row("S71", "S94")
@@ -296,6 +305,21 @@ def test_ctrl_enter_marks_as_sent_goes_on_to_the_next_and_undo_brings_it_back(
     assert focused() is place.list
     _do(qtbot, runtime, lambda services: services.history.undo())
     assert _names(place) == ["Ana Ruiz", "Ben Okafor", "Cleo Wang"]
+    assert _shown(place) == "Ana Ruiz"
+
+
+def test_each_undo_shows_the_message_that_is_back(qtbot: QtBot, runtime: Runtime, place: FollowUpsPlace) -> None:
+    """Teeth: the row that had taken its place stayed chosen, and the one that came back had to be looked for."""
+    for _ in range(2):
+        place.composer.mark_sent()
+        _do(qtbot, runtime, lambda services: services.follow_ups.lists())
+    assert _names(place) == ["Cleo Wang"]
+    for back in ("Ben Okafor", "Ana Ruiz"):
+        _do(qtbot, runtime, lambda services: services.history.undo())
+        assert _shown(place) == back
+    place.list.setCurrentIndex(place.list.model().index(2, 0))
+    _do(qtbot, runtime, lambda services: services.people.tag([1], "choir"))
+    assert _shown(place) == "Cleo Wang"
 
 
 def test_a_long_message_offered_as_a_file_stays_with_its_person(
