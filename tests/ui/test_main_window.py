@@ -119,6 +119,47 @@ def words_of(tree: QTreeWidget) -> set[str]:
     return {row.text(0) for row in rows if row.parent() is not None}
 
 
+def page_menu(window: MainWindow) -> list[list[str]]:
+    """What stands between the lines of the Page menu."""
+    menu = window.findChild(QMenu, "menu-page")
+    assert menu is not None
+    groups: list[list[str]] = [[]]
+    for action in menu.actions():
+        if action.isSeparator():
+            groups.append([])
+        else:
+            groups[-1].append(action.text())
+    return groups
+
+
+def test_the_page_menu_has_lines_between_what_belongs_together(
+    qtbot: QtBot, window: MainWindow, runtime: Runtime
+) -> None:
+    """Teeth: thirty actions of an event's page stood in one column without a line."""
+    plan_event(qtbot, runtime, "River Meetup")
+    assert page_menu(window) == [["New here", "Find here"], ["What else can be done"]]
+    window.pages.visit(Visit("events", True, 1, "prepare"))
+    settle(qtbot, runtime)
+    groups = page_menu(window)
+    assert groups[0] == ["New here", "Find here"]
+    assert [group[0] for group in groups[1:]] == [
+        "Paste an event",
+        "Rename",
+        "Prepare",
+        "Copy this event",
+        "Skip this event",
+        "Another line",
+        "Print the pocket card",
+    ]
+    window.pages.go_to("follow_ups")
+    assert [group[0] for group in page_menu(window)] == ["New here", "Mark as sent", "Copy the message"]
+    window.pages.go_to("library")
+    settle(qtbot, runtime)
+    assert [group[0] for group in page_menu(window)] == ["New here", "Practise these lines", "Starters"]
+    window.pages.go_to("settings")
+    assert page_menu(window) == [["New here", "Find here"]]
+
+
 def test_every_action_is_in_a_menu_in_the_palette_and_on_the_sheet(window: MainWindow) -> None:
     in_menus = {id(action) for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()}
     entries = window.book.entries()

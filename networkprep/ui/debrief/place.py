@@ -26,7 +26,7 @@ from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
-from networkprep.ui.widgets.page_actions import page_action
+from networkprep.ui.widgets.page_actions import one_group, page_action
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.plain_text import title as title_label
@@ -120,6 +120,8 @@ class DebriefPlace(Place):
         self.back_action = page_action(self, self.tr("Back a step"), self._on_back, *back_keys)
         self.later_action = page_action(self, self.tr("Finish later"), self.finish_later, "Esc")
         self.anew_action = page_action(self, self.tr("Start this debrief again"), self._on_anew)
+        one_group(self.next_action, self.back_action)
+        one_group(self.later_action, self.anew_action)
         self.bottom.next.clicked.connect(self._on_next)
         self.bottom.back.clicked.connect(self._on_back)
         self.bottom.later.clicked.connect(self.finish_later)

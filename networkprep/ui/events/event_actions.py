@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from networkprep.domain.events import NOT_GONE_TO, EventDetails, EventState
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.widgets.page_actions import page_action
+from networkprep.ui.widgets.page_actions import one_group, page_action
 
 
 class EventActions(QObject):
@@ -27,6 +27,8 @@ class EventActions(QObject):
         self.cancel = page_action(page, self.tr("It was cancelled"), self._on_cancel)
         self.again = page_action(page, self.tr("Going after all"), self._on_again)
         self.delete = page_action(page, self.tr("Delete this event"), self._on_delete, "Ctrl+Backspace")
+        one_group(self.copy, self.next_date)
+        one_group(self.skip, self.cancel, self.again, self.delete)
 
     def show_event(self, details: EventDetails) -> None:
         """From now on act on this event."""

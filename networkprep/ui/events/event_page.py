@@ -20,7 +20,7 @@ from networkprep.ui.events.note_parts import NoteParts
 from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import MEDIUM, WIDE
-from networkprep.ui.widgets.page_actions import page_action
+from networkprep.ui.widgets.page_actions import one_group, page_action
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import button_text
 from networkprep.ui.widgets.scrolling import scrolling, to_top
@@ -85,13 +85,14 @@ class EventPage(Place):
         self._read()
 
     def _build_actions(self) -> list[QAction]:
-        made = [
+        edits = one_group(
             page_action(self, self.tr("Rename"), self.header.edit_title, "F2"),
             page_action(self, self.tr("Edit details"), self.header.edit.click, "Ctrl+E"),
+        )
+        faces = [
+            page_action(self, _words(spec), _Going(self.tabs, at), f"Alt+{at + 1}") for at, spec in enumerate(FACES)
         ]
-        for at, spec in enumerate(FACES):
-            made.append(page_action(self, _words(spec), _Going(self.tabs, at), f"Alt+{at + 1}"))
-        return made
+        return [*edits, *one_group(*faces)]
 
     def _connect(self) -> None:
         self.header.back_requested.connect(self.left)

@@ -26,7 +26,7 @@ from networkprep.ui.theme.scale import MEDIUM
 from networkprep.ui.widgets.choose_file import choose_file
 from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.page import Page
-from networkprep.ui.widgets.page_actions import page_action
+from networkprep.ui.widgets.page_actions import one_group, page_action
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.words import fill
@@ -194,7 +194,7 @@ class EventsPlace(Place):
         paste = page_action(self, self.tr("Paste an event"), self._on_paste, QKeySequence.StandardKey.Paste)
         communities = QAction(self.tr("Communities"), self)
         communities.triggered.connect(self.show_communities)
-        return [paste, communities, self.loose.sorting]
+        return one_group(paste, communities, self.loose.sorting)
 
     def _connect_page(self) -> None:
         self.page.left.connect(self.show_list)

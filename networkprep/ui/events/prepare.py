@@ -29,7 +29,7 @@ from networkprep.ui.events.thought_card import ThoughtCard
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
-from networkprep.ui.widgets.page_actions import page_action
+from networkprep.ui.widgets.page_actions import one_group, page_action
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.widgets.scrolling import scrolling
@@ -145,18 +145,21 @@ class PrepareFace(Place):
         QWidget.setTabOrder(self.why.learning, self.progress.rehearse)
 
     def _build_actions(self) -> list[QAction]:
-        return [
+        readying = one_group(
             page_action(self, self.tr("Another line"), self._on_another, "Alt+A"),
-            page_action(self, self.tr("Print the pocket card"), self.card.print_card, "Ctrl+P"),
-            page_action(self, self.tr("Save the pocket card as PDF"), self.card.save_pdf, "Ctrl+Shift+P"),
             page_action(self, self.tr("Rehearse"), self.rehearse, "Alt+R"),
             page_action(self, self.tr("Recall who may be there"), self.recall),
-            page_action(self, self.tr("Save the pocket card as a picture"), self.card.save_picture),
-            page_action(self, self.tr("Save the card for the phone"), self.card.save_for_phone),
             page_action(self, self.tr("Just before you walk in"), self.show_walk_in, "Alt+J"),
             page_action(self, self.tr("A kind thought"), self.thought.open, "Alt+K"),
             page_action(self, self.tr("Small steps"), lambda: self.place_requested.emit("library/confidence")),
-        ]
+        )
+        card = one_group(
+            page_action(self, self.tr("Print the pocket card"), self.card.print_card, "Ctrl+P"),
+            page_action(self, self.tr("Save the pocket card as PDF"), self.card.save_pdf, "Ctrl+Shift+P"),
+            page_action(self, self.tr("Save the pocket card as a picture"), self.card.save_picture),
+            page_action(self, self.tr("Save the card for the phone"), self.card.save_for_phone),
+        )
+        return [*readying, *card]
 
     def build_inside(self, make: Callable[[PlanDesk], PlanWidget], key: str) -> QWidget:
         """Make the inside of a section that is opened for the first time, and what it rests on below it."""

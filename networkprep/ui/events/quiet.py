@@ -24,7 +24,7 @@ from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import button, quiet_button
 from networkprep.ui.widgets.escape import asks_for_escape
 from networkprep.ui.widgets.notes_view import NoteLine
-from networkprep.ui.widgets.page_actions import page_action
+from networkprep.ui.widgets.page_actions import one_group, page_action
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption, display, paragraph
 from networkprep.ui.widgets.scrolling import scrolling
@@ -195,11 +195,11 @@ class QuietFace(Place):
         return row
 
     def _build_actions(self) -> list[QAction]:
-        return [
+        return one_group(
             page_action(self, self.tr("It stalled"), self.show_stalled, "Alt+S"),
             page_action(self, self.tr("I want to leave"), self.show_leaving, "Alt+L"),
             page_action(self, self.tr("Just before you walk in"), self.show_walk_in, "Alt+J"),
-        ]
+        )
 
     def _show_help(self) -> None:
         self.card.hide()

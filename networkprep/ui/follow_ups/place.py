@@ -17,7 +17,7 @@ from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.page import Page
-from networkprep.ui.widgets.page_actions import page_action
+from networkprep.ui.widgets.page_actions import one_group, page_action
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.two_panes import TwoPanes
@@ -108,13 +108,16 @@ class FollowUpsPlace(Place):
 
     def _build_actions(self) -> list[QAction]:
         composer = self.composer
-        made = [
+        words = one_group(
             page_action(self, self.tr("Mark as sent"), composer.mark_sent, "Ctrl+Return"),
             page_action(self, self.tr("Another version"), composer.another_version, "Alt+V"),
+        )
+        hand_over = one_group(
             page_action(self, self.tr("Copy the message"), composer.copy, "Ctrl+Shift+C"),
             page_action(self, self.tr("Open in the mail program"), composer.open_in_mail, "Ctrl+M"),
             page_action(self, self.tr("Save the message as a file"), composer.save_file, "Ctrl+S"),
-        ]
+        )
+        made = [*words, *hand_over]
         for action in made:
             action.setAutoRepeat(False)  # a key held down would send the next message, too
         return made

@@ -18,7 +18,7 @@ from networkprep.domain.stages import stage_before
 from networkprep.ui.people.forgetting import ask_to_forget, forgotten_sentence
 from networkprep.ui.people.person_view import PersonView
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.widgets.page_actions import page_action
+from networkprep.ui.widgets.page_actions import one_group, page_action
 from networkprep.ui.words import fill
 from networkprep.ui.words.people import stage_word
 
@@ -53,6 +53,7 @@ class PersonDoings(QObject):
         self._page: PersonPage | None = None
         self._make_actions()
         self._menu = QMenu(owner)
+        one_group(self.next, self.previous)
         for group in (
             (self.log, self.rest, self.wake, self.end_contact, self.allow_contact),
             (self.stage_on, self.stage_back),
@@ -60,7 +61,7 @@ class PersonDoings(QObject):
             (self.delete, self.forget),
         ):
             self._menu.addSeparator()
-            self._menu.addActions(group)
+            self._menu.addActions(one_group(*group))
         view.head.menu_button.clicked.connect(self._on_menu)
         view.head.log_requested.connect(self._on_log)
         view.mentoring.log_requested.connect(self._on_session)

@@ -19,7 +19,7 @@ from networkprep.ui.people.list_pane import ListPane
 from networkprep.ui.people.right_pane import RightPane
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import LARGE, MEDIUM, WIDE
-from networkprep.ui.widgets.page_actions import page_action, part_actions
+from networkprep.ui.widgets.page_actions import one_group, page_action, part_actions
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import title
 from networkprep.ui.widgets.two_panes import TwoPanes
@@ -48,6 +48,7 @@ class PeoplePlace(Place):
         self._panes.hold(self.list, self.right)
         self._sized = False
         self.look_for_doubles = page_action(self, self.tr("Who may be here twice?"), self._on_doubles, "Ctrl+Shift+D")
+        one_group(self.look_for_doubles)
         self._parts = part_actions(self, self.tabs)
         self._connect()
 

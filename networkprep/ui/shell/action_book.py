@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from networkprep.ui.widgets.place import GROUP
 from networkprep.ui.widgets.plain_text import button_text
 
 PAGE_MENU = "page"
@@ -39,6 +40,7 @@ class ActionBook:
         self._window = window
         self._entries: list[Entry] = []
         self._of_page: list[Entry] = []
+        self._lines: list[QAction] = []
         self._last: dict[str, QAction] = {}
         self._titles = {key: title.replace("&", "") for key, title in titles.items()}
         self._menus = {key: self._new_menu(key, title) for key, title in titles.items()}
@@ -59,11 +61,22 @@ class ActionBook:
         self._last[menu] = action
 
     def set_page_actions(self, actions: Sequence[QAction]) -> None:
-        """Put what the current page can do into the page's menu, in place of the last page's."""
+        """Put what the current page can do into the page's menu, group by group, in place of the last page's."""
+        menu = self._menus[PAGE_MENU]
         for entry in self._of_page:
-            self._menus[PAGE_MENU].removeAction(entry.action)
+            menu.removeAction(entry.action)
+        for line in self._lines:
+            menu.removeAction(line)
+            line.deleteLater()
         self._of_page = [Entry(PAGE_MENU, action) for action in actions]
-        self._menus[PAGE_MENU].addActions(list(actions))
+        self._lines = []
+        before: object = self  # what every page has is a group of its own
+        for action in actions:
+            group = action.property(GROUP)
+            if group != before:
+                self._lines.append(menu.addSeparator())
+            menu.addAction(action)
+            before = group
 
     def entries(self) -> tuple[Entry, ...]:
         """All actions there are now, menu by menu."""

@@ -13,7 +13,7 @@ from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.starters.pane import StartersPane
 from networkprep.ui.theme.scale import MEDIUM, WIDE
 from networkprep.ui.what_i_bring.pane import WhatIBringPane
-from networkprep.ui.widgets.page_actions import part_actions
+from networkprep.ui.widgets.page_actions import one_group, part_actions
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import title
 
@@ -44,6 +44,7 @@ class LibraryPlace(Place):
         self.tabs.addTab(self.evidence, self.tr("Why this?"))
         self.tabs.currentChanged.connect(self._on_tab)
         self._practise = QAction(self.tr("Practise these lines"), self)
+        one_group(self._practise)
         self._practise.triggered.connect(lambda: self.place_requested.emit("practice"))
         self._parts = part_actions(self, self.tabs)
         column = QVBoxLayout(self)

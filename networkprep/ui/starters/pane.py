@@ -19,7 +19,7 @@ from networkprep.ui.starters.line_view import LineView
 from networkprep.ui.starters.list_pane import ListPane
 from networkprep.ui.theme.scale import MEDIUM
 from networkprep.ui.widgets.empty_state import EmptyState
-from networkprep.ui.widgets.page_actions import page_action
+from networkprep.ui.widgets.page_actions import one_group, page_action
 from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.widgets.two_panes import TwoPanes
 
@@ -92,6 +92,7 @@ class StartersPane(QWidget):
         self._hide = page_action(self, self.tr("Hide or show the line"), self.view.hide_line.click, "Ctrl+H")
         self._edit = page_action(self, self.tr("Change my line"), self._on_edit, "F2")
         self._reword = page_action(self, self.tr("Say it in my words"), self.view.write_words, "F2")
+        one_group(self._favourite, self._hide, self._edit, self._reword)
         self._edit.setEnabled(False)
 
     def _connect(self) -> None:

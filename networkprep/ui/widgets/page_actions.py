@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QTabWidget, QWidget
+
+from networkprep.ui.widgets.place import GROUP
+
+_groups = count(1)
 
 
 def page_action(page: QWidget, words: str, do: Callable[[], object], *keys: str | QKeySequence.StandardKey) -> QAction:
@@ -21,9 +26,19 @@ def page_action(page: QWidget, words: str, do: Callable[[], object], *keys: str 
     return action
 
 
+def one_group(*actions: QAction) -> list[QAction]:
+    """These belong together: the Page menu has a line between them and the others."""
+    group = next(_groups)
+    for action in actions:
+        action.setProperty(GROUP, group)
+    return list(actions)
+
+
 def part_actions(page: QWidget, tabs: QTabWidget) -> list[QAction]:
     """One for each part of a page in ``tabs``, by Alt and its number."""
-    return [
-        page_action(page, tabs.tabText(at), partial(tabs.setCurrentIndex, at), f"Alt+{at + 1}")
-        for at in range(tabs.count())
-    ]
+    return one_group(
+        *(
+            page_action(page, tabs.tabText(at), partial(tabs.setCurrentIndex, at), f"Alt+{at + 1}")
+            for at in range(tabs.count())
+        )
+    )

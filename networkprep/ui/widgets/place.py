@@ -9,6 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 
+GROUP = "group"
+"""The property of a page's actions that says which belong together: the Page menu has a line between two groups."""
+
+
 class Place(QWidget):
     """What the shell knows of a page. Pages ask for other pages by signal, never by import."""
 
