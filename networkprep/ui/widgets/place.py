@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-
 GROUP = "group"
 """The property of a page's actions that says which belong together: the Page menu has a line between two groups."""
 
