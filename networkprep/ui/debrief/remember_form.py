@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from networkprep.ui.debrief.form import DebriefForm, asked
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL
-from networkprep.ui.widgets.buttons import quiet_button
+from networkprep.ui.widgets.buttons import button_row, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.note_edit import NoteEdit
@@ -26,10 +26,7 @@ class RememberForm(DebriefForm):
         self.column.addLayout(asked(self.tr("Whom do you remember?"), self.names, hint=hint))
         self.show_notes = quiet_button(self.tr("Show my notes"), "note")
         self.show_notes.clicked.connect(self._on_show_notes)
-        row = QHBoxLayout()
-        row.addWidget(self.show_notes)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addLayout(button_row(self.show_notes))
         self._notes = Card()
         self._notes.column.setSpacing(SMALL)
         self._notes.hide()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSaveFile, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from networkprep.domain.plans import PlanDetails
 from networkprep.domain.pocket_card import CardSize
@@ -15,7 +15,7 @@ from networkprep.ui.events.card_view import PocketCardView
 from networkprep.ui.events.card_words import card_sheet
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import SMALL
-from networkprep.ui.widgets.buttons import button, quiet_button
+from networkprep.ui.widgets.buttons import button, button_row, quiet_button
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.choose_file import choose_place
 from networkprep.ui.words import fill
@@ -49,8 +49,8 @@ class CardPanel(QWidget):
         column.setSpacing(SMALL)
         column.addWidget(self.view)
         column.addWidget(self.size_choice)
-        column.addLayout(_row(self.pdf, self.picture))
-        column.addLayout(_row(self.print, self.phone))
+        column.addLayout(button_row(self.pdf, self.picture))
+        column.addLayout(button_row(self.print, self.phone))
         column.addStretch(1)
 
     def show_plan(self, plan: PlanDetails) -> None:
@@ -136,15 +136,6 @@ class CardPanel(QWidget):
             "The card is too long for this size: shorten “{item}”, take an item off, or choose larger paper."
         )
         self._runtime.messages.warn(fill(words, item=error.name or self.tr("the name of the event")))
-
-
-def _row(*buttons: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(SMALL)
-    for made in buttons:
-        row.addWidget(made)
-    row.addStretch(1)
-    return row
 
 
 class _Writing:

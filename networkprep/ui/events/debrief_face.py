@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from networkprep.domain.changes import Change
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.events import NOT_GONE_TO, EventDetails, EventState
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import LARGE, MEDIUM
-from networkprep.ui.widgets.buttons import primary_button
+from networkprep.ui.widgets.buttons import button_row, primary_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import button_text, heading, paragraph
@@ -31,10 +31,7 @@ class DebriefFace(Place):
         card.column.setSpacing(MEDIUM)
         card.column.addWidget(self._heading)
         card.column.addWidget(self._words)
-        row = QHBoxLayout()
-        row.addWidget(self.start)
-        row.addStretch(1)
-        card.column.addLayout(row)
+        card.column.addLayout(button_row(self.start))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, LARGE, 0, 0)
         column.addWidget(card)

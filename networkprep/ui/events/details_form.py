@@ -14,7 +14,7 @@ from networkprep.domain.events import EventDetails
 from networkprep.domain.plain_text import clean_line
 from networkprep.domain.typed_times import TimeFields, fields_of, read_times
 from networkprep.ui.theme.scale import SMALL
-from networkprep.ui.widgets.buttons import button
+from networkprep.ui.widgets.buttons import button, button_row
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.line_edit import LineEdit
@@ -84,11 +84,8 @@ class DetailsForm(Card):
         form.addRow(PlainLabel(self.tr("How much it asks of you")), self.pressure)
         done = button(self.tr("Done"), "check")
         done.clicked.connect(self.finished)
-        row = QHBoxLayout()
-        row.addWidget(done)
-        row.addStretch(1)
         self.column.addLayout(form)
-        self.column.addLayout(row)
+        self.column.addLayout(button_row(done))
 
     def _on_written(self, text: str, edit: str) -> None:
         name = self.sender().objectName()

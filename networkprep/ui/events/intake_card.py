@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from networkprep.domain.clock import Clock
 from networkprep.domain.event_kinds import EventKind
@@ -14,8 +14,7 @@ from networkprep.domain.events import EventDraft
 from networkprep.domain.incoming_events import Coming, EventPreview, IncomingEvent
 from networkprep.ui.events.when_words import short_when, when_of, whole_when
 from networkprep.ui.overriding import override
-from networkprep.ui.theme.scale import SMALL
-from networkprep.ui.widgets.buttons import primary_button, quiet_button
+from networkprep.ui.widgets.buttons import button_row, primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.chips import Chip, ChipRow
 from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
@@ -52,14 +51,9 @@ class IntakeCard(Card):
         self.take.clicked.connect(self._on_take)
         leave = quiet_button(self.tr("Not now"))
         leave.clicked.connect(self.dismissed)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
-        row.addWidget(self.take)
-        row.addWidget(leave)
-        row.addStretch(1)
         for widget in (self._heading, self.title, self.parts, self.several, self._note, self._problems):
             self.column.addWidget(widget)
-        self.column.addLayout(row)
+        self.column.addLayout(button_row(self.take, leave))
         self.hide()
 
     def show_preview(self, preview: EventPreview) -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkprep.domain.at_event import AtEventPage, break_now
 from networkprep.domain.changes import Change, Topic
@@ -20,8 +20,8 @@ from networkprep.ui.events.moment_help import MomentHelp
 from networkprep.ui.events.note_parts import NoteParts
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL
-from networkprep.ui.widgets.buttons import button, quiet_button
+from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM
+from networkprep.ui.widgets.buttons import button, button_row, quiet_button
 from networkprep.ui.widgets.escape import asks_for_escape
 from networkprep.ui.widgets.notes_view import NoteLine
 from networkprep.ui.widgets.page_actions import one_group, page_action
@@ -172,7 +172,7 @@ class QuietFace(Place):
         column.addWidget(self.help, 1)
         column.addWidget(self.break_words)
         column.addLayout(self._line_place)
-        column.addLayout(_row(self.stalled, self.leaving, self.walk_in))
+        column.addLayout(button_row(self.stalled, self.leaving, self.walk_in))
         column.addWidget(caption(self.tr("Alt+S: it stalled. Alt+L: leave. Esc: the card.")))
 
     def _put_line(self, event_id: int) -> None:
@@ -234,12 +234,3 @@ class QuietFace(Place):
     def _on_line_changed(self) -> None:
         if self.line is not None and self.line.hasFocus():
             self.area.ensureWidgetVisible(self.line)
-
-
-def _row(*buttons: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(SMALL)
-    for made in buttons:
-        row.addWidget(made)
-    row.addStretch(1)
-    return row

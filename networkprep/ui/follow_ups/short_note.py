@@ -9,7 +9,7 @@ from networkprep.domain.follow_up_details import FollowUpDetails
 from networkprep.domain.message_checks import NOTE_CHARACTERS, SHORT_NOTE_CHARACTERS, as_note, note_length
 from networkprep.domain.message_drafts import another_version
 from networkprep.ui.theme.scale import SMALL
-from networkprep.ui.widgets.buttons import button, quiet_button
+from networkprep.ui.widgets.buttons import button, button_row, quiet_button
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.note_edit import NoteEdit
 from networkprep.ui.widgets.plain_text import PlainLabel
@@ -36,11 +36,6 @@ class ShortNote(QWidget):
         self.another.clicked.connect(self._on_another)
         copy = button(self.tr("Copy the note"), "copy")
         copy.clicked.connect(self._on_copy)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
-        row.addWidget(copy)
-        row.addWidget(self.another)
-        row.addStretch(1)
         room = QHBoxLayout()
         room.setSpacing(SMALL)
         room.addWidget(self.limit, 1)
@@ -50,7 +45,7 @@ class ShortNote(QWidget):
         column.setSpacing(SMALL)
         column.addWidget(self.text)
         column.addLayout(room)
-        column.addLayout(row)
+        column.addLayout(button_row(copy, self.another))
 
     def show_details(self, details: FollowUpDetails) -> None:
         """Offer the note for this person; one that was changed by hand stays while they stay."""

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from networkprep.domain.likeness import LikelyPair, LikelyPairs
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.long_action import LongAction
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
-from networkprep.ui.widgets.buttons import button, primary_button, quiet_button
+from networkprep.ui.theme.scale import LARGE, MEDIUM
+from networkprep.ui.widgets.buttons import button, button_row, primary_button, quiet_button
 from networkprep.ui.widgets.list_row import RowDelegate, RowPart
 from networkprep.ui.widgets.plain_text import paragraph, title
 from networkprep.ui.widgets.rows_model import RowsModel
@@ -39,18 +39,13 @@ class DoublesView(QWidget):
         self.compare.clicked.connect(self._on_compare)
         self.again.clicked.connect(self.look)
         back.clicked.connect(self.left)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SMALL)
-        for each in (self.compare, self.again, back):
-            buttons.addWidget(each)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, 0, MEDIUM, LARGE)
         column.setSpacing(MEDIUM)
         column.addWidget(title(self.tr("Who may be here twice?")))
         column.addWidget(self._told)
         column.addWidget(self.pairs, 1)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.compare, self.again, back))
 
     def look(self) -> None:
         """Compare everybody; told how far it is when that lasts, and may be stopped."""

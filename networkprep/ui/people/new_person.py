@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.people import PersonDraft
-from networkprep.ui.theme.scale import LARGE, SMALL
-from networkprep.ui.widgets.buttons import primary_button, quiet_button
+from networkprep.ui.theme.scale import LARGE
+from networkprep.ui.widgets.buttons import button_row, primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
 from networkprep.ui.widgets.plain_text import caption, title
@@ -35,17 +35,12 @@ class NewPerson(QWidget):
             card.column.addWidget(caption(field.accessibleName()))
             card.column.addWidget(field)
             field.returnPressed.connect(self._on_add)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SMALL)
-        buttons.addWidget(self.add)
-        buttons.addWidget(leave)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, 0, LARGE, 0)
         column.setSpacing(LARGE)
         column.addWidget(title(self.tr("Someone new")))
         column.addWidget(card)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.add, leave))
         column.addStretch(1)
 
     def start(self, name: str) -> None:

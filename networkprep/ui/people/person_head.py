@@ -12,9 +12,9 @@ from networkprep.domain.people import Stage
 from networkprep.domain.person_page import NextStepKind, PersonPage
 from networkprep.ui.people.person_words import common_ground, standing_words, step_day, step_sentence, under_the_name
 from networkprep.ui.theme import TextStep
-from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
+from networkprep.ui.theme.scale import MEDIUM, TINY
 from networkprep.ui.widgets.beside_layout import BesideLayout
-from networkprep.ui.widgets.buttons import button, icon_button, primary_button, quiet_button
+from networkprep.ui.widgets.buttons import button, button_row, icon_button, primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.picture import Picture
 from networkprep.ui.widgets.plain_text import PlainLabel, button_text, caption, heading, paragraph, title
@@ -122,13 +122,8 @@ class PersonHead(QWidget):
         self.decline = quiet_button(self.tr("Leave it as it is"))
         self.accept.clicked.connect(lambda: self._on_offer(accepted=True))
         self.decline.clicked.connect(lambda: self._on_offer(accepted=False))
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
-        row.addWidget(self.accept)
-        row.addWidget(self.decline)
-        row.addStretch(1)
         self._offer.column.addWidget(self._offer_words)
-        self._offer.column.addLayout(row)
+        self._offer.column.addLayout(button_row(self.accept, self.decline))
         return self._offer
 
     def _show_step_button(self, page: PersonPage) -> None:

@@ -8,14 +8,14 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from networkprep.domain.options import Chosen
 from networkprep.domain.stored_about import StoredThing
 from networkprep.ui.people.stored_words import value_word
 from networkprep.ui.runtime.copied_words import copy_words
-from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
-from networkprep.ui.widgets.buttons import button, quiet_button
+from networkprep.ui.theme.scale import LARGE, MEDIUM
+from networkprep.ui.widgets.buttons import button, button_row, quiet_button
 from networkprep.ui.widgets.plain_text import caption, title
 from networkprep.ui.words import fill
 from networkprep.ui.words.fields import field_word, kind_of_thing
@@ -34,17 +34,12 @@ class StoredView(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("What is stored"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SMALL)
         back = quiet_button(self.tr("Back"))
         self.copy = button(self.tr("Copy"), "copy")
         self.print = button(self.tr("Print"), "print")
         back.clicked.connect(self.left)
         self.copy.clicked.connect(self._on_copy)
         self.print.clicked.connect(self._on_print)
-        for each in (self.print, self.copy, back):
-            buttons.addWidget(each)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, 0, MEDIUM, LARGE)
         column.setSpacing(MEDIUM)
@@ -53,7 +48,7 @@ class StoredView(QWidget):
             caption(self.tr("Everything in your data file about this person. Backups made before may hold more."))
         )
         column.addWidget(self.text, 1)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.print, self.copy, back))
 
     def show_things(self, name: str, things: Sequence[StoredThing], today: date) -> None:
         """Show all records of one person."""

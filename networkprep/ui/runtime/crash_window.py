@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
-from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
-from networkprep.ui.widgets.buttons import button, primary_button
+from networkprep.ui.theme.scale import LARGE, MEDIUM
+from networkprep.ui.widgets.buttons import button, button_row, primary_button
 from networkprep.ui.widgets.choose_file import choose_place
 from networkprep.ui.widgets.plain_text import caption, heading, paragraph
 
@@ -60,11 +60,7 @@ class CrashWindow(QDialog):
         save.clicked.connect(self._save)
         close = primary_button(self.tr("Go on"))
         close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
-        row.addWidget(copy)
-        row.addWidget(save)
-        row.addStretch(1)
+        row = button_row(copy, save)
         row.addWidget(close)
         return row
 

@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.settings.file_card import FileCard
-from networkprep.ui.widgets.buttons import button
+from networkprep.ui.widgets.buttons import button, button_row
 from networkprep.ui.widgets.choose_file import choose_file
 from networkprep.ui.widgets.page import Page
 from networkprep.ui.widgets.plain_text import paragraph
@@ -38,10 +38,7 @@ class ImportPage(Page):
                 )
             )
         )
-        row = QHBoxLayout()
-        row.addWidget(self.choose_button)
-        row.addStretch(1)
-        self.add(row)
+        self.add(button_row(self.choose_button))
 
     def choose(self) -> None:
         """Ask for a file."""

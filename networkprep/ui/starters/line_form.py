@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.library import OwnLineDraft, draft_of, situations_for
 from networkprep.domain.starters import QUESTION_CATEGORIES, Starter, StarterCategory
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.starters.suggestion_list import SuggestionList
-from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
-from networkprep.ui.widgets.buttons import primary_button, quiet_button
+from networkprep.ui.theme.scale import LARGE, MEDIUM
+from networkprep.ui.widgets.buttons import button_row, primary_button, quiet_button
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.line_edit import LineEdit
@@ -84,17 +84,12 @@ class LineForm(QWidget):
             card.column.addWidget(field)
         leave = quiet_button(self.tr("Not now"))
         leave.clicked.connect(self.left)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SMALL)
-        buttons.addWidget(self.keep)
-        buttons.addWidget(leave)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(MEDIUM, 0, MEDIUM, LARGE)
         column.setSpacing(LARGE)
         column.addWidget(self._title)
         column.addWidget(card)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.keep, leave))
         column.addStretch(1)
 
     def _connect(self) -> None:

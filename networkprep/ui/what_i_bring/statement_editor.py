@@ -17,7 +17,7 @@ from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme import TextStep
 from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
 from networkprep.ui.what_i_bring.kinds_choice import KindsChoice
-from networkprep.ui.widgets.buttons import button, primary_button, quiet_button
+from networkprep.ui.widgets.buttons import button, button_row, primary_button, quiet_button
 from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.note_edit import NoteEdit
 from networkprep.ui.widgets.plain_text import PlainLabel, caption
@@ -115,12 +115,7 @@ class StatementEditor(QWidget):
         leave.clicked.connect(self.left)
         self.sounds.clicked.connect(self._on_keep)
         self.change.clicked.connect(self._on_change)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
-        for widget in (self.sounds, self.change, leave):
-            row.addWidget(widget)
-        row.addStretch(1)
-        return row
+        return button_row(self.sounds, self.change, leave)
 
     def _judge(self) -> None:
         text = " ".join(self.text.toPlainText().split())

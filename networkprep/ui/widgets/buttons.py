@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.icons import icon
 from networkprep.ui.theme.roles import Role
-from networkprep.ui.theme.scale import TINY
+from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.plain_text import button_text, plain_tooltip
 
 if TYPE_CHECKING:
@@ -72,6 +72,16 @@ def icon_button(icon_name: str, name: str, parent: QWidget | None = None) -> QTo
     made.setAccessibleName(name)
     plain_tooltip(made, name)
     return made
+
+
+def button_row(*buttons: QWidget) -> QHBoxLayout:
+    """Buttons side by side where one begins to read, each as wide as its words."""
+    row = QHBoxLayout()
+    row.setSpacing(SMALL)
+    for each in buttons:
+        row.addWidget(each)
+    row.addStretch(1)
+    return row
 
 
 def _push(text: str, icon_name: str, role: Role, parent: QWidget | None) -> QPushButton:
