@@ -15,7 +15,10 @@ from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from networkprep.system.clock import StandingClock
+from networkprep.system.paths import Paths
 from networkprep.ui.theme import Appearance, SchemeChoice
+from tests.world import clock_at, folder_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +44,18 @@ def corpus() -> Path:
     if not CORPUS.is_dir():
         pytest.skip(f"no corpus of real files at {CORPUS} (NETWORKPREP_CORPUS)")
     return CORPUS
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    """Thursday 12 November 2026, 12:00 in Berlin."""
+    return clock_at("2026-11-12 12:00")
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    """The folder of the test's data, empty."""
+    return folder_for(tmp_path)
 
 
 @pytest.fixture(autouse=True)

@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from networkprep.domain.events import EventDraft
 from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
-from tests.world import clock_at, folder_for, running_services
-
-
-@pytest.fixture
-def clock() -> StandingClock:
-    """Thursday 12 November 2026, 12:00 in Berlin."""
-    return clock_at("2026-11-12 12:00")
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    """An empty data folder."""
-    return folder_for(tmp_path)
+from tests.world import running_services
 
 
 @pytest.fixture

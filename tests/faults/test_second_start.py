@@ -9,22 +9,14 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 import pytest
 
 from networkprep.system.handover import window_listens
 from networkprep.system.paths import Paths
 from tests.source import ROOT
-from tests.world import folder_for
 
 _PATIENCE = 20.0
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    """An empty data folder."""
-    return folder_for(tmp_path)
 
 
 def _begin(paths: Paths, *arguments: str) -> subprocess.Popen[str]:

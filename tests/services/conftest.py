@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from networkprep.services.catalogue import Services
 from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
-from tests.world import clock_at, folder_for, running_services
-
-
-@pytest.fixture
-def clock() -> StandingClock:
-    """Thursday 12 November 2026, 12:00 in Berlin."""
-    return clock_at("2026-11-12 12:00")
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    """The folder of the test's data."""
-    return folder_for(tmp_path)
+from tests.world import running_services
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,7 +12,6 @@ from networkprep.system.paths import Paths
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme import Appearance, SchemeChoice
 from tests.ui.window import running_runtime
-from tests.world import clock_at, folder_for
 
 
 @pytest.fixture(autouse=True)
@@ -22,18 +20,6 @@ def appearance(dressed: Appearance) -> Iterator[Appearance]:
     yield dressed
     dressed.choose(SchemeChoice.LIGHT)
     dressed.set_text_scale(1.0)
-
-
-@pytest.fixture
-def clock() -> StandingClock:
-    """Thursday 12 November 2026, 12:00 in Berlin."""
-    return clock_at("2026-11-12 12:00")
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    """The folder of the test's data."""
-    return folder_for(tmp_path)
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -16,13 +13,7 @@ from networkprep.ui.people.people_model import Column
 from networkprep.ui.people.place import SPREAD, PeoplePlace
 from networkprep.ui.shell.library_tabs import LibraryPlace
 from tests.ui.window import running_window
-from tests.world import clock_at, folder_for
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    """The folder of the test's data."""
-    return folder_for(tmp_path)
+from tests.world import clock_at
 
 
 def test_pages_come_back_as_they_were_arranged(qtbot: QtBot, paths: Paths) -> None:

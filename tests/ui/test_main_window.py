@@ -22,7 +22,7 @@ from networkprep.ui.shell.shortcut_sheet import ShortcutSheet
 from networkprep.ui.shell.visits import Visit
 from networkprep.ui.shell.window_state import WindowState
 from networkprep.ui.widgets.message_bar import MessageBar
-from tests.ui.window import action_named, running_window, settle
+from tests.ui.window import action_named, asked, running_window, settle
 from tests.world import clock_at
 
 W = TypeVar("W", bound=QWidget)
@@ -61,16 +61,7 @@ def plan_event(qtbot: QtBot, runtime: Runtime, title: str) -> None:
 
 def events(qtbot: QtBot, runtime: Runtime) -> list[str]:
     """The titles there are."""
-    found: list[str] = []
-
-    class Taker:
-        def take(self, rows: object) -> None:
-            found.extend(row.title for row in rows)  # type: ignore[attr-defined]  # rows of events
-
-    taker = Taker()
-    runtime.jobs.ask(lambda services: services.events.rows(), taker.take)
-    settle(qtbot, runtime)
-    return found
+    return [row.title for row in asked(qtbot, runtime, lambda services: services.events.rows())]
 
 
 def test_the_title_names_the_page(window: MainWindow) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -20,6 +21,8 @@ from networkprep.ui.runtime.messages import Messages
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.main_window import MainWindow
 from networkprep.ui.shell.window_state import WindowState
+
+T = TypeVar("T")
 
 
 class _Waiter(QObject):
@@ -71,12 +74,18 @@ def running_window(qtbot: QtBot, paths: Paths, clock: StandingClock) -> Iterator
         window.deleteLater()
 
 
+def asked(qtbot: QtBot, runtime: Runtime, work: Callable[[Services], T]) -> T:
+    """Ask the services as a page does, and wait for the answer."""
+    waiter = _Waiter()
+    with qtbot.waitSignal(waiter.done, timeout=20_000):
+        runtime.jobs.ask(work, waiter.take)
+    return waiter.taken  # type: ignore[return-value]  # what the work returned
+
+
 def settle(qtbot: QtBot, runtime: Runtime) -> None:
     """Wait until everything asked so far has been answered."""
-    waiter = _Waiter()
     for _ in range(2):  # an answer may ask once more
-        with qtbot.waitSignal(waiter.done, timeout=10_000):
-            runtime.jobs.ask(lambda services: services.history.labels(), waiter.take)
+        asked(qtbot, runtime, lambda services: services.history.labels())
 
 
 def focused() -> QWidget:
@@ -93,7 +102,4 @@ def action_named(window: MainWindow, words: str) -> QAction:
 
 def drafts_of(qtbot: QtBot, runtime: Runtime, key: str) -> object:
     """What is kept under this key."""
-    waiter = _Waiter()
-    with qtbot.waitSignal(waiter.done, timeout=10_000):
-        runtime.jobs.ask(lambda services: services.drafts.find(key), waiter.take)
-    return waiter.taken
+    return asked(qtbot, runtime, lambda services: services.drafts.find(key))

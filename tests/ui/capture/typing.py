@@ -14,16 +14,7 @@ from networkprep.domain.captures import CaptureRow
 from networkprep.ui.capture.capture_window import CaptureWindow
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
-from tests.ui.window import settle
-
-
-class _Taken:
-    def __init__(self) -> None:
-        self.rows: tuple[CaptureRow, ...] = ()
-
-    def take(self, rows: tuple[CaptureRow, ...]) -> None:
-        """What was asked for."""
-        self.rows = rows
+from tests.ui.window import asked
 
 
 def type_text(window: CaptureWindow, text: str) -> None:
@@ -38,13 +29,9 @@ def chip_words(window: CaptureWindow) -> list[str]:
 
 def notes(qtbot: QtBot, runtime: Runtime, event_id: int | None = 2) -> tuple[CaptureRow, ...]:
     """The notes of an event (the meetup), or of no event, as they are kept."""
-    taken = _Taken()
     if event_id is None:
-        runtime.jobs.ask(lambda services: services.captures.inbox(), taken.take)
-    else:
-        runtime.jobs.ask(lambda services: services.captures.of_event(event_id), taken.take)
-    settle(qtbot, runtime)
-    return taken.rows
+        return asked(qtbot, runtime, lambda services: services.captures.inbox())
+    return asked(qtbot, runtime, lambda services: services.captures.of_event(event_id))
 
 
 class Keys(QObject):

@@ -18,9 +18,8 @@ from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.theme import Appearance
 from tests.services.planning import data_of
-from tests.ui.events.planning import asked
 from tests.ui.tab_walk import goes_down, heights_of, stops_of
-from tests.ui.window import focused
+from tests.ui.window import asked, focused
 
 
 @pytest.fixture

@@ -9,8 +9,7 @@ from networkprep.domain.debrief import DebriefStep
 from networkprep.ui.debrief.looking_back_form import LookingBackForm
 from networkprep.ui.debrief.place import DebriefPlace
 from networkprep.ui.runtime.runtime import Runtime
-from tests.ui.events.planning import asked
-from tests.ui.window import settle
+from tests.ui.window import asked, settle
 
 
 def looking_back(place: DebriefPlace) -> LookingBackForm:

@@ -29,8 +29,7 @@ from networkprep.ui.debrief.remember_form import RememberForm
 from networkprep.ui.events.outcome_words import lines_of
 from networkprep.ui.runtime.runtime import Runtime
 from tests.services.debrief.evening import CLEO, decide, evening
-from tests.ui.events.planning import asked
-from tests.ui.window import focused, settle
+from tests.ui.window import asked, focused, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 MOST_KEYS = 60

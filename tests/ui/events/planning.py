@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
 
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.events import EventDraft
 from networkprep.domain.plans import PlanDetails
-from networkprep.services.catalogue import Services
+from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.runtime.runtime import Runtime
-
-T = TypeVar("T")
-
-
-class _Answer(QObject):
-    """Takes one answer."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.values: list[object] = []
-
-    def take(self, value: object) -> None:
-        """Keep it."""
-        self.values.append(value)
+from tests.ui.window import asked
 
 
 @dataclass(frozen=True)
@@ -56,9 +40,13 @@ def plans_of(qtbot: QtBot, runtime: Runtime, draft: EventDraft) -> Plans:
     return Plans(qtbot, runtime, asked(qtbot, runtime, lambda services: services.events.add(draft)))  # type: ignore[arg-type]  # a Done arrives as its value
 
 
-def asked(qtbot: QtBot, runtime: Runtime, work: Callable[[Services], T]) -> T:
-    """Ask the services and wait for the answer."""
-    answer = _Answer()
-    runtime.jobs.ask(work, answer.take)
-    qtbot.waitUntil(lambda: bool(answer.values))
-    return answer.values[0]  # type: ignore[return-value]  # what the work returned
+def prepare_face(qtbot: QtBot, runtime: Runtime, event_id: int) -> PrepareFace:
+    """The face on which one prepares for an event, shown and read."""
+    face = PrepareFace(runtime)
+    qtbot.addWidget(face)
+    face.resize(1000, 700)
+    with qtbot.waitExposed(face):
+        face.show()
+    face.show_event(event_id)
+    qtbot.waitUntil(lambda: bool(face.card.view.sheet.blocks))
+    return face

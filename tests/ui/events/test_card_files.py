@@ -32,7 +32,8 @@ from networkprep.ui.events.card_words import CardBlock, CardSheet, card_sheet
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme import Appearance, SchemeChoice
 from tests.codes import codes_in
-from tests.ui.events.planning import asked, plans_of
+from tests.ui.events.planning import plans_of
+from tests.ui.window import asked
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -18,8 +18,7 @@ from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.list_row import RowPart
 from networkprep.ui.widgets.plain_text import PlainLabel
 from networkprep.ui.words.failures import failure_sentence
-from tests.ui.events.planning import asked
-from tests.ui.window import focused, settle
+from tests.ui.window import asked, focused, settle
 
 MEETUP = EventDraft(
     "Civic data evening",

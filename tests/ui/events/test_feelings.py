@@ -16,8 +16,8 @@ from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.events.prepare_feelings import Feelings
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.choice_row import ChoiceRow
-from tests.ui.events.planning import Plans, asked, plans_of
-from tests.ui.window import focused
+from tests.ui.events.planning import Plans, plans_of, prepare_face
+from tests.ui.window import asked, focused
 from tests.world import move
 
 MEETUP = EventDraft("River meetup", EventKind.MEETUP, starts="2026-11-15T18:30", ends="2026-11-15T21:00")
@@ -32,14 +32,7 @@ def plans(qtbot: QtBot, runtime: Runtime) -> Plans:
 @pytest.fixture
 def face(qtbot: QtBot, runtime: Runtime, plans: Plans) -> PrepareFace:
     """The face, shown and read."""
-    face = PrepareFace(runtime)
-    qtbot.addWidget(face)
-    face.resize(1000, 700)
-    with qtbot.waitExposed(face):
-        face.show()
-    face.show_event(plans.event_id)
-    qtbot.waitUntil(lambda: bool(face.card.view.sheet.blocks))
-    return face
+    return prepare_face(qtbot, runtime, plans.event_id)
 
 
 def feelings_of(face: PrepareFace) -> Feelings:

@@ -21,7 +21,7 @@ from networkprep.ui.events.prepare_who import WhoSection
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
 from networkprep.ui.widgets.saved_line import SavedLine
-from tests.ui.events.planning import Plans, plans_of
+from tests.ui.events.planning import Plans, plans_of, prepare_face
 from tests.ui.tab_walk import goes_down, heights_of, stops_of
 from tests.ui.window import focused
 
@@ -43,13 +43,7 @@ def plans(qtbot: QtBot, runtime: Runtime) -> Plans:
 @pytest.fixture
 def face(qtbot: QtBot, runtime: Runtime, plans: Plans) -> PrepareFace:
     """The face, shown and read, the caret where a plan begins."""
-    face = PrepareFace(runtime)
-    qtbot.addWidget(face)
-    face.resize(1000, 700)
-    with qtbot.waitExposed(face):
-        face.show()
-    face.show_event(plans.event_id)
-    qtbot.waitUntil(lambda: bool(face.card.view.sheet.blocks))
+    face = prepare_face(qtbot, runtime, plans.event_id)
     face.begin_writing()
     return face
 

@@ -18,8 +18,8 @@ from networkprep.ui.events.quiet import QuietFace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme import Appearance
 from tests.ui.events.notes import NOTES
-from tests.ui.events.planning import Plans, asked, plans_of
-from tests.ui.window import focused
+from tests.ui.events.planning import Plans, plans_of
+from tests.ui.window import asked, focused
 from tests.world import move
 
 MEETUP = EventDraft(

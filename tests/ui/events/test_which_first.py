@@ -17,8 +17,7 @@ from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.plain_text import PlainLabel
-from tests.ui.events.planning import asked
-from tests.ui.window import settle
+from tests.ui.window import asked, settle
 
 
 def plan(qtbot: QtBot, runtime: Runtime, title: str, kind: EventKind, tags: tuple[str, ...] = ()) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -35,7 +35,7 @@ from networkprep.ui.today.page import TodayPlace
 from tests.services.people import someone
 from tests.services.planning import data_of
 from tests.services.recalling import met_people
-from tests.ui.window import action_named, focused, running_window, settle
+from tests.ui.window import action_named, asked, focused, running_window, settle
 from tests.world import clock_at, running_services
 
 TONIGHT = date(2026, 11, 12)
@@ -64,23 +64,6 @@ def window(qtbot: QtBot, paths: Paths, clock: StandingClock, event_id: int) -> I
     with running_window(qtbot, paths, clock) as made:
         made.activateWindow()
         yield made
-
-
-class _Taking(QObject):
-    done = Signal()
-    taken: object = None
-
-    def take(self, answer: object) -> None:
-        self.taken = answer
-        self.done.emit()
-
-
-def ask(qtbot: QtBot, window: MainWindow, work: Callable[[Services], Any]) -> Any:
-    """Ask the services and wait."""
-    taking = _Taking()
-    with qtbot.waitSignal(taking.done, timeout=10_000):
-        window._runtime.jobs.ask(work, taking.take)
-    return taking.taken
 
 
 def place_of(window: MainWindow) -> PracticePlace:
@@ -153,7 +136,7 @@ def test_what_was_said_is_gone_when_it_is_to_be_said_back(qtbot: QtBot, window: 
 
 @pytest.mark.row("S20")
 def test_it_stops_at_any_point_and_leaves_nothing(qtbot: QtBot, window: MainWindow, event_id: int) -> None:
-    before = ask(qtbot, window, lambda services: services.history.labels())
+    before = asked(qtbot, window._runtime, lambda services: services.history.labels())
     for steps in range(4):
         place = _begin_practice(qtbot, window, event_id)
         for _ in range(steps):
@@ -162,7 +145,7 @@ def test_it_stops_at_any_point_and_leaves_nothing(qtbot: QtBot, window: MainWind
         settle(qtbot, window._runtime)
         assert window.pages.current_key == "events"
         assert not place.rehearsal.time.isActive()
-    assert ask(qtbot, window, lambda services: services.history.labels()) == before
+    assert asked(qtbot, window._runtime, lambda services: services.history.labels()) == before
 
 
 @pytest.mark.row("S20")
@@ -209,7 +192,7 @@ def test_recall_goes_through_by_keys_and_says_nothing_of_how_it_went(qtbot: QtBo
     press(Qt.Key.Key_Return)
     settle(qtbot, window._runtime)
     assert place_of(window).start.isVisible()
-    labels = ask(qtbot, window, lambda services: services.recall.session())
+    labels = asked(qtbot, window._runtime, lambda services: services.recall.session())
     assert [prompt.asks for prompt in labels.prompts] == [Asks.DETAIL]
 
 
@@ -243,7 +226,7 @@ def test_a_face_stands_on_the_prompt_without_the_name(qtbot: QtBot, window: Main
         with data_of(services).quiet_change() as connection:
             add_photo(connection, person_id, (bytes(held.data()), "image/png"))
 
-    ask(qtbot, window, keep_a_photo)
+    asked(qtbot, window._runtime, keep_a_photo)
     view = _recall_from_today(qtbot, window)
     settle(qtbot, window._runtime)
     assert view.prompt is not None
@@ -271,8 +254,10 @@ def test_the_buttons_are_in_sight_in_a_small_window_with_large_type(
 ) -> None:
     appearance.set_text_scale(2.0)
     window.resize(800, 480)
-    (ana, _) = sorted({each.person_id for each in ask(qtbot, window, lambda each: each.recall.session()).prompts})
-    ask(qtbot, window, lambda services: services.people.edit(ana, lit_up="bees on the embankment, " * 9))
+    (ana, _) = sorted({
+        each.person_id for each in asked(qtbot, window._runtime, lambda each: each.recall.session()).prompts
+    })
+    asked(qtbot, window._runtime, lambda services: services.people.edit(ana, lit_up="bees on the embankment, " * 9))
     view = _recall_from_today(qtbot, window)
     press(Qt.Key.Key_Return)
     settle(qtbot, window._runtime)
@@ -285,7 +270,7 @@ def test_stopping_leaves_the_rest_for_another_day(qtbot: QtBot, window: MainWind
     press(Qt.Key.Key_Escape)
     settle(qtbot, window._runtime)
     assert not view.isVisible()
-    assert len(ask(qtbot, window, lambda services: services.recall.session()).prompts) == 4
+    assert len(asked(qtbot, window._runtime, lambda services: services.recall.session()).prompts) == 4
 
 
 def test_after_two_minutes_the_prompt_that_is_shown_is_the_last(qtbot: QtBot, window: MainWindow) -> None:
@@ -306,7 +291,7 @@ def test_somebody_may_be_left_out_from_the_prompt(qtbot: QtBot, window: MainWind
     press(Qt.Key.Key_Return)
     view.leave_out.click()
     settle(qtbot, window._runtime)
-    prompts = ask(qtbot, window, lambda services: services.recall.session()).prompts
+    prompts = asked(qtbot, window._runtime, lambda services: services.recall.session()).prompts
     assert left_out not in {prompt.person_id for prompt in prompts}
     assert prompts
 
@@ -325,8 +310,8 @@ def test_not_today_takes_the_line_off_today(qtbot: QtBot, window: MainWindow) ->
 def test_the_plan_leads_to_the_people_one_may_see_there_and_back(
     qtbot: QtBot, window: MainWindow, event_id: int
 ) -> None:
-    person_id = ask(qtbot, window, lambda services: services.recall.session()).prompts[0].person_id
-    ask(qtbot, window, lambda services: services.plan_people.add_known(event_id, person_id))
+    person_id = asked(qtbot, window._runtime, lambda services: services.recall.session()).prompts[0].person_id
+    asked(qtbot, window._runtime, lambda services: services.plan_people.add_known(event_id, person_id))
     prepare(qtbot, window, event_id)
     action_named(window, "Recall who may be there").trigger()
     view: RecallView = shown(qtbot, window, RecallView)
@@ -434,7 +419,7 @@ def _person(qtbot: QtBot, window: MainWindow, name: str) -> PeoplePlace:
     window.go_to("people")
     page = window.pages.current
     assert isinstance(page, PeoplePlace)
-    ids = ask(qtbot, window, lambda services: services.finding.find(name))
+    ids = asked(qtbot, window._runtime, lambda services: services.finding.find(name))
     person_id = next(each.id for each in ids if each.title == name)
     page.open_person(int(person_id))
     settle(qtbot, window._runtime)

@@ -34,18 +34,6 @@ NOW = clock_at("2026-11-12 12:00")
 
 
 @pytest.fixture
-def place(qtbot: QtBot, runtime: Runtime) -> SettingsPlace:
-    """Settings, in front."""
-    made = SettingsPlace(runtime)
-    qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.show()
-    made.opened()
-    settle(qtbot, runtime)
-    return made
-
-
-@pytest.fixture
 def cards(tmp_path: Path) -> Path:
     """A file of two people, one card of it broken."""
     file = tmp_path / "cards.vcf"

@@ -26,18 +26,6 @@ from tests.ui.window import settle
 
 
 @pytest.fixture
-def place(qtbot: QtBot, runtime: Runtime) -> SettingsPlace:
-    """Settings, in front."""
-    made = SettingsPlace(runtime)
-    qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.show()
-    made.opened()
-    settle(qtbot, runtime)
-    return made
-
-
-@pytest.fixture
 def said(runtime: Runtime) -> list[str]:
     """What was told."""
     heard: list[str] = []
