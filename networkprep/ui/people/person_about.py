@@ -27,9 +27,9 @@ class PersonAbout(QWidget):
 
     def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.facts = PersonFields(self._specs(), columns=2)
-        self.points = PersonPoints()
-        self.through = ThroughWhom(runtime)
+        self.facts = PersonFields(self._specs(), columns=2, parent=self)
+        self.points = PersonPoints(self)
+        self.through = ThroughWhom(runtime, self)
         not_said = Choice(_NONE, self.tr("Not said"))
         self.role = ChoiceRow(self.tr("Role"), [not_said, *(Choice(each, role_word(each)) for each in Role)])
         self.mentoring = ChoiceRow(

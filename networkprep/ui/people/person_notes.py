@@ -25,12 +25,18 @@ class PersonNotes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fields = PersonFields((
-            FieldSpec("notes", self.tr("Notes"), self.tr("Anything worth keeping"), long=True),
-            FieldSpec(
-                "private_notes", self.tr("Private notes"), self.tr("Family, worries, what is not for others"), long=True
+        self.fields = PersonFields(
+            (
+                FieldSpec("notes", self.tr("Notes"), self.tr("Anything worth keeping"), long=True),
+                FieldSpec(
+                    "private_notes",
+                    self.tr("Private notes"),
+                    self.tr("Family, worries, what is not for others"),
+                    long=True,
+                ),
             ),
-        ))
+            parent=self,
+        )
         self.fields.written.connect(self.written)
         self._captures = QVBoxLayout()
         self._captures.setSpacing(SMALL)

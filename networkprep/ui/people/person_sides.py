@@ -23,8 +23,9 @@ class PersonSides(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sides = PersonFields(self._side_specs(), columns=2)
-        self.remembered = PersonFields(self._remembered_specs(), columns=2)
+        both, remember = Card(self), Card(self)
+        self.sides = PersonFields(self._side_specs(), columns=2, parent=both)
+        self.remembered = PersonFields(self._remembered_specs(), columns=2, parent=remember)
         self.prompt = caption(self.tr("And you? Perhaps there is some small thing you could offer."))
         self.question = paragraph("")
         self._question_label = caption(self.tr("A question for next time"))
@@ -35,10 +36,10 @@ class PersonSides(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
-        column.addWidget(self._card(self.tr("Both of you"), self.sides, self.prompt))
-        remember = self._card(self.tr("Worth remembering"), self.remembered, self._question_label)
-        for widget in (self.question, self._ideas_label, self.ideas):
-            remember.column.addWidget(widget)
+        _fill(both, heading(self.tr("Both of you")), self.sides, self.prompt)
+        of_them = (self.remembered, self._question_label, self.question, self._ideas_label, self.ideas)
+        _fill(remember, heading(self.tr("Worth remembering")), *of_them)
+        column.addWidget(both)
         column.addWidget(remember)
 
     def show_page(self, page: PersonPage, *, other: bool) -> None:
@@ -61,14 +62,6 @@ class PersonSides(QWidget):
         for widget in (self.ideas, self._ideas_label):
             widget.setVisible(bool(lines))
 
-    def _card(self, words: str, *contents: QWidget) -> Card:
-        card = Card()
-        card.column.setSpacing(SMALL)
-        card.column.addWidget(heading(words))
-        for content in contents:
-            card.column.addWidget(content)
-        return card
-
     def _side_specs(self) -> tuple[FieldSpec, ...]:
         return (
             FieldSpec("could_offer", self.tr("What I could offer"), self.tr("An idea, a contact, a hand"), long=True),
@@ -86,3 +79,9 @@ class PersonSides(QWidget):
             ),
             FieldSpec("interests", self.tr("Interests"), self.tr("cycling, rivers, jazz"), long=True),
         )
+
+
+def _fill(card: Card, *contents: QWidget) -> None:
+    card.column.setSpacing(SMALL)
+    for content in contents:
+        card.column.addWidget(content)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.person_page import PersonPage
 from networkprep.ui.people.log_form import LogForm
@@ -17,7 +17,7 @@ from networkprep.ui.people.person_notes import PersonNotes
 from networkprep.ui.people.person_rhythm import PersonRhythm
 from networkprep.ui.people.person_sides import PersonSides
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM
+from networkprep.ui.theme.scale import LARGE, MEDIUM
 from networkprep.ui.widgets.scrolling import Scrolling
 from networkprep.ui.widgets.section import Section
 
@@ -30,20 +30,24 @@ class PersonView(Scrolling):
     def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._person_id: int | None = None
-        self.head = PersonHead()
-        self.log_form = LogForm(runtime)
-        self.sides = PersonSides()
-        self.rhythm = PersonRhythm(runtime)
-        self.mentoring = PersonMentoring()
-        self.history = PersonHistory()
-        self.about = PersonAbout(runtime)
-        self.notes = PersonNotes()
-        self._about_section = Section(self.tr("About"), lambda: self.about)
-        self._notes_section = Section(self.tr("Notes"), lambda: self.notes)
+        self.setAccessibleName(self.tr("Person"))
+        # The page first, empty: parts that are moved into it afterwards are styled again with all that is in them.
+        column = QVBoxLayout()
+        self.show_column(column)
+        inside = column.parentWidget()
+        self.head = PersonHead(inside)
+        self.log_form = LogForm(runtime, inside)
+        self.sides = PersonSides(inside)
+        self.rhythm = PersonRhythm(runtime, inside)
+        self.mentoring = PersonMentoring(inside)
+        self.history = PersonHistory(inside)
+        self._notes_section = Section(self.tr("Notes"), lambda: self.notes, inside)
+        self._about_section = Section(self.tr("About"), lambda: self.about, inside)
+        self.about = PersonAbout(runtime, inside)
+        self.notes = PersonNotes(inside)
         for part in (self.sides, self.about, self.notes):
             part.written.connect(self._on_written)
-        self.setAccessibleName(self.tr("Person"))
-        self.setWidget(self._build())
+        self._fill(column)
         self._about_section.set_open(True)
         self._notes_section.set_open(True)
 
@@ -79,10 +83,7 @@ class PersonView(Scrolling):
         for part in (self.sides.sides, self.sides.remembered, self.about, self.notes.fields):
             part.keep()
 
-    def _build(self) -> QWidget:
-        column_widget = QWidget()
-        column_widget.setMaximumWidth(COLUMN_WIDTH)
-        column = QVBoxLayout(column_widget)
+    def _fill(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(LARGE, 0, MEDIUM, LARGE)
         column.setSpacing(MEDIUM)
         for part in (
@@ -91,13 +92,6 @@ class PersonView(Scrolling):
         ):
             column.addWidget(part)
         column.addStretch(1)
-        whole = QWidget()
-        whole.setObjectName("page")
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(column_widget, 1000)
-        row.addStretch(1)
-        return whole
 
     def _on_written(self, field: str, value: object, visit: str) -> None:
         if self._person_id is not None:

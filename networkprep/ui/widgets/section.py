@@ -124,11 +124,14 @@ class Section(QWidget):
         self.header.set_summary(summary)
 
     def _on_toggled(self, wanted: bool) -> None:
+        made = self._inside is None
         if self._inside is None:
             self._inside = self._framed(self._build())
             self._column.addWidget(self._inside)
             self.put_in_order()
-        self._inside.setVisible(wanted)
+        if not made or self.isVisible():
+            # What was just made is shown with its row: now it would only be measured once more than needed.
+            self._inside.setVisible(wanted)
         self.toggled.emit(wanted)
         if wanted and self.isVisible():
             # Not before everything below it has made room.

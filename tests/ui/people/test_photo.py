@@ -49,7 +49,7 @@ def test_a_photo_of_a_card_is_on_the_page_until_it_is_taken_away(
     photo = place.right.view.head.photo
     assert photo.isVisible()
     assert photo.accessibleName() == "Photo of Ana Ruiz"
-    assert (photo.width(), photo.height()) == (SIDE, SIDE // 2)
+    qtbot.waitUntil(lambda: (photo.width(), photo.height()) == (SIDE, SIDE // 2))  # once it is laid out
     assert photo.image.pixelColor(5, 5) == QColor("teal")
     place.right.doings.drop_photo.trigger()
     settle(qtbot, runtime)
