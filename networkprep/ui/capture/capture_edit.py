@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from networkprep.domain.plain_text import CAPTURE_CAP
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import TOOL_HEIGHT
-from networkprep.ui.widgets.undo_keys import leaves_to_window
+from networkprep.ui.widgets.text_fields import GrowingText
 
 _MOST_LINES = 6
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
@@ -23,7 +23,7 @@ _SHIFT_KEY = Qt.KeyboardModifier.ShiftModifier
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class CaptureEdit(QPlainTextEdit):
+class CaptureEdit(GrowingText):
     """Enter and Esc leave it by signal; ``on_backspace`` is asked first where Backspace may mean the last chip."""
 
     entered = Signal(bool)
@@ -44,12 +44,9 @@ class CaptureEdit(QPlainTextEdit):
     """So many characters of a paste were left out."""
 
     def __init__(self, name: str, on_backspace: Callable[[], bool], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._on_backspace = on_backspace
         self._letter_just_typed = False
-        self.setAccessibleName(name)
-        self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
 
@@ -75,10 +72,6 @@ class CaptureEdit(QPlainTextEdit):
         # What the field has a meaning for is not an action of the window while the caret is here, and the reverse.
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
             event.accept()
-            return True
-        document = self.document()
-        if leaves_to_window(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
-            event.ignore()
             return True
         return super().event(event)
 
@@ -117,20 +110,10 @@ class CaptureEdit(QPlainTextEdit):
             self.updateGeometry()  # it was asked how high it wants to be while it had no room at all
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self.updateGeometry()  # the same rows in other letters need other room; the document does not say so
-
-    @override
     def sizeHint(self) -> QSize:
         rows = min(max(int(self.document().size().height()), 1), _MOST_LINES)
         around = self.height() - self.viewport().height() + 2 * round(self.document().documentMargin())
         return QSize(super().sizeHint().width(), max(rows * self.fontMetrics().lineSpacing() + around, TOOL_HEIGHT))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def _act(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.widgets.plain_text import one_line
-from networkprep.ui.widgets.undo_keys import leaves_to_window
+from networkprep.ui.widgets.text_fields import leaves_to_window
 
 FIELD_LIMIT: Final = 500
 NAME_LIMIT: Final = 200

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtWidgets import QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL
-from networkprep.ui.widgets.undo_keys import leaves_to_window
+from networkprep.ui.widgets.text_fields import GrowingText
 
 NOTE_LIMIT: Final = 100_000
 LINE_LIMIT: Final = 10_000  # a line of a million letters freezes Qt for forty seconds
@@ -33,16 +33,13 @@ def fitting(text: str, room: int, column: int = 0) -> tuple[str, int]:
     return broken[:room], max(len(clean) - room, 0) + pushed_out
 
 
-class NoteEdit(QPlainTextEdit):
+class NoteEdit(GrowingText):
     """Grows with its words between two and fourteen lines; ``cut_short`` tells how many characters were left out."""
 
     cut_short = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__(name, parent)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
     def set_text(self, text: str) -> None:
@@ -51,14 +48,6 @@ class NoteEdit(QPlainTextEdit):
         self.setPlainText(kept)
         if left_out:
             self.cut_short.emit(left_out)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        document = self.document()
-        if leaves_to_window(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
-            event.ignore()
-            return True
-        return super().event(event)
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -71,17 +60,7 @@ class NoteEdit(QPlainTextEdit):
             self.cut_short.emit(left_out)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self.updateGeometry()  # the same rows in other letters need other room; the document does not say so
-
-    @override
     def sizeHint(self) -> QSize:
         lines = min(max(int(self.document().size().height()), _FEWEST_LINES), _MOST_LINES)
         margins = 2 * (SMALL + self.frameWidth())
         return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + margins)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
