@@ -19,6 +19,7 @@ from networkprep.domain.follow_ups import FollowUpRow, FollowUpState, SentBy
 from networkprep.domain.interactions import Direction, InteractionRow
 from networkprep.domain.message_checks import asks_in
 from networkprep.domain.message_drafts import (
+    Fact,
     Facts,
     FilledDraft,
     FollowUpKind,
@@ -29,10 +30,11 @@ from networkprep.domain.message_drafts import (
 )
 from networkprep.domain.message_facts import subject_for
 from networkprep.domain.options import NUDGE_DAYS, Chosen
+from networkprep.domain.packs import Lines
 from networkprep.domain.people import PointKind
 from networkprep.domain.proposed_times import proposed_times, read_proposed
 from networkprep.domain.silence import SilenceAnswer, SilenceStep, next_for
-from networkprep.domain.starters import Starter, StarterCategory
+from networkprep.domain.starters import StarterCategory
 from networkprep.services.follow_up_facts import Known, facts_of, read_known
 from networkprep.services.line_library import LineLibrary
 from networkprep.store.data_file import DataConnection
@@ -42,6 +44,12 @@ from networkprep.store.interaction_gateway import InteractionGateway
 from networkprep.store.starter_gateway import StarterGateway
 
 _NUDGE, _THANKS, _TO_SELF = "nudge", "thanks_for_no", "to_self"
+_SPOKEN_OF: dict[FollowUpKind, tuple[str, ...]] = {
+    FollowUpKind.RESOURCE: ("resource",),
+    FollowUpKind.COLLABORATION: ("idea",),
+    FollowUpKind.PLEASANT: (),
+}
+"""The slots of what a message of each kind is about, before what was talked of."""
 
 
 def draft_key(follow_up_id: int) -> str:
@@ -86,6 +94,7 @@ class FollowUpReader:
         lines = self._library.lines(StarterGateway(connection).marks())
         drafts = _drafts(lines, mode, listing, facts)
         resting = known.person.standing.resting
+        let_rest = resting or listing.step is SilenceStep.LET_REST
         silent = listing.step in {SilenceStep.ASK, SilenceStep.MAY_NUDGE, SilenceStep.LET_REST}
         return FollowUpDetails(
             listing=listing,
@@ -96,7 +105,7 @@ class FollowUpReader:
             notes=_notes(lines, known, facts),
             own=_own(record, known),
             promise=known.promise,
-            note_raw=next((capture.raw for capture in known.captures), "") or _raw(known),
+            note_raw=_raw(known),
             address=_address(known),
             resting=resting,
             space_until=known.person.standing.space_until,
@@ -106,9 +115,7 @@ class FollowUpReader:
             time_is_plain=read_proposed(record.time1, self._clock.now()) is not None,
             recent_asks=_recent_asks(messages),
             kind_words=_kind_words(lines, follow_up_id) if silent else "",
-            someone_else=self._someone_else(connection, row)
-            if resting or listing.step is SilenceStep.LET_REST
-            else None,
+            someone_else=self._someone_else(connection, row) if let_rest else None,
         )
 
     def _in_window(self, listing: FollowUpListing, known: Known) -> FollowUpListing:
@@ -146,53 +153,43 @@ def _facts_for(mode: ComposerMode, facts: Facts, kind: FollowUpKind) -> Facts:
     """A nudge names what the first message was about."""
     if mode is not ComposerMode.NUDGE:
         return facts
-    slots = {FollowUpKind.RESOURCE: ("resource",), FollowUpKind.COLLABORATION: ("idea",), FollowUpKind.PLEASANT: ()}
-    found = next((fact for slot in (*slots[kind], "detail", "shared") if (fact := facts.find(slot))), None)
-    if found is None:
-        return facts
-    return Facts(tuple(fact for fact in (type(found)("topic", found.value, found.source), *facts.known)))
+    about = next((fact for slot in (*_SPOKEN_OF[kind], "detail", "shared") if (fact := facts.find(slot))), None)
+    return Facts((Fact("topic", about.value, about.source), *facts.known)) if about else facts
 
 
-def _drafts(lines: Any, mode: ComposerMode, listing: FollowUpListing, facts: Facts) -> tuple[FilledDraft, ...]:
+def _drafts(lines: Lines, mode: ComposerMode, listing: FollowUpListing, facts: Facts) -> tuple[FilledDraft, ...]:
     if mode is ComposerMode.FIRST:
         category = StarterCategory(category_for(listing.row.kind, facts))
         late = listing.lateness is Lateness.STILL_WORTH_SENDING
-        templates = _templates(lines, category)
+        templates = lines.get(category, [])
         return link_first(drafts_in_order(templates, facts, late=late), templates)
     tag = {ComposerMode.NUDGE: _NUDGE, ComposerMode.THANKS: _THANKS}.get(mode)
     if tag is None:
         return ()
-    return drafts_in_order([line for line in _templates(lines, StarterCategory.NOREPLY) if tag in line.tags], facts)
-
-
-def _templates(lines: Any, category: StarterCategory) -> list[Starter]:
-    found: list[Starter] = lines.get(category, [])
-    return found
+    return drafts_in_order([line for line in lines.get(StarterCategory.NOREPLY, []) if tag in line.tags], facts)
 
 
 def _writing(
     connection: DataConnection, record: Any, mode: ComposerMode, drafts: tuple[FilledDraft, ...], facts: Facts
 ) -> Writing:
+    """What stands in the editor: what is being typed, else one's own words as they were kept, else a wording."""
     subject = record.subject or subject_for(FollowUpKind(record.kind), facts)
-    keys = [draft.template_id for draft in drafts]
     typed = DraftGateway(connection).find(draft_key(record.id))
     if typed is not None and drafts and typed.body.get("mode", mode) == mode:
         return Writing(str(typed.body.get("text", "")), record.draft_key or "", edited=True, subject=subject)
-    if mode is ComposerMode.NOTHING:
+    last = next((draft for draft in drafts if draft.template_id == record.draft_key), None)
+    of_this_message = last is not None or (mode is ComposerMode.FIRST and bool(record.draft.strip()))
+    if mode is ComposerMode.NOTHING or (record.edited and of_this_message):
         return Writing(record.draft, record.draft_key or "", edited=True, subject=subject)
-    ours = record.draft_key in keys or (mode is ComposerMode.FIRST and bool(record.draft.strip()))
-    if record.edited and ours:
-        return Writing(record.draft, record.draft_key or "", edited=True, subject=subject)
-    chosen = next((draft for draft in drafts if draft.template_id == record.draft_key), None)
-    chosen = chosen or next(iter(drafts), None)
+    chosen = last or next(iter(drafts), None)
     return Writing(chosen.text if chosen else record.draft, chosen.template_id if chosen else "", subject=subject)
 
 
-def _notes(lines: Any, known: Known, facts: Facts) -> tuple[FilledDraft, ...]:
+def _notes(lines: Lines, known: Known, facts: Facts) -> tuple[FilledDraft, ...]:
     """Short notes for a connection request, the way we met first."""
     online = known.event is not None and known.event.draft.kind is EventKind.ONLINE
     wanted = ("met_online" if online else "met_in_person") if known.event else "shared_interest"
-    outreach = [line for line in _templates(lines, StarterCategory.OUTREACH) if line.note_form and wanted in line.tags]
+    outreach = [line for line in lines.get(StarterCategory.OUTREACH, []) if line.note_form and wanted in line.tags]
     filled = [fill(line.id, line.note_form, facts) for line in outreach]
     return tuple(sorted(filled, key=lambda draft: (len(draft.gaps), -len(draft.used), draft.template_id)))
 
@@ -204,7 +201,9 @@ def _own(record: Any, known: Known) -> tuple[tuple[OwnField, str], ...]:
 
 
 def _raw(known: Known) -> str:
-    return known.promise.capture_raw if known.promise else ""
+    """The first note about the person as it was typed, else the one in which it was promised."""
+    first = next((capture.raw for capture in known.captures), "")
+    return first or (known.promise.capture_raw if known.promise else "")
 
 
 def _address(known: Known) -> str:
@@ -218,7 +217,7 @@ def _recent_asks(messages: tuple[InteractionRow, ...]) -> tuple[bool, ...]:
     return tuple(bool(asks_in(each.note)) for each in mine[:3])
 
 
-def _kind_words(lines: Any, follow_up_id: int) -> str:
+def _kind_words(lines: Lines, follow_up_id: int) -> str:
     """One line to oneself about a silence; the same follow-up keeps its line."""
-    kind = [line.text for line in _templates(lines, StarterCategory.NOREPLY) if _TO_SELF in line.tags]
+    kind = [line.text for line in lines.get(StarterCategory.NOREPLY, []) if _TO_SELF in line.tags]
     return kind[follow_up_id % len(kind)] if kind else ""
