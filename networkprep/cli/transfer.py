@@ -6,7 +6,7 @@ import argparse
 import json
 import shlex
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
@@ -21,33 +21,52 @@ from networkprep.domain.transfer import FileGiven, FileTaken
 from networkprep.services.catalogue import Services
 
 
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """What came of one file; ``said`` is beside the problems in it, ``failed`` that it was not read or not taken."""
+
+    taken: FileTaken
+    said: str = ""
+    failed: bool = False
+    change: Change | None = None
+
+
 def bring_in(services: Services, options: argparse.Namespace, folder: Path) -> Outcome:
     """Each file on its own; what is good is taken in, what is not is said with file and line."""
-    taken: list[FileTaken] = []
-    failures = ""
-    whole = True
-    change: Change | None = None
-    for name in _with_those_inside(services, options.files, folder):
-        try:
-            if options.dry_run:
-                taken.append(_as_given(services.intake.look(folder / name), name))
-            else:
-                done = services.intake.take(folder / name, Progress())
-                taken.append(_as_given(done.value, name))
-                change = done.change if done.change.topics else change
-        except NetworkPrepError as error:
-            unreadable = isinstance(error, WorldError) and error.failure is WorldFailure.FILE_UNREADABLE
-            problems = (FileProblem(1, ProblemCode.UNREADABLE, lost=True),) if unreadable else ()
-            taken.append(FileTaken(name, "unknown", problems=problems))
-            failures += "" if unreadable else f"{name}: {failure_words(error)}\n"
-            whole = False
-        else:
-            if options.left_out and taken[-1].lost and taken[-1].usable:
-                failures += _save_left_out(services, folder / name, folder / options.left_out)
-    said = "".join(f"{_place(one, each)}: {problem_words(each)}\n" for one in taken for each in one.problems)
-    code = DONE if any(one.usable for one in taken) and whole else FAILED
+    brought = [
+        _bring_one(services, options, folder, name) for name in _with_those_inside(services, options.files, folder)
+    ]
+    taken = [one.taken for one in brought]
+    said = "".join(one.said for one in brought)
+    said += "".join(f"{_place(one, each)}: {problem_words(each)}\n" for one in taken for each in one.problems)
     out = _document(taken) if options.json else "".join(_summary(one, tried=options.dry_run) for one in taken)
-    return Outcome(code, out, failures + said, change)
+    is_done = any(one.usable for one in taken) and not any(one.failed for one in brought)
+    last_change = next((one.change for one in reversed(brought) if one.change), None)
+    return Outcome(DONE if is_done else FAILED, out, said, last_change)
+
+
+def _bring_one(services: Services, options: argparse.Namespace, folder: Path, name: str) -> _Brought:
+    """Take one file in, or only look at it; with ``--left-out`` save what of it cannot be taken in."""
+    change = None
+    try:
+        if options.dry_run:
+            taken = services.intake.look(folder / name)
+        else:
+            done = services.intake.take(folder / name, Progress())
+            taken, change = done.value, done.change if done.change.topics else None
+    except NetworkPrepError as error:
+        return _not_brought(name, error)
+    saves = options.left_out and taken.lost and taken.usable
+    said = _save_left_out(services, folder / name, folder / options.left_out) if saves else ""
+    return _Brought(replace(taken, file=name), said, change=change)
+
+
+def _not_brought(name: str, error: NetworkPrepError) -> _Brought:
+    """A file that cannot be read is a problem in that file; all else is said as what it is."""
+    if isinstance(error, WorldError) and error.failure is WorldFailure.FILE_UNREADABLE:
+        unreadable = FileProblem(1, ProblemCode.UNREADABLE, lost=True)
+        return _Brought(FileTaken(name, "unknown", problems=(unreadable,)), failed=True)
+    return _Brought(FileTaken(name, "unknown"), f"{name}: {failure_words(error)}\n", failed=True)
 
 
 def _save_left_out(services: Services, path: Path, folder: Path) -> str:
@@ -98,10 +117,6 @@ def _given(services: Services, options: argparse.Namespace, path: Path) -> FileG
 def _place(taken: FileTaken, problem: FileProblem) -> str:
     """File and line, or the file alone where the trouble has no line."""
     return f"{taken.file}:{problem.line}" if problem.line else taken.file
-
-
-def _as_given(taken: FileTaken, name: str) -> FileTaken:
-    return replace(taken, file=name)
 
 
 def _summary(taken: FileTaken, *, tried: bool) -> str:
