@@ -83,17 +83,13 @@ def draft_from(event: CalendarEvent, starts: str | None, ends: str | None, ident
 
 
 def draft_of_words(found: RecognisedEvent, text: str, dismissed: frozenset[str] = frozenset()) -> EventDraft:
-    """The event that was recognised in words; ``dismissed`` names parts (time, place, url, kind) that are none.
-
-    Words of one line in which nothing was recognised are the title; a link alone is kept as the link.
-    """
+    """The event that was recognised in words; ``dismissed`` names parts (time, place, url, kind) that are none."""
     time = found.time if "time" not in dismissed else None
     place = found.place.text if found.place and "place" not in dismissed else ""
     url = found.url.text if found.url and "url" not in dismissed else ""
-    whole = dismissed or found.title is None
-    title = text if whole and not found.is_link_only else found.title.text if found.title else _name_of_link(url)
+    title = _title_of_words(found, text, url, whole=bool(dismissed))
     return EventDraft(
-        title=clean_line(title.strip().splitlines()[0] if title.strip() else "", NAME_CAP).text or UNTITLED,
+        title=clean_line(next(iter(title.strip().splitlines()), ""), NAME_CAP).text or UNTITLED,
         kind=found.kind if "kind" not in dismissed else EventKind.MEETUP,
         starts=time.starts if time else None,
         ends=time.ends if time else None,
@@ -103,6 +99,13 @@ def draft_of_words(found: RecognisedEvent, text: str, dismissed: frozenset[str] 
         url=without_personal_key(url),
         description="" if "\n" not in text.strip() else without_personal_key(clean_text(text).text),
     )
+
+
+def _title_of_words(found: RecognisedEvent, text: str, url: str, *, whole: bool) -> str:
+    """The title recognised, or the ``whole`` of the words where part of them was dismissed; a link has a name, too."""
+    if found.title is not None and (found.is_link_only or not whole):
+        return found.title.text
+    return _name_of_link(url) if found.is_link_only else text
 
 
 def _name_of_link(url: str) -> str:
