@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import binascii
 import re
+from itertools import chain
 from typing import NamedTuple
 
 from networkprep.exchange.content_lines import Head, escape, quoted_param, split_escaped, unescape
@@ -59,29 +60,42 @@ class RemotePhotoError(PhotoError):
 
 def meaning_of(head: Head, front: str) -> Meaning:
     """Read the parameters of a head as vCard 2.1, 3.0 and 4.0 write them."""
-    types: list[str] = []
-    encoding, pref = (head.param("ENCODING") or "").upper(), 0
-    for key, value in head.params:
-        if key in {"TYPE", ""}:
-            types += [part.strip().lower() for part in value.split(",") if part.strip()]
-        elif key == "PREF":
-            pref = int(value) if value.isascii() and value.isdigit() and 1 <= int(value[:9]) <= 100 else 1
-    for name in [each for each in types if each.upper() in _BARE_ENCODINGS]:
-        encoding = encoding or name.upper()
-        types.remove(name)
-    written = tuple(types)
-    if "pref" in types:
-        types = [each for each in types if each != "pref"]
-        pref = pref or 1
+    written, encoding = _types_and_encoding(head)
     leftover = tuple((key, value) for key, value in head.params if key and key not in _SPENT)
     meaning = Meaning(
-        head.name, head.group, tuple(dict.fromkeys(types)), pref, leftover,
-        encoding == "QUOTED-PRINTABLE", encoding in {"B", "BASE64"}, head.param("CHARSET"),
-        (head.param("VALUE") or "").lower(), front, head.broken,
-    )  # fmt: skip
+        name=head.name,
+        group=head.group,
+        types=tuple(dict.fromkeys(each for each in written if each != "pref")),
+        pref=_rank(head) or int("pref" in written),
+        params=leftover,
+        quoted=encoding == "QUOTED-PRINTABLE",
+        base64=encoding in {"B", "BASE64"},
+        charset=head.param("CHARSET"),
+        value_type=(head.param("VALUE") or "").lower(),
+        front=front,
+        broken=head.broken,
+    )
     if head.broken or meaning.quoted or meaning.charset or any(not key for key, _ in head.params):
         return meaning._replace(front=_front(head, written, base64=meaning.base64))
     return meaning
+
+
+def _types_and_encoding(head: Head) -> tuple[tuple[str, ...], str]:
+    """The types in small letters, and the encoding, which vCard 2.1 may name among them."""
+    lists = (value.split(",") for key, value in head.params if key in {"TYPE", ""})
+    named = [each.strip().lower() for each in chain.from_iterable(lists) if each.strip()]
+    types = tuple(each for each in named if each.upper() not in _BARE_ENCODINGS)
+    bare = next((each for each in named if each.upper() in _BARE_ENCODINGS), "")
+    return types, (head.param("ENCODING") or bare).upper()
+
+
+def _rank(head: Head) -> int:
+    """What PREF says, 1 to 100; 1 where it says nothing that counts, 0 without one."""
+    said = [value for key, value in head.params if key == "PREF"]
+    if not said:
+        return 0
+    counts = said[-1].isascii() and said[-1].isdigit() and 1 <= int(said[-1][:9]) <= 100
+    return int(said[-1]) if counts else 1
 
 
 def _front(head: Head, types: tuple[str, ...], *, base64: bool) -> str:
