@@ -72,27 +72,32 @@ def without_doubles(lists: Lists, here: Here) -> Iterator[str]:
 
 
 def _part_once(kind: Kind, part: Part, lists: Lists, here: Here) -> None:
-    coming = {thing[kind.key] for thing in lists[kind.name]}
     for names in _once(part.table, part.owner):
-        has_uid = names == ("uid",)
-        taken = {
-            row["uid"]
-            for key, thing in here[kind.name].items()
-            if has_uid and key not in coming
-            for row in thing[part.name]
-        }
-        for thing in lists[kind.name]:
-            seen = taken if has_uid else set()
-            kept = []
-            for row in thing[part.name]:
-                values = row["uid"] if has_uid else _values(row, names)
-                if values in seen and not has_uid:
-                    continue
-                if values in seen:
-                    row["uid"] = str(uuid4())
-                seen.add(values)
-                kept.append(row)
-            thing[part.name] = kept
+        if names == ("uid",):
+            _with_uids_of_their_own(kind, part, lists, here)
+        else:
+            for thing in lists[kind.name]:
+                thing[part.name] = _first_of_each(thing[part.name], names)
+
+
+def _first_of_each(rows: Iterable[Thing], names: Iterable[str]) -> list[Thing]:
+    """Of rows that say the same in these fields one alone."""
+    found: dict[object, Thing] = {}
+    for row in rows:
+        found.setdefault(_values(row, names), row)
+    return list(found.values())
+
+
+def _with_uids_of_their_own(kind: Kind, part: Part, lists: Lists, here: Here) -> None:
+    """A row whose uid another thing has already is another row: nothing is lost for it."""
+    coming = {thing[kind.key] for thing in lists[kind.name]}
+    staying = (thing for key, thing in here[kind.name].items() if key not in coming)
+    taken = {row["uid"] for thing in staying for row in thing[part.name]}
+    for thing in lists[kind.name]:
+        for row in thing[part.name]:
+            if row["uid"] in taken:
+                row["uid"] = str(uuid4())
+            taken.add(row["uid"])
 
 
 @cache
