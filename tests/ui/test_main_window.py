@@ -17,10 +17,12 @@ from networkprep.domain.events import EventDraft
 from networkprep.system.paths import Paths
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.main_window import MainWindow
+from networkprep.ui.shell.page_stack import PageRoom
 from networkprep.ui.shell.palette import Palette
 from networkprep.ui.shell.shortcut_sheet import ShortcutSheet
 from networkprep.ui.shell.visits import Visit
 from networkprep.ui.shell.window_state import WindowState
+from networkprep.ui.theme import Appearance
 from networkprep.ui.widgets.message_bar import MessageBar
 from tests.ui.window import action_named, asked, running_window, settle
 from tests.world import clock_at
@@ -259,6 +261,49 @@ def test_a_narrow_window_has_icons_alone_in_its_sidebar(window: MainWindow) -> N
     assert window._sidebar.width() < wide
     window.resize(1100, 700)
     assert window._sidebar.item(0).text() == "Today"
+
+
+def test_a_window_too_small_for_large_letters_scrolls_its_page_and_cuts_nothing_off(
+    qtbot: QtBot, window: MainWindow, runtime: Runtime, appearance: Appearance
+) -> None:
+    """Teeth: at 200 % fields lay over one another, and what was below the edge could not be reached."""
+    room = part(window, PageRoom)
+    sideways, down = room.horizontalScrollBar(), room.verticalScrollBar()
+    window.resize(720, 480)
+    settle(qtbot, runtime)
+    assert (sideways.maximum(), down.maximum()) == (0, 0)
+    appearance.set_text_scale(2.0)
+    settle(qtbot, runtime)
+    assert window.pages.width() > room.viewport().width()
+    assert window.pages.height() > room.viewport().height()
+    window.pages.visit(Visit("people"))
+    page = window.page("people")
+    assert page is not None
+    page.new_here()
+    settle(qtbot, runtime)
+    field = QApplication.focusWidget()
+    assert field is not None
+    for _ in range(5):  # through the fields, and on to the button at their end
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        assert now is not None
+        assert now is not field
+        assert not now.visibleRegion().isEmpty()
+    window.resize(1024, 700)
+    settle(qtbot, runtime)
+    assert (sideways.maximum(), down.maximum()) == (0, 0)
+
+
+def test_large_letters_take_the_room_of_the_words_in_the_sidebar(
+    qtbot: QtBot, window: MainWindow, runtime: Runtime, appearance: Appearance
+) -> None:
+    window.resize(1024, 700)
+    seen = []
+    for factor in (1.0, 2.0, 1.0):
+        appearance.set_text_scale(factor)
+        settle(qtbot, runtime)
+        seen.append(window._sidebar.is_narrow)
+    assert seen == [False, True, False]
 
 
 def test_the_sidebar_takes_the_focus_without_leaving_a_page_that_is_not_in_it(window: MainWindow) -> None:

@@ -18,13 +18,14 @@ from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
 from networkprep.ui.widgets.plain_text import caption, title
+from networkprep.ui.widgets.scrolling import Scrolling
 from networkprep.ui.words import fill
 from networkprep.ui.words.people import rhythm_word
 
 _MOST_TAGS, _MOST_LOGGED = 24, 30
 
 
-class ManyView(QWidget):
+class ManyView(Scrolling):
     """Each wish carries the people it is for; there is no message to several people at once, on purpose (S78)."""
 
     tagged = Signal(object, str)
@@ -95,7 +96,8 @@ class ManyView(QWidget):
             buttons.addWidget(made)
         card.column.addLayout(buttons)
         card.column.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
         column.setContentsMargins(LARGE, 0, MEDIUM, 0)
         column.setSpacing(MEDIUM)
         column.addWidget(self._title)
@@ -103,6 +105,7 @@ class ManyView(QWidget):
         column.addWidget(self.log_form)
         column.addWidget(caption(self.tr("Each of these can be undone. Messages go to one person at a time.")))
         column.addStretch(1)
+        self.setWidget(whole)
 
     def _button(self, words: str, icon: str, wish: Callable[[], object]) -> QPushButton:
         made = button(words, icon)

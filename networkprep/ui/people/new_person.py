@@ -11,9 +11,10 @@ from networkprep.ui.widgets.buttons import button_row, primary_button, quiet_but
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
 from networkprep.ui.widgets.plain_text import caption, title
+from networkprep.ui.widgets.scrolling import Scrolling
 
 
-class NewPerson(QWidget):
+class NewPerson(Scrolling):
     """``added`` carries the draft; Enter in any field adds."""
 
     added = Signal(object)
@@ -35,13 +36,15 @@ class NewPerson(QWidget):
             card.column.addWidget(caption(field.accessibleName()))
             card.column.addWidget(field)
             field.returnPressed.connect(self._on_add)
-        column = QVBoxLayout(self)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
         column.setContentsMargins(LARGE, 0, LARGE, 0)
         column.setSpacing(LARGE)
         column.addWidget(title(self.tr("Someone new")))
         column.addWidget(card)
         column.addLayout(button_row(self.add, leave))
         column.addStretch(1)
+        self.setWidget(whole)
 
     def start(self, name: str) -> None:
         """Begin with the name typed so far; what stood in the fields before is gone."""

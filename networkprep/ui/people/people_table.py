@@ -37,7 +37,7 @@ _ORDERS = {
 _LETTERS = {Column.WHERE_MET: 26, Column.WARMTH: 17, Column.NEXT_TOUCH: 24}
 """How wide the columns are at first, in letters of the small font; the name has the rest, and at least this many:"""
 _NAME_LETTERS = 24
-_SHORTEST_NAME = 14
+_SHORTEST_NAME = 18
 """Below it a name says too little for the warmth to stand beside it."""
 _NARROWEST, _WIDEST = 4.0, 120.0
 _NO_KEYS = Qt.KeyboardModifier.NoModifier

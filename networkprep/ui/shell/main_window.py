@@ -14,7 +14,7 @@ from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.action_book import ActionBook
 from networkprep.ui.shell.file_actions import FileActions, local_files
-from networkprep.ui.shell.page_stack import PageStack
+from networkprep.ui.shell.page_stack import PageRoom, PageStack
 from networkprep.ui.shell.places import FIRST_PLACE, PLACES, find_place
 from networkprep.ui.shell.practice_actions import add_practice_actions
 from networkprep.ui.shell.sidebar import Sidebar
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from networkprep.ui.runtime.messages import Working
     from networkprep.ui.shell.palette import Palette
     from networkprep.ui.shell.progress_strip import ProgressStrip
-
-NARROW_BELOW = 900
 
 
 class MainWindow(QMainWindow):
@@ -137,7 +135,7 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._sidebar.set_narrow(self.width() < NARROW_BELOW)
+        self._sidebar.fit_beside(self.pages)
 
     def _close_without_words(self) -> None:
         self._words_given_up = True
@@ -168,7 +166,7 @@ class MainWindow(QMainWindow):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._top)
-        right.addWidget(self.pages, 1)
+        right.addWidget(PageRoom(self.pages), 1)
         self._bottom = bottom = QVBoxLayout()
         bottom.setContentsMargins(LARGE, 0, LARGE, SMALL)
         bottom.setSpacing(SMALL)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QTabWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QTabBar, QTabWidget, QWidget
 
+from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.shell.places import FIRST_PLACE, PLACES, find_place
 from networkprep.ui.shell.visits import Visit, VisitHistory
 from networkprep.ui.shell.window_state import WindowState
 from networkprep.ui.widgets.place import Place
+
+_LEAST_LETTERS, _LEAST_LINES = 66, 18
+"""The smallest room in which a page can be read and used, in letters of the reader's size."""
 
 
 class PageStack(QStackedWidget):
@@ -30,6 +35,22 @@ class PageStack(QStackedWidget):
         self._keys: dict[QObject, str] = {}
         self._history = VisitHistory()
         self._offered = frozenset(place.key for place in PLACES)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Never what the pages themselves say: they count what is hidden in them, too.
+        letters = QFontMetrics(QApplication.font())
+        return QSize(_LEAST_LETTERS * letters.averageCharWidth(), _LEAST_LINES * letters.lineSpacing())
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return -1  # for the same reason: a page scrolls inside where it can
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
 
     @property
     def current(self) -> Place | None:
@@ -153,6 +174,18 @@ class PageStack(QStackedWidget):
     def _on_page_changed(self) -> None:
         if self.sender() is self.current:
             self.shown.emit(self.current_key)
+
+
+class PageRoom(QScrollArea):
+    """Around the pages: a window too small for the reader's letters scrolls its page, and cuts nothing off."""
+
+    def __init__(self, pages: PageStack) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setCornerWidget(QWidget())  # else a bit of a frame is painted where the two bars meet
+        self.setWidget(pages)
 
 
 def _take_focus(page: Place, last: QWidget | None) -> None:

@@ -15,6 +15,8 @@ from networkprep.ui.widgets.plain_text import one_line, tooltip_text
 
 _ICON_SIDE = 20
 _ROW_HEIGHT = 40
+_NARROW_BELOW = 900
+_BARE = _ICON_SIDE + VAST
 _WORDS = Qt.ItemDataRole.UserRole + 1
 
 
@@ -30,6 +32,7 @@ class Sidebar(QListWidget):
     def __init__(self, places: Sequence[PlaceSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._narrow = False
+        self._beside: QWidget | None = None
         self._shown = ""
         self.setObjectName("sidebar")
         self.setProperty("look", "bare")
@@ -47,6 +50,12 @@ class Sidebar(QListWidget):
     def is_narrow(self) -> bool:
         """Whether icons stand alone."""
         return self._narrow
+
+    def fit_beside(self, pages: QWidget) -> None:
+        """Icons alone where the window is narrow, and where large letters leave the pages no room beside the words."""
+        self._beside = pages
+        width = self.window().width()
+        self.set_narrow(width < _NARROW_BELOW or width - self._full_width() < pages.minimumSizeHint().width())
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone, or icons with words."""
@@ -74,6 +83,8 @@ class Sidebar(QListWidget):
             for row in range(self.count()):
                 self.item(row).setSizeHint(self._row_size())
             self._settle_width()
+            if self._beside is not None:
+                self.fit_beside(self._beside)
 
     def _row_size(self) -> QSize:
         return QSize(0, max(_ROW_HEIGHT, self.fontMetrics().height() + LARGE))
@@ -87,10 +98,12 @@ class Sidebar(QListWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
         item.setData(Qt.ItemDataRole.ToolTipRole, tooltip_text(words))
 
-    def _settle_width(self) -> None:
-        bare = _ICON_SIDE + VAST
+    def _full_width(self) -> int:
         words = [self.fontMetrics().horizontalAdvance(self.item(row).data(_WORDS)) for row in range(self.count())]
-        self.setFixedWidth(bare + MEDIUM if self._narrow else bare + max(words, default=0) + 2 * VAST)
+        return _BARE + max(words, default=0) + 2 * VAST
+
+    def _settle_width(self) -> None:
+        self.setFixedWidth(_BARE + MEDIUM if self._narrow else self._full_width())
 
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
         """A click or Enter may come after the change of the mark that it made: what is shown is not asked for twice."""
