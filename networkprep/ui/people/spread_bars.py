@@ -12,7 +12,7 @@ from networkprep.domain.spread import Share, SpreadRow
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role, current_theme
 from networkprep.ui.theme.scale import MEDIUM
-from networkprep.ui.widgets.list_row import RowPart
+from networkprep.ui.widgets.list_row import Index, RowPart
 from networkprep.ui.widgets.painting import mirrored
 from networkprep.ui.widgets.pictured_list import PicturedDelegate, PicturedList
 from networkprep.ui.widgets.plain_text import tooltip_text
@@ -21,6 +21,7 @@ from networkprep.ui.words.groups import group_word
 from networkprep.ui.words.spread import share_word
 
 _HEIGHT = 8
+_WORDS_LETTERS, _LEAST_PART = 38, 0.25
 
 
 class SpreadModel(RowsModel[SpreadRow]):
@@ -38,7 +39,13 @@ class SpreadModel(RowsModel[SpreadRow]):
 
 
 class SpreadDelegate(PicturedDelegate):
-    """The words at the reading side, the bar at the far one."""
+    """The words at the reading side, the bar at the far one; in a narrow card the bar gives way first."""
+
+    @override
+    def reserved(self, option: QStyleOptionViewItem, index: Index) -> int:
+        width = option.rect.width()
+        words = _WORDS_LETTERS * option.fontMetrics.averageCharWidth()
+        return max(round(width * _LEAST_PART), min(super().reserved(option, index), width - words))
 
     @override
     def paint_picture(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, row: object) -> None:

@@ -19,9 +19,11 @@ from networkprep.ui.widgets.plain_text import caption, paragraph
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.widgets.scrolling import Scrolling
 from networkprep.ui.widgets.tab_order import put_in_reading_order
+from networkprep.ui.widgets.two_by_two import TwoByTwo
 from networkprep.ui.words.spread import reach_sentences
 
 _TOPICS = (Topic.PEOPLE, Topic.EVENTS, Topic.PLANS, Topic.PROFILE)
+_WIDEST = 1160
 
 
 class SpreadPane(QStackedWidget):
@@ -40,6 +42,7 @@ class SpreadPane(QStackedWidget):
         self._runtime = runtime
         self.area = Scrolling()
         self.cards = {kind: SpreadCard(kind) for kind in GroupKind}
+        self.sides = TwoByTwo(tuple(self.cards.values()))
         self.why = WhyThis(runtime, ("variety", "acquaintances"))
         self.idea = OutsideIdea()
         self.reach = paragraph("")
@@ -60,16 +63,17 @@ class SpreadPane(QStackedWidget):
         column.setContentsMargins(0, MEDIUM, SMALL, LARGE)
         column.addWidget(caption(self.tr("The people you keep, seen from four sides. Nothing here needs filling up.")))
         column.addWidget(self.why)
-        for card in self.cards.values():
-            column.addWidget(card)
+        column.addWidget(self.sides)
         sector, place = self.cards[GroupKind.SECTOR].column, self.cards[GroupKind.PLACE].column
         sector.addWidget(self.idea)
         place.addWidget(self.reach)
         place.addWidget(caption(self.tr("Your own place, if you like: then you see how far beyond it you reach.")))
         place.addWidget(self.my_place)
         sector.addWidget(WhyThis(self._runtime, ("bridges",)))
+        for card in self.cards.values():
+            card.column.addStretch(1)  # where a higher one stands beside it
         column.addStretch(1)
-        return self.area.show_column(column)
+        return self.area.show_column(column, _WIDEST)
 
     def _connect(self) -> None:
         for card in self.cards.values():

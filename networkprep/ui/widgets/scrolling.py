@@ -23,10 +23,10 @@ class Scrolling(QScrollArea):
         inside = self.widget()
         return self.verticalScrollBar().sizeHint().width() + (inside.minimumSizeHint().width() if inside else 0)
 
-    def show_column(self, column: QVBoxLayout) -> QWidget:
+    def show_column(self, column: QVBoxLayout, widest: int = COLUMN_WIDTH) -> QWidget:
         """A column of comfortable width at the beginning of the page; the page."""
         inside = QWidget()
-        inside.setMaximumWidth(COLUMN_WIDTH)
+        inside.setMaximumWidth(widest)
         inside.setLayout(column)
         page = QWidget()
         page.setObjectName("page")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -233,6 +234,8 @@ def test_tab_goes_down_the_page_as_the_eye_does(
     fields: dict[str, Any] = {"role": Role.PEER, "career_stage": CareerStage.EARLY}
     add(asked, *alike(6, sector="software", place="Lisbon", **fields), PersonDraft("Ana Ruiz"))
     shown(qtbot, runtime, place)
+    place.resize(600, 700)
+    settle(qtbot, runtime)
     page = place.spread.area.widget()
     assert page is not None
     place.spread.why.button.setFocus()
@@ -308,3 +311,29 @@ def test_keys_go_there_and_back_and_the_caret_is_never_lost(
         assert place.title() == "People"
         assert place.isAncestorOf(focused())
         assert focused().isVisible()
+
+
+def test_two_sides_stand_in_a_line_where_there_is_room_and_tab_takes_one_after_the_other(
+    qtbot: QtBot, runtime: Runtime, place: PeoplePlace, asked: Asking
+) -> None:
+    """Teeth: one under the other, the bars of sector and place began below the edge of every window."""
+    fields: dict[str, Any] = {"role": Role.PEER, "career_stage": CareerStage.EARLY}
+    add(asked, *alike(6, sector="software", place="Lisbon", **fields), PersonDraft("Ana Ruiz"))
+    place.resize(1000, 640)
+    shown(qtbot, runtime, place)
+    role, stage, sector, where = (place.spread.cards[kind] for kind in GroupKind)
+    assert (role.y(), sector.y()) == (stage.y(), where.y())
+    assert role.geometry().right() < stage.x()
+    for card in (sector, where):
+        assert not card.bars.visibleRegion().isEmpty()
+    role.bars.setFocus()
+    page = place.spread.area.widget()
+    assert page is not None
+    stops = stops_of(page)
+    order = [next(card for card in (role, stage, sector, where) if card.isAncestorOf(stop)) for stop in stops]
+    assert [card for card, _ in groupby(order)] == [role, stage, sector, where]
+    for card in (role, stage, sector, where):
+        assert goes_down(heights_of([stop for stop in stops if card.isAncestorOf(stop)], page))
+    place.resize(600, 640)
+    settle(qtbot, runtime)
+    assert [card.x() for card in (role, stage, sector, where)] == [0, 0, 0, 0]
