@@ -45,29 +45,16 @@ class EventsPlace(Place):
         self.setWindowTitle(self.tr("Events"))
         self.setAcceptDrops(True)
         self.list = EventsList(runtime.clock)
-        self.list.opened.connect(self.show_event)
         self.page = EventPage(runtime, notes)
         self.new = NewEventLine(runtime.clock)
-        self.new.wished.connect(self._on_new)
-        self.new.page_pasted.connect(self.look_at_text)
         self.communities = CommunitiesView(runtime)
-        self.communities.event_planned.connect(self.show_event)
-        self.communities.ideas.plan_wished.connect(self.new_here)
-        self.communities.ideas.interests_wished.connect(self._on_interests_wished)
         self.loose = LooseNotes(runtime, notes)
-        self.loose.sort_wished.connect(self._on_sort_wished)
-        self.loose.counted.connect(self._on_loose_counted)
         self.tabs = QTabWidget()
         self.which_first = WhichFirst(runtime)
-        self.which_first.opened.connect(self.show_event)
         self.finder = FindLine(self.list)
-        self.finder.textChanged.connect(self._on_find)
         self._nothing_found = caption(self.tr("No event with these words. Esc shows all of them."))
         self._nothing_found.hide()
         self.intake = IntakeCard(runtime.clock)
-        self.intake.shown.connect(self.which_first.make_way)
-        self.intake.chosen.connect(self._on_chosen)
-        self.intake.dismissed.connect(self._on_not_now)
         self._empty = EmptyState(
             "events", self.tr("No events yet. Type the next one, as “Alumni evening Thu 18:30”, or drop an invitation.")
         )
@@ -79,17 +66,12 @@ class EventsPlace(Place):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._actions = self._build_actions()
-        self._connect_page()
-        runtime.on_change(self._on_changed)
+        self._connect()
 
     def show_event(self, event_id: int, face: str = "") -> None:
         """Open an event's page; ``face`` as in ``Place.event_requested``."""
         self._stack.setCurrentWidget(self.page)
         self.page.show_event(event_id, face)
-
-    def _begin_event(self, event_id: int) -> None:
-        self._stack.setCurrentWidget(self.page)
-        self.page.begin_event(event_id)
 
     def show_one(self, key: object, face: str = "") -> None:
         """Open an event's page by its id; with the face "import" look at the file of a path, or choose one."""
@@ -186,7 +168,6 @@ class EventsPlace(Place):
         self.tabs.setTabVisible(_LOOSE, False)
         self.tabs.setAccessibleName(self.tr("Events and communities"))
         self.tabs.tabBar().setAccessibleName(self.tr("Events and communities"))
-        self.tabs.currentChanged.connect(self._on_tab)
         page.add(self.tabs, 1)
         return page
 
@@ -196,11 +177,30 @@ class EventsPlace(Place):
         communities.triggered.connect(self.show_communities)
         return one_group(paste, communities, self.loose.sorting)
 
-    def _connect_page(self) -> None:
+    def _connect(self) -> None:
+        self.list.opened.connect(self.show_event)
+        self.which_first.opened.connect(self.show_event)
+        self.new.wished.connect(self._on_new)
+        self.new.page_pasted.connect(self.look_at_text)
+        self.intake.shown.connect(self.which_first.make_way)
+        self.intake.chosen.connect(self._on_chosen)
+        self.intake.dismissed.connect(self._on_not_now)
+        self.finder.textChanged.connect(self._on_find)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.communities.event_planned.connect(self.show_event)
+        self.communities.ideas.plan_wished.connect(self.new_here)
+        self.communities.ideas.interests_wished.connect(self._on_interests_wished)
+        self.loose.sort_wished.connect(self._on_sort_wished)
+        self.loose.counted.connect(self._on_loose_counted)
         self.page.left.connect(self.show_list)
         self.page.title_changed.connect(self._on_page_title)
         self.page.actions_changed.connect(self.actions_changed)
         self.speak_for(self.page)
+        self._runtime.on_change(self._on_changed)
+
+    def _begin_event(self, event_id: int) -> None:
+        self._stack.setCurrentWidget(self.page)
+        self.page.begin_event(event_id)
 
     def _look_at(self, file: str, text: str) -> None:
         if file:

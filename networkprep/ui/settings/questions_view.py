@@ -27,7 +27,6 @@ class QuestionsView(QWidget):
         super().__init__(parent)
         self.questions = QuestionsModel(today, self)
         self.list = TurningList(self.questions, self.tr("What can be chosen"))
-        self.list.turned.connect(self._on_turned)
         self.same_for_all = ChoiceRow(
             self.tr("Who may be known"),
             [Choice(False, self.tr("They are new")), Choice(True, self.tr("They are the ones I know"))],
@@ -41,28 +40,13 @@ class QuestionsView(QWidget):
             self.tr("Who is new"),
             [Choice(False, self.tr("Take them in")), Choice(True, self.tr("Leave them out"))],
         )
-        self.new.chosen.connect(self.turned)
         self._same_name = caption(self.tr("All who may be known already"))
         self._words_name = caption(self.tr("Everywhere the file has other words"))
         self._help = caption(
             self.tr("Click a row, or press Space, for the other answer. Ctrl+Space: all about this person.")
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SMALL)
-        for name, row in (
-            (self._new_name, self.new),
-            (self._same_name, self.same_for_all),
-            (self._words_name, self.words_for_all),
-        ):
-            column.addWidget(name)
-            column.addWidget(row)
-        column.addWidget(self.list)
-        column.addWidget(self._help)
-        self.same_for_all.chosen.connect(self._on_same_for_all)
-        self.words_for_all.chosen.connect(self._on_words_for_all)
-        for changed in (self.questions.modelReset, self.questions.dataChanged):
-            changed.connect(self._on_answered)
+        self._lay_out()
+        self._connect()
         self.hide()
 
     def ask(self, found: FileTaken) -> None:
@@ -81,6 +65,28 @@ class QuestionsView(QWidget):
     def choices(self, digest: str) -> IntakeChoices:
         """The answers, for the file with this digest."""
         return self.questions.choices(digest, known_only=self.new.choice is True)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        for name, row in (
+            (self._new_name, self.new),
+            (self._same_name, self.same_for_all),
+            (self._words_name, self.words_for_all),
+        ):
+            column.addWidget(name)
+            column.addWidget(row)
+        column.addWidget(self.list)
+        column.addWidget(self._help)
+
+    def _connect(self) -> None:
+        self.list.turned.connect(self._on_turned)
+        self.new.chosen.connect(self.turned)
+        self.same_for_all.chosen.connect(self._on_same_for_all)
+        self.words_for_all.chosen.connect(self._on_words_for_all)
+        for changed in (self.questions.modelReset, self.questions.dataChanged):
+            changed.connect(self._on_answered)
 
     def _on_same_for_all(self, same: object) -> None:
         self.questions.answer_same(same=bool(same))
