@@ -23,8 +23,7 @@ from networkprep.store.archive_spec import (
     table_of,
 )
 from networkprep.store.connection import RawConnection
-
-Thing = dict[str, Any]
+from networkprep.store.packed_things import Thing
 
 
 def dump_everything(raw: RawConnection, progress: Progress) -> dict[str, list[Thing]]:

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from networkprep.store.archive_dumping import Thing
 from networkprep.store.archive_spec import KINDS, Kind, Part, field_of, plain_columns, table_of
 from networkprep.store.archive_ties import under_keys_here, without_doubles, without_loose_ends
 from networkprep.store.archive_values import ANSWERS, FieldRule, Form, UnfitError, rule_of
 from networkprep.store.compared_forms import COMPARED_FORMS
+from networkprep.store.packed_things import Thing
 
 _LONGEST_KEY = 200
 _USUAL_GOAL = {"goal_from": 2, "goal_to": 3}

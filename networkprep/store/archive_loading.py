@@ -18,12 +18,12 @@ from sqlalchemy.exc import IntegrityError
 from networkprep.domain.errors import RefusedError
 from networkprep.domain.progress import Progress
 from networkprep.store.archive_drafts import IncomingDraftKeys
-from networkprep.store.archive_dumping import Thing, dump_one_by_one
+from networkprep.store.archive_dumping import dump_one_by_one
 from networkprep.store.archive_fitting import Misfit, fit_lists
 from networkprep.store.archive_spec import KINDS, Kind, Part, field_of, plain_columns, reference_of, table_of
 from networkprep.store.connection import RawConnection
 from networkprep.store.draft_gateway import KEYED_BY, drop_orphans
-from networkprep.store.packed_things import PackedThings
+from networkprep.store.packed_things import PackedThings, Thing
 
 _AT_ONCE = 1000
 """Rows handed to SQLite together."""

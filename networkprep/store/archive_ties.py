@@ -9,8 +9,8 @@ from uuid import uuid4
 
 from sqlalchemy import Table, UniqueConstraint
 
-from networkprep.store.archive_dumping import Thing
 from networkprep.store.archive_spec import KINDS, Kind, Part, field_of, plain_columns, reference_of, table_of
+from networkprep.store.packed_things import Thing
 
 Lists = dict[str, list[Thing]]
 Here = Mapping[str, Mapping[str, Thing]]
