@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QProcess
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from networkprep.domain.clock import Clock
@@ -158,6 +158,8 @@ def _offer_sample(window: MainWindow, sample: SampleFolder, runtime: Runtime) ->
 
 
 def _open_sample(runtime: Runtime) -> None:
+    from PySide6.QtCore import QProcess  # noqa: PLC0415  # 1 ms that the first picture never needs
+
     program, *arguments = own_program("demo")
     if QProcess.startDetached(program, arguments)[0]:
         runtime.messages.say(QCoreApplication.translate("App", "The sample year opens in a window of its own."))
