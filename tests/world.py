@@ -41,3 +41,9 @@ def running_services(paths: Paths, clock: StandingClock) -> Iterator[Services]:
         yield services
     finally:
         services.upkeep.close()
+
+
+def event_titles(paths: Paths, clock: StandingClock) -> list[str]:
+    """What another start on this folder finds of events."""
+    with running_services(paths, clock) as services:
+        return [row.title for row in services.events.rows()]

@@ -15,14 +15,11 @@ from networkprep.domain.message_checks import (
     mostly_asks,
     note_length,
 )
-from networkprep.domain.message_drafts import Fact, Facts, FactSource, FollowUpKind, fill
+from networkprep.domain.message_drafts import Facts, FollowUpKind, fill
 from networkprep.domain.transactional_phrases import transactional_phrases, urgent_words
+from tests.domain.message_facts import facts
 
 OUTREACH = "Hi {name}, we talked about {detail} after {event}. I would be glad to stay connected. {me}"
-
-
-def facts(**values: str) -> Facts:
-    return Facts(tuple(Fact(slot, value, FactSource.CAPTURE) for slot, value in values.items()))
 
 
 def codes(text: str, known: Facts, kind: FollowUpKind | None = None) -> set[HintCode]:

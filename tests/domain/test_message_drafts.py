@@ -22,6 +22,7 @@ from networkprep.domain.message_drafts import (
     greeting_name,
     kind_for,
 )
+from tests.domain.message_facts import facts
 
 PLEASANT = "Hi {name}, I enjoyed our talk at {event}, above all about {detail}. It would be nice to stay in touch. {me}"
 RESOURCE = "Hi {name}, here is the {resource} I promised: {link}. No need to reply. {me}"
@@ -34,10 +35,6 @@ class Wording:
     id: str
     text: str
     tags: tuple[str, ...] = ()
-
-
-def facts(**values: str) -> Facts:
-    return Facts(tuple(Fact(slot, value, FactSource.CAPTURE) for slot, value in values.items()))
 
 
 @pytest.mark.row("S94")

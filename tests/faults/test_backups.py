@@ -24,14 +24,9 @@ from networkprep.store import restoring
 from networkprep.store.backup import list_backups, verify
 from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
-from tests.world import move, running_services
+from tests.world import event_titles, move, running_services
 
 ROOT = Path(__file__).parents[2]
-
-
-def _titles(paths: Paths, clock: StandingClock) -> list[str]:
-    with running_services(paths, clock) as services:
-        return [row.title for row in services.events.rows()]
 
 
 def test_closing_makes_a_verified_copy_of_everything_also_what_is_in_the_log(filled: Paths) -> None:
@@ -46,7 +41,7 @@ def test_closing_makes_a_verified_copy_of_everything_also_what_is_in_the_log(fil
 
 def test_closing_without_a_change_makes_no_copy(filled: Paths, clock: StandingClock) -> None:
     move(clock, "2026-11-12 13:00")
-    _titles(filled, clock)
+    event_titles(filled, clock)
     assert len(list_backups(filled.backups)) == 1
 
 
@@ -244,7 +239,7 @@ def test_a_restore_that_dies_between_two_steps_ends_whole(filled: Paths, clock: 
     shutil.copy(spare, filled.data_file.with_name("networkprep.db-wal"))
     command = [sys.executable, "-c", _DIE, str(filled.data_file), str(backup), str(step)]
     assert subprocess.run(command, check=False, cwd=ROOT).returncode == 9
-    titles = _titles(filled, clock)
+    titles = event_titles(filled, clock)
     later = ["Later 0", "Later 1", "Later 2", "Later 3", "Later 4", "River Meetup"]
     assert sorted(titles) == (later if step == 2 else ["River Meetup"])
     assert not list(filled.data.glob(".restore*"))
@@ -263,7 +258,7 @@ def test_a_restore_keeps_the_file_it_replaces_together_with_its_log(filled: Path
     for file, spare in crashed.items():
         shutil.copy(spare, file)
     aside = restoring.restore(filled.data_file, backup, "2026-11-12T110000Z")
-    assert _titles(filled, clock) == ["River Meetup"]
+    assert event_titles(filled, clock) == ["River Meetup"]
     with closing(sqlite3.connect(aside)) as old:
         assert old.execute("SELECT count(*) FROM event").fetchone() == (2,)
 

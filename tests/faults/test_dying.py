@@ -22,7 +22,7 @@ from networkprep.store.backup import list_backups, verify
 from networkprep.store.header import SCHEMA_VERSION
 from networkprep.system.clock import StandingClock
 from networkprep.system.paths import Paths
-from tests.world import move, running_services
+from tests.world import event_titles, move, running_services
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="forks a child to be killed")
 
@@ -54,11 +54,6 @@ def _death(place: Any, name: str, *, after: bool) -> Iterator[None]:
         yield
 
 
-def _start(paths: Paths, clock: StandingClock) -> list[str]:
-    with running_services(paths, clock) as services:
-        return [row.title for row in services.events.rows()]
-
-
 _MIGRATION = [
     (opening, "make_backup", False),
     (opening, "make_backup", True),
@@ -84,14 +79,14 @@ def test_a_migration_killed_between_two_steps_leaves_the_old_file_or_the_new_one
 
     with monkeypatch.context() as patch, _death(place, name, after=after):
         patch.setattr(command, "upgrade", make_a_table)
-        assert _killed(lambda: _start(filled, clock))
+        assert _killed(lambda: event_titles(filled, clock))
     with closing(sqlite3.connect(filled.data_file)) as connection:
         done = name == "_run"
         assert connection.execute("PRAGMA user_version").fetchone() == ((SCHEMA_VERSION,) if done else (999,))
         tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE name='half_made'").fetchone()
         assert tables == ((1,) if done else (0,))
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert _start(filled, clock) == ["River Meetup"]
+    assert event_titles(filled, clock) == ["River Meetup"]
 
 
 @pytest.mark.fault(3)
@@ -101,8 +96,8 @@ def test_a_first_start_killed_between_two_steps_is_a_first_start_again(
 ) -> None:
     """Teeth: made in its own place, the half-made file was refused as somebody else's at every later start."""
     with _death(place, name, after=after):
-        assert _killed(lambda: _start(paths, clock))
-    assert _start(paths, clock) == []
+        assert _killed(lambda: event_titles(paths, clock))
+    assert event_titles(paths, clock) == []
     assert [file.name for file in paths.data.glob("*.db*") if file.name != "networkprep.db"] == []
 
 
