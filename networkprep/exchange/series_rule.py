@@ -107,10 +107,9 @@ def dates_of(rule: SeriesRule, begin: date, most: int = MOST_DAYS, not_before: d
     ``not_before`` lets a rule without a count skip ahead in whole intervals. Ends at the end of the calendar and after
     ``most`` days looked at.
     """
-    if not rule.is_by_day:
-        yield begin
-        return
     yield begin
+    if not rule.is_by_day:
+        return
     given, looked_at, skipped = 1, 0, 0
     if rule.count is None and not_before is not None:
         skipped = max(_periods_between(rule, begin, not_before) // rule.interval - 1, 0)
@@ -146,10 +145,8 @@ def _period(rule: SeriesRule, begin: date, number: int) -> list[date] | None:
             return [first + timedelta(days=each) for each in range(7)]
         if rule.freq == "MONTHLY":
             year, month = divmod(begin.year * 12 + begin.month - 1 + number, 12)
-            first, length = date(year, month + 1, 1), monthrange(year, month + 1)[1]
-        else:
-            return _days_of_year(rule, begin.year + number)
-        return [first + timedelta(days=each) for each in range(length)]
+            return [date(year, month + 1, each + 1) for each in range(monthrange(year, month + 1)[1])]
+        return _days_of_year(rule, begin.year + number)
     except (OverflowError, ValueError):
         return None
 
