@@ -110,18 +110,20 @@ def _lone_link(text: str) -> RecognisedPart | None:
     bare = text.strip()
     if not _LONE_LINK.fullmatch(bare) or len(bare) > 2000:
         return None
-    start = text.index(bare)
-    full = bare if bare[:4].lower() == "http" else f"https://{bare}"
-    return RecognisedPart(full, start, start + len(bare))
+    return _link_at(bare, text.index(bare))
 
 
 def _first_link(text: str) -> RecognisedPart | None:
     found = _LINK.search(text)
     if found is None:
         return None
-    bare = found[0].rstrip(_CLOSING)
+    return _link_at(found[0].rstrip(_CLOSING), found.start())
+
+
+def _link_at(bare: str, start: int) -> RecognisedPart:
+    """A link that may have been written without its beginning."""
     full = bare if bare[:4].lower() == "http" else f"https://{bare}"
-    return RecognisedPart(full, found.start(), found.start() + len(bare))
+    return RecognisedPart(full, start, start + len(bare))
 
 
 def _lines(text: str) -> Iterator[_Line]:
