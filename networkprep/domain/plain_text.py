@@ -99,3 +99,8 @@ def _within(text: str, cap: int, left_out: int) -> CleanText:
         end -= 1
     kept = text[: end or cap].rstrip()
     return CleanText(kept, left_out + len(text) - len(kept))
+
+
+def texts_in(value: object) -> tuple[str, ...]:
+    """The texts of a list that was stored as JSON; nothing of what else a damaged or strange one may hold."""
+    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()

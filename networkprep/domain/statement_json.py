@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from networkprep.domain.event_kinds import EventKind
+from networkprep.domain.plain_text import texts_in
 from networkprep.domain.profile import StatementDraft
 from networkprep.domain.value_statements import KEYWORDS, StatementPattern
 
@@ -28,15 +29,11 @@ def statement_from(body: Mapping[str, Any]) -> StatementDraft:
         text=_text(body.get("text")),
         pattern=next((each for each in StatementPattern if each.value == body.get("pattern")), None),
         audience=_text(body.get("audience")),
-        kinds=tuple(kind for kind in EventKind if kind.value in _texts(body.get("kinds"))),
-        keywords=_texts(body.get("keywords"))[:KEYWORDS],
+        kinds=tuple(kind for kind in EventKind if kind.value in texts_in(body.get("kinds"))),
+        keywords=texts_in(body.get("keywords"))[:KEYWORDS],
         hand_back=_text(body.get("hand_back")),
     )
 
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from networkprep.domain.contact_cards import ContactAddress, ContactCard, ContactValue
 from networkprep.domain.people import ContactPoint, PersonDetails, PersonDraft, PointKind
-from networkprep.domain.plain_text import LINE_CAP, NAME_CAP, NOTE_CAP, clean_line, clean_text
+from networkprep.domain.plain_text import LINE_CAP, NAME_CAP, NOTE_CAP, clean_line, clean_text, texts_in
 
 _FACT = "\x1f"
 """Begins an entry of ``card_extra`` that is no property of the card but a fact about one of its known ones."""
@@ -53,8 +53,8 @@ def card_of(
     draft = person.draft
     facts = _facts_in(draft.card_extra)
     notes = [draft.notes, draft.private_notes] if with_private else [draft.notes]
-    units, kept_notes = _texts(facts.get("units")), _texts(facts.get("notes"))
-    kept_units = units if ", ".join(filter(None, units)) == draft.organisation else []
+    units, kept_notes = texts_in(facts.get("units")), texts_in(facts.get("notes"))
+    kept_units = units if ", ".join(filter(None, units)) == draft.organisation else ()
     if "\n\n".join(kept_notes) == draft.notes:
         notes[:1] = kept_notes
     return ContactCard(
@@ -170,12 +170,8 @@ def _fact(name: str, value: Any) -> str:
 
 
 def _heads(fact: Any) -> tuple[tuple[str, str], ...]:
-    pairs = (_texts(each) for each in (fact if isinstance(fact, list) else ()))
+    pairs = (texts_in(each) for each in (fact if isinstance(fact, list) else ()))
     return tuple((pair[0], pair[1]) for pair in pairs if len(pair) == 2)
-
-
-def _texts(fact: Any) -> list[str]:
-    return [each for each in fact if isinstance(each, str)] if isinstance(fact, list) else []
 
 
 def _facts_in(extra: Iterable[str]) -> dict[str, Any]:
@@ -204,9 +200,9 @@ def _card_addresses(draft: PersonDraft, facts: dict[str, Any]) -> tuple[ContactA
     found = []
     for place, point in _placed([point for point in draft.points if point.kind is PointKind.ADDRESS]):
         fact = facts.get(f"{PointKind.ADDRESS} {place}")
-        parts, rest = (_texts(fact[0]), fact[1:]) if isinstance(fact, list) and fact else ([], [])
+        parts, rest = (texts_in(fact[0]), fact[1:]) if isinstance(fact, list) and fact else ((), [])
         if len(parts) != 7:
-            parts, rest = ["", "", point.value, "", "", "", ""], []
+            parts, rest = ("", "", point.value, "", "", "", ""), []
         po_box, extension, street, town, region, code, country = parts
         address = (po_box, extension, street, town, region, code, country)
         found.append(ContactAddress(address, point.types, *_beside(rest)))

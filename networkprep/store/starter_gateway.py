@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, delete, false, func, insert, o
 from networkprep.domain.errors import GoneError
 from networkprep.domain.event_kinds import EventKind
 from networkprep.domain.library import OwnLineDraft, own_line
+from networkprep.domain.plain_text import texts_in
 from networkprep.domain.ranking import LineHistory
 from networkprep.domain.starter_uses import StarterOutcome
 from networkprep.domain.starters import Starter, StarterCategory
@@ -162,15 +163,10 @@ def _facts(draft: OwnLineDraft) -> dict[str, Any]:
     return {name: value for name, value in facts.items() if value}
 
 
-def _texts(value: object) -> tuple[str, ...]:
-    """An archive may hold anything there."""
-    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
-
-
 @lru_cache(maxsize=32768)
 def _own_line(key: str, category: str, text: str, facts: str) -> Starter:
     """Kept between calls: thousands of own lines are read for every pack, and hardly one of them has changed."""
     known = json.loads(facts)
     kinds = tuple(EventKind(kind) for kind in known.get("kinds", ()) if kind in _KINDS)
-    depth, situation, topics = known.get("depth", 0), known.get("situation", ""), _texts(known.get("topics"))
+    depth, situation, topics = known.get("depth", 0), known.get("situation", ""), texts_in(known.get("topics"))
     return own_line(key, OwnLineDraft(text, StarterCategory(category), kinds, depth, situation, topics))
