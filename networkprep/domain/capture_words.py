@@ -22,10 +22,10 @@ _ENDS_AFTER_QUOTE = frozenset("@#")
 class _Word:
     start: int
     end: int
-    mark: str
-    is_literal: bool
     new_row: bool
-    contact: ContactWord | None
+    mark: str = ""
+    is_literal: bool = False
+    contact: ContactWord | None = None
 
 
 @dataclass(slots=True)
@@ -79,24 +79,26 @@ def _words(raw: str) -> Iterator[_Word]:
     while (found := _WORD.search(raw, position)) is not None:
         start = found.start()
         at_start = start == 0 or raw[start - 1].isspace() or raw[start - 1] == "*"
-        word = _read_word(raw, found.span(), at_start, "\n" in raw[position:start])
+        word = _read_word(raw, start, found.end(), at_start=at_start, new_row="\n" in raw[position:start])
         position = word.end
         yield word
 
 
-def _read_word(raw: str, span: tuple[int, int], at_start: bool, new_row: bool) -> _Word:
-    start, end = span
+def _read_word(raw: str, start: int, end: int, *, at_start: bool, new_row: bool) -> _Word:
+    """The word with its mark; where it is an address or a number, as far as that goes."""
     if not at_start or (raw[start] == '"' and '"' in raw[start + 1 : end]):
-        return _Word(start, end, "", raw[start] == '"', new_row, None)
+        return _Word(start, end, new_row, is_literal=raw[start] == '"')
     mark = raw[start] if raw[start] in MARKS and _marks_something(raw, start, end) else ""
     if mark == "<" and ">" in raw[start:end] and (wrapped := contact_at(raw, start, end)) is not None:
-        return _Word(start, wrapped.end, wrapped.kind, False, new_row, wrapped)
+        return _Word(start, wrapped.end, new_row, wrapped.kind, contact=wrapped)
     if mark:
         is_literal = raw[start + 1 : start + 2] == '"'
         within = contact_at(raw, start + 1, end) if mark not in "@*" and not is_literal else None
-        return _Word(start, within.end if within else end, mark, is_literal, new_row, within)
+        return _Word(start, within.end if within else end, new_row, mark, is_literal, within)
     contact = contact_at(raw, start, end) if raw[start] not in MARKS else None
-    return _Word(start, contact.end if contact else end, contact.kind if contact else "", False, new_row, contact)
+    if contact is not None:
+        return _Word(start, contact.end, new_row, contact.kind, contact=contact)
+    return _Word(start, end, new_row)
 
 
 def _marks_something(raw: str, start: int, end: int) -> bool:
