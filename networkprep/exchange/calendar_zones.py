@@ -85,21 +85,21 @@ class FileZones:
         return self._found[key]
 
     def _look_up(self, tzid: str, when: datetime) -> str | None:
+        """By name; by what the name resembles, if the file's rules do not speak against it; by those rules alone."""
         name = tzid.strip().strip("\"'")[:_LONGEST_NAME]
-        if zone := known_zone(name):
+        if zone := known_zone(name) or _windows_zone(name):
             return zone
         rules = self._rules.get(tzid) or self._rules.get(name)
-        if zone := _windows_zone(name):
-            return zone
+        hours = rules if rules is not None and rules.is_readable else None
         for zone in _resembling(name):
-            if rules is None or not rules.is_readable or _has_seasons(zone, rules, when):
+            if hours is None or _has_seasons(zone, hours, when):
                 return zone
-        fixed = _fixed_zone(name)
-        if rules is None or not rules.is_readable:
-            return (known_zone(rules.place) if rules else None) or fixed
-        if zone := known_zone(rules.place):
+        if rules is not None and (zone := known_zone(rules.place)):
             return zone
-        return next((zone for zone in _candidates(fixed, rules, when) if _has_hours(zone, rules, when)), None)
+        fixed = _fixed_zone(name)
+        if hours is None:
+            return fixed
+        return next((zone for zone in _candidates(fixed, hours, when) if _has_hours(zone, hours, when)), None)
 
 
 @cache
