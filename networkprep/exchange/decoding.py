@@ -112,8 +112,9 @@ def decode_declared(raw: bytes, declared: str | None, guessed: str) -> tuple[str
     as_unicode = _strict(raw, "utf-8")
     if as_unicode is not None and (raw.isascii() or codec is None or codec == "utf-8"):
         if codec is not None and is_multibyte(codec):
-            return _strict(raw, codec) or as_unicode, True
+            return _strict(raw, codec) or as_unicode, True  # some of them are written in ASCII alone
         return as_unicode, True
+    # Letters of two bytes in a row may look like UTF-8 by chance; what needs three bytes there hardly does.
     if as_unicode is not None and (not is_multibyte(codec or "") or max(as_unicode) >= "\u0800"):
         return as_unicode, True
     if codec is not None and codec != "utf-8" and (text := _strict(raw, codec)) is not None:
