@@ -195,25 +195,28 @@ class Composer(Scrolling):
             self.verticalScrollBar().setValue(0)
         same = before is not None and before.listing.row.id == self._key and before.mode is details.mode
         self._typed = self._typed and same
-        self.head.show_listing(details.listing)
-        self.silence.show_details(details)
-        closed = details.mode is ComposerMode.NOTHING
-        self.card.setVisible(not closed)
-        self._wrote.setVisible(closed and bool(details.writing.text.strip()))
-        self._wrote_words.setText(details.writing.text)
-        self.card.show_details(details, keep_text=same and self._typed)
-        self.own.show_details(details)
-        self.own.setVisible(details.mode is ComposerMode.FIRST)
-        self.facts.show_details(details, self.card.written)
-        self.note.show_details(details)
-        self.note_section.setVisible(details.mode is ComposerMode.FIRST and bool(details.notes))
-        self.setAccessibleName(details.listing.row.person_name)
-        self.updateGeometry()  # another kind of message needs another width
+        self._show(details)
         if self._focus_wanted:
             self.focus_message()
         if details.listing.step is SilenceStep.ASK and not same:
             key = details.listing.row.id
             self._runtime.jobs.ask(lambda services: services.silences.question_shown(key))
+
+    def _show(self, details: FollowUpDetails) -> None:
+        """Each part with what it shows; those that have nothing to do with what may be written now are away."""
+        self.setAccessibleName(details.listing.row.person_name)
+        self.head.show_listing(details.listing)
+        self.silence.show_details(details)
+        self._wrote.setVisible(details.mode is ComposerMode.NOTHING and bool(details.writing.text.strip()))
+        self._wrote_words.setText(details.writing.text)
+        self.card.setVisible(details.mode is not ComposerMode.NOTHING)
+        self.card.show_details(details, keep_text=self._typed)
+        self.own.show_details(details)
+        self.own.setVisible(details.mode is ComposerMode.FIRST)
+        self.facts.show_details(details, self.card.written)
+        self.note.show_details(details)
+        self.note_section.setVisible(details.mode is ComposerMode.FIRST and bool(details.notes))
+        self.updateGeometry()  # another kind of message needs another width
 
     def _on_gone(self, _error: NetworkPrepError) -> None:
         self._key, self._details, self._typed = None, None, False
