@@ -58,36 +58,57 @@ def card_blocks(lines: ContentLines) -> CardBlocks:
 
 def _outline(lines: ContentLines) -> tuple[list[CardBlock], list[FileProblem]]:
     """The cards as a tree, and the lines that stand in none."""
-    texts, numbers = lines.texts, lines.numbers
-    top: list[CardBlock] = []
-    stack: list[CardBlock] = []
-    problems: list[FileProblem] = []
-    outside_from = 0
-    for index, text in enumerate(texts):
-        if text[-1:] not in "Dd \t" or not (found := _EDGE.match(text)):
-            continue
-        if not stack:
-            _outside(lines, outside_from, index, problems)
-        if found[1] and found[1].upper() == "END":
-            if not stack:
-                problems.append(FileProblem(numbers[index], ProblemCode.MISSING_BEGIN, lost=True))
+    outline = _Outline(lines)
+    for index, text in enumerate(lines.texts):
+        if text[-1:] in "Dd \t" and (found := _EDGE.match(text)):
+            if found[1] and found[1].upper() == "END":
+                outline.end(index)
             else:
-                block = stack.pop()
-                block.closed = True
-                block.spans.append((block.start, index))
-                if stack:
-                    stack[-1].start = index + 1
-            outside_from = index + 1
-            continue
-        block = CardBlock(numbers[index], index + 1)
-        if stack:
-            stack[-1].spans.append((stack[-1].start, index))
-            block.is_agent = bool(found[2] or _AGENT.match(texts[index - 1]))
-        (stack[-1].inside if stack else top).append(block)
-        stack.append(block)
-    if not stack:
-        _outside(lines, outside_from, len(texts), problems)
-    return top, problems
+                outline.begin(index, after_agent=bool(found[2]))
+    outline.outside(len(lines.texts))
+    return outline.top, outline.problems
+
+
+class _Outline:
+    """The tree while the lines are gone through: each card begins inside the one that is open, if one is."""
+
+    def __init__(self, lines: ContentLines) -> None:
+        self.top: list[CardBlock] = []
+        self.problems: list[FileProblem] = []
+        self._lines = lines
+        self._open: list[CardBlock] = []
+        self._outside_from = 0
+
+    def begin(self, index: int, *, after_agent: bool) -> None:
+        """A card begins; ``after_agent`` when the same line says that it is an agent's."""
+        self.outside(index)
+        block = CardBlock(self._lines.numbers[index], index + 1)
+        if self._open:
+            around = self._open[-1]
+            around.spans.append((around.start, index))
+            around.inside.append(block)
+            block.is_agent = after_agent or _AGENT.match(self._lines.texts[index - 1]) is not None
+        else:
+            self.top.append(block)
+        self._open.append(block)
+
+    def end(self, index: int) -> None:
+        """The innermost open card ends, and the one around it goes on."""
+        self.outside(index)
+        self._outside_from = index + 1
+        if not self._open:
+            self.problems.append(FileProblem(self._lines.numbers[index], ProblemCode.MISSING_BEGIN, lost=True))
+            return
+        block = self._open.pop()
+        block.closed = True
+        block.spans.append((block.start, index))
+        if self._open:
+            self._open[-1].start = index + 1
+
+    def outside(self, end: int) -> None:
+        """Report what stands in no card before this line."""
+        if not self._open:
+            _outside(self._lines, self._outside_from, end, self.problems)
 
 
 def _outside(lines: ContentLines, start: int, end: int, problems: list[FileProblem]) -> None:
