@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkprep.services.catalogue import Services, open_services
@@ -93,6 +93,12 @@ def focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None, "nothing has the focus"
     return widget
+
+
+def primary_words(inside: QWidget) -> list[str]:
+    """What stands on the buttons that are offered as the one next thing to do."""
+    buttons = inside.findChildren(QPushButton)
+    return [made.text() for made in buttons if made.property("kind") == "primary" and made.isVisible()]
 
 
 def action_named(window: MainWindow, words: str) -> QAction:

@@ -53,17 +53,21 @@ class NewEventLine(QWidget):
         self.chips = ChipRow(self.tr("Recognised"))
         self.chips.dismissed.connect(self._on_dismissed)
         self.chips.hide()
-        add = primary_button(self.tr("Plan it"), "add")
-        add.clicked.connect(self._on_wished)
+        self.add = primary_button(self.tr("Plan it"), "add")
+        self.add.clicked.connect(self._on_wished)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         row.addWidget(self.line, 1)
-        row.addWidget(add)
+        row.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
         column.addLayout(row)
         column.addWidget(self.chips)
+
+    def make_way(self, making_way: bool) -> None:
+        """Take the button away while something else on the page is to be planned: one next thing at a time."""
+        self.add.setVisible(not making_way)
 
     def clear(self) -> None:
         """Ready for the next one."""

@@ -182,7 +182,8 @@ class EventsPlace(Place):
         self.which_first.opened.connect(self.show_event)
         self.new.wished.connect(self._on_new)
         self.new.page_pasted.connect(self.look_at_text)
-        self.intake.shown.connect(self.which_first.make_way)
+        for other in (self.which_first, self.new):
+            self.intake.shown.connect(other.make_way)
         self.intake.chosen.connect(self._on_chosen)
         self.intake.dismissed.connect(self._on_not_now)
         self.finder.textChanged.connect(self._on_find)

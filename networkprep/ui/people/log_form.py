@@ -12,6 +12,7 @@ from networkprep.domain.events import EventRow
 from networkprep.domain.interactions import Channel, InteractionDraft, InteractionKind
 from networkprep.domain.people import PersonRow
 from networkprep.domain.wall_time import first_day
+from networkprep.ui.overriding import override
 from networkprep.ui.people.person_finder import PersonFinder
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.buttons import primary_button, quiet_button
@@ -37,6 +38,8 @@ class LogForm(Card):
     """``logged`` carries an InteractionDraft for the people it was opened for and those added."""
 
     logged = Signal(object)
+    shown = Signal(bool)
+    """Whether it is open now."""
 
     def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,11 @@ class LogForm(Card):
         self._runtime.jobs.ask(lambda services: services.events.begun(_EVENTS), self._show_events, latest="log-events")
         self.show()
         self._choose(kind)
+
+    @override
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        self.shown.emit(visible)
 
     def _choose(self, kind: InteractionKind) -> None:
         self.kind.setCurrentIndex(self.kind.findData(kind))

@@ -37,6 +37,7 @@ class PersonHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: PersonPage | None = None
+        self._making_way = False
         self.photo = Picture()
         self.name = title("")
         self.under = caption("")
@@ -79,6 +80,12 @@ class PersonHead(QWidget):
         """Show the photo of the person shown."""
         if self._page is not None and self._page.details.has_photo:
             self.photo.show_picture(image, fill(self.tr("Photo of {name}"), name=self._page.details.draft.name))
+
+    def make_way(self, making_way: bool) -> None:
+        """Take the step's button away while a contact is being logged: one next thing at a time."""
+        changes, self._making_way = making_way is not self._making_way, making_way
+        if changes and self._page is not None:
+            self._show_step_button(self._page)
 
     def focus_log(self) -> None:
         """Give the focus to the button that logs a contact, wherever it stands."""
@@ -139,7 +146,7 @@ class PersonHead(QWidget):
             words = self.tr("Allow contact again")
         self._step_button.setText(button_text(words))
         self._step_button.setAccessibleName(words)
-        self._show_one_log_button(step.kind, shown=bool(words))
+        self._show_one_log_button(step.kind, shown=bool(words) and not self._making_way)
 
     def _show_one_log_button(self, kind: NextStepKind, *, shown: bool) -> None:
         """A step that is a contact has the button; the focus goes over to the one that stays."""

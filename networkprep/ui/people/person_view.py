@@ -45,6 +45,7 @@ class PersonView(Scrolling):
         self._about_section = Section(self.tr("About"), lambda: self.about, inside)
         self.about = PersonAbout(runtime, inside)
         self.notes = PersonNotes(inside)
+        self.log_form.shown.connect(self.head.make_way)
         for part in (self.sides, self.about, self.notes):
             part.written.connect(self._on_written)
         self._fill(column)

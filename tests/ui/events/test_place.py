@@ -21,7 +21,7 @@ from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.plain_text import PlainLabel
 from tests.ui.events.notes import NOTES
-from tests.ui.window import focused
+from tests.ui.window import focused, primary_words
 
 
 def test_a_title_typed_after_ctrl_n_becomes_an_event_with_its_page(qtbot: QtBot, place: EventsPlace) -> None:
@@ -67,12 +67,15 @@ def test_the_text_of_a_page_is_pasted_corrected_and_planned_by_keyboard(qtbot: Q
     place.list.setFocus()
     QTest.keyClick(place, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(place.intake.isVisible)
+    assert primary_words(place) == ["Plan it"]
     chips = {chip.key: chip.text for chip in place.intake.parts.chips}
     assert "19 November" in chips["time"]
     assert "pk=" not in chips["url"]
     QTest.keyClicks(focused(), " again")
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: place.title() == "Open Data Evening again")
+    place.show_list()
+    assert primary_words(place) == ["Plan it"]
 
 
 def test_a_link_alone_is_kept_as_the_link_and_nothing_is_fetched(qtbot: QtBot, place: EventsPlace) -> None:

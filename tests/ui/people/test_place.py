@@ -30,7 +30,7 @@ from networkprep.ui.theme import Appearance
 from networkprep.ui.widgets.plain_text import PlainLabel
 from networkprep.ui.widgets.saved_note import SavedNote
 from tests.ui.people.conftest import Asking
-from tests.ui.window import focused, settle
+from tests.ui.window import focused, primary_words, settle
 
 
 def _add(asked: Asking, *names: str) -> list[int]:
@@ -471,6 +471,21 @@ def test_a_contact_is_logged_with_somebody_else_at_an_event_by_keyboard(
     qtbot.waitUntil(lambda: len(asked(lambda services: services.person_pages.page(ben).moments)) == 1)
     (moment,) = asked(lambda services: services.person_pages.page(ana).moments)
     assert (moment.event_id, moment.day, moment.words) == (event_id, date(2026, 11, 10), "a workshop")
+
+
+def test_while_a_contact_is_logged_its_button_is_the_one_next_thing(
+    qtbot: QtBot, place: PeoplePlace, asked: Asking
+) -> None:
+    """Teeth: "Log a contact" stood there as well, and did nothing more."""
+    (ana,) = _add(asked, "Ana Ruiz")
+    asked(lambda services: services.people.set_rhythm([ana], Rhythm.MONTHLY))
+    place.show_one(ana)
+    view = place.right.view
+    qtbot.waitUntil(lambda: primary_words(view) == ["Log a contact"])
+    place.right.doings.log.trigger()
+    assert primary_words(view) == ["Log it"]
+    view.log_form.hide()
+    assert primary_words(view) == ["Log a contact"]
 
 
 @pytest.mark.row("S138")
