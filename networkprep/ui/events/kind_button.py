@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from networkprep.domain.event_kinds import EventKind
-from networkprep.ui.theme import Role
 from networkprep.ui.theme.icons import icon
-from networkprep.ui.widgets.buttons import PressedByEnter
+from networkprep.ui.theme.scale import TINY
+from networkprep.ui.widgets.buttons import ICON_SIDE, PressedByEnter
 from networkprep.ui.widgets.plain_text import button_text
 from networkprep.ui.words import fill
 from networkprep.ui.words.kinds import kind_word
@@ -24,7 +24,8 @@ class KindButton(PressedByEnter, QPushButton):
         super().__init__(parent)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setIcon(icon("tag", Role.ACCENT))
+        self.setIcon(icon("tag"))
+        self.setIconSize(QSize(ICON_SIDE + TINY, ICON_SIDE))
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
         self._actions = {kind: self._action(kind) for kind in EventKind}

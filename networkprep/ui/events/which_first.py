@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.event_suggestions import EventSuggestion, EventSuggestions
 from networkprep.ui.events.when_words import short_when, when_of
@@ -47,8 +47,11 @@ class WhichFirst(Card):
             buttons.addWidget(made)
         for part in (self._head, self._title, self._why):
             self.column.addWidget(part)
-        self.column.addLayout(buttons)
-        self.column.addWidget(told)
+        foot = QVBoxLayout()
+        foot.setSpacing(0)  # what is told has no height until it is asked for
+        foot.addLayout(buttons)
+        foot.addWidget(told)
+        self.column.addLayout(foot)
         self.hide()
 
     def read(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from networkprep.ui.people.people_model import Column, PersonLine
 from networkprep.ui.theme import Role, State, TextStep, current_theme, step_font
-from networkprep.ui.theme.scale import MEDIUM, SMALL, TINY
+from networkprep.ui.theme.scale import SMALL, TINY
 from networkprep.ui.widgets.plain_text import one_line
 
 _BAR = 3
@@ -59,7 +59,7 @@ class RowPainter:
         ink = theme[Role.SELECTION_TEXT if selected else Role.TEXT]
         quiet = theme[Role.SELECTION_TEXT if selected else Role.MUTED]
         for column, left, width in cells.columns:
-            room = QRect(left + MEDIUM, row.top(), width - MEDIUM - SMALL, row.height())
+            room = QRect(left + SMALL, row.top(), width - 2 * SMALL, row.height())
             if column is Column.NAME:
                 if selected:
                     self._paint_bar(painter, QRect(left, row.top(), width, row.height()), theme[Role.ACCENT], rtl)
