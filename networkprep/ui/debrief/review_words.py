@@ -43,7 +43,8 @@ def person_words(outcome: PersonOutcome) -> str:
         else QT_TRANSLATE_NOOP("DebriefReview", "{who} – known already – {decision}")
     )
     who = ", ".join(filter(None, (met.name, met.organisation)))
-    decision = decision_word(met.decision) if met.decision else _word(QT_TRANSLATE_NOOP("DebriefReview", "open"))
+    undecided = _word(QT_TRANSLATE_NOOP("DebriefReview", "not decided yet"))
+    decision = decision_word(met.decision) if met.decision else undecided
     parts = [fill(sentence, who=who, decision=decision.lower())]
     if met.quality in QUALITY_ANSWERS:
         talk = _word(QT_TRANSLATE_NOOP("DebriefReview", "A quality conversation? {answer}"))

@@ -46,7 +46,7 @@ class CommunitiesModel(DatedRowsModel[CommunityRow]):
 
     def _about(self, row: CommunityRow) -> str:
         if row.shared:
-            return fill(self.tr("you share: {interests}"), interests=", ".join(row.shared))
+            return fill(self.tr("You share: {interests}"), interests=", ".join(row.shared))
         parts = [kind_word(row.kind)] if row.kind else []
         parts += [", ".join(row.interests)] if row.interests else []
         return " · ".join(parts)

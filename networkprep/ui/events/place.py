@@ -56,7 +56,8 @@ class EventsPlace(Place):
         self._nothing_found.hide()
         self.intake = IntakeCard(runtime.clock)
         self._empty = EmptyState(
-            "events", self.tr("No events yet. Type the next one, as “Alumni evening Thu 18:30”, or drop an invitation.")
+            "events",
+            self.tr("No events yet. Type the next one above, such as “Alumni evening Thu 18:30”, or drop a file."),
         )
         self._empty.hide()  # nobody knows before they are read
         self._stack = QStackedWidget()

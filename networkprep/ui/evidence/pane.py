@@ -25,7 +25,7 @@ class EvidencePane(Scrolling):
         self._column = QVBoxLayout()
         self._column.setSpacing(LARGE)
         self._column.setContentsMargins(0, MEDIUM, SMALL, LARGE)
-        self._column.addWidget(paragraph(self.tr("What tips, defaults and lines rest on, and how sure one may be.")))
+        self._column.addWidget(paragraph(self.tr("What the tips and lines here rest on, and how sure it is.")))
         self._column.addWidget(
             caption(
                 self.tr(
@@ -38,7 +38,7 @@ class EvidencePane(Scrolling):
         self.show_column(self._column)
         # Nothing in it can be pressed: the page itself takes the keys that scroll.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("What tips, defaults and lines rest on"))
+        self.setAccessibleName(self.tr("What the tips and lines here rest on"))
         self._shown = False
 
     def opened(self) -> None:

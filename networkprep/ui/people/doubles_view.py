@@ -101,7 +101,7 @@ class _PairModel(RowsModel[LikelyPair]):
     @override
     def parts(self, row: LikelyPair) -> dict[int, object]:
         return {
-            Qt.ItemDataRole.DisplayRole: fill(self.tr("{one}  and  {other}"), one=row.name, other=row.other.name),
+            Qt.ItemDataRole.DisplayRole: fill(self.tr("{one} and {other}"), one=row.name, other=row.other.name),
             RowPart.SUBTITLE: reason_words(row.other),
             RowPart.ICON: "people",
         }

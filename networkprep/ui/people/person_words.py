@@ -31,11 +31,11 @@ _STEPS = {
     NextStepKind.NOTHING: QT_TRANSLATE_NOOP("PersonWords", "Nothing is waiting. Choose a rhythm for a reminder."),
 }
 _DAYS = {
-    NextStepKind.MY_PROMISE: QT_TRANSLATE_NOOP("PersonWords", "by {day} ({near})"),
-    NextStepKind.FOLLOW_UP: QT_TRANSLATE_NOOP("PersonWords", "around {day} ({near})"),
-    NextStepKind.THEIR_PROMISE: QT_TRANSLATE_NOOP("PersonWords", "expected {day} ({near})"),
-    NextStepKind.TOUCH: QT_TRANSLATE_NOOP("PersonWords", "around {day} ({near})"),
-    NextStepKind.SPACE: QT_TRANSLATE_NOOP("PersonWords", "until {day} ({near})"),
+    NextStepKind.MY_PROMISE: QT_TRANSLATE_NOOP("PersonWords", "By {day} ({near})"),
+    NextStepKind.FOLLOW_UP: QT_TRANSLATE_NOOP("PersonWords", "Around {day} ({near})"),
+    NextStepKind.THEIR_PROMISE: QT_TRANSLATE_NOOP("PersonWords", "Expected {day} ({near})"),
+    NextStepKind.TOUCH: QT_TRANSLATE_NOOP("PersonWords", "Around {day} ({near})"),
+    NextStepKind.SPACE: QT_TRANSLATE_NOOP("PersonWords", "Until {day} ({near})"),
 }
 _MENTORING = {
     Mentoring.THEY_ME: QT_TRANSLATE_NOOP("PersonWords", "They mentor you."),

@@ -16,6 +16,7 @@ from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.line_edit import LineEdit
 from networkprep.ui.widgets.plain_text import caption, heading
+from networkprep.ui.words import begin
 from networkprep.ui.words.kinds import kind_word
 from networkprep.ui.words.starters import category_word, depth_word, moment_word
 
@@ -38,7 +39,7 @@ class LineForm(QWidget):
             self.category.addItem(category_word(category), category)
         self.kind = self._combo(self.tr("Kind of event"))
         self.moment = self._combo(self.tr("When it helps"))
-        self.depth_row = ChoiceRow(self.tr("Depth"), [Choice(depth, depth_word(depth)) for depth in (1, 2, 3)])
+        self.depth_row = ChoiceRow(self.tr("Depth"), [Choice(depth, begin(depth_word(depth))) for depth in (1, 2, 3)])
         self.topics = LineEdit(self.tr("What it is about"))
         self.topics.setPlaceholderText(self.tr("rivers, music: packs take it where these are shared"))
         self.suggestions = SuggestionList(runtime)

@@ -92,7 +92,7 @@ class StatementRow(QWidget):
 def _about(kept: KeptStatement) -> str:
     draft = kept.draft
     keywords = fill(QCoreApplication.translate("KeptStatements", "Keywords: {words}"), words=", ".join(draft.keywords))
-    audience = fill(QCoreApplication.translate("KeptStatements", "for {audience}"), audience=draft.audience)
+    audience = fill(QCoreApplication.translate("KeptStatements", "For {audience}"), audience=draft.audience)
     said = (keywords if draft.keywords else "", draft.hand_back)
     where = (
         audience if draft.audience else "",

@@ -21,6 +21,11 @@ def fill(sentence: str, values: Mapping[str, object] | None = None, **more: obje
     return _PLACE.sub(lambda found: _apart(str(known.get(found[1], found[0]))), sentence)
 
 
+def begin(words: str) -> str:
+    """Words of ours that elsewhere stand within a line, at the beginning of one."""
+    return words[:1].upper() + words[1:]
+
+
 def fill_name(sentence: str, **values: object) -> str:
     """The same for the name of a file, which holds no marks that nobody sees."""
     return fill(sentence, values).replace(_APART, "").replace(_TOGETHER, "")

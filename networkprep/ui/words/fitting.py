@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from networkprep.domain.event_fit import EventFit
 from networkprep.domain.event_suggestions import EventSuggestion, SuggestionCode
-from networkprep.ui.words.filling import fill
+from networkprep.ui.words.filling import begin, fill
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 _MOST_NAMES = 3
@@ -54,7 +54,7 @@ def suggestion_reasons(suggestion: EventSuggestion) -> str:
         fill(QCoreApplication.translate("Fitting", _REASONS[each.code]), names=_names(each.names))
         for each in suggestion.reasons
     )
-    return " · ".join(parts)
+    return begin(" · ".join(parts))
 
 
 def _names(names: Iterable[str]) -> str:

@@ -13,8 +13,8 @@ from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
 
 _WHY: dict[TodayKind, tuple[str, str]] = {
     TodayKind.AT_EVENT: (
-        QT_TRANSLATE_NOOP("Today", "Going on now, at {about}. Your card is one key away."),
-        QT_TRANSLATE_NOOP("Today", "Going on now. Your card is one key away."),
+        QT_TRANSLATE_NOOP("Today", "Going on now, at {about}. Your card is ready."),
+        QT_TRANSLATE_NOOP("Today", "Going on now. Your card is ready."),
     ),
     TodayKind.DEBRIEF: (
         QT_TRANSLATE_NOOP("Today", "It was {near}. Five minutes now keep what was said."),

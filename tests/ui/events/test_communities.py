@@ -57,7 +57,7 @@ def test_a_community_says_what_is_shared_and_its_next_date_is_planned_by_key(
     open_tab(qtbot, place)
     view = place.communities
     index = view.list.model().index(0, 0)
-    qtbot.waitUntil(lambda: "you share: maps" in str(index.data(RowPart.SUBTITLE)))
+    qtbot.waitUntil(lambda: "You share: maps" in str(index.data(RowPart.SUBTITLE)))
     assert index.data(RowPart.TRAILING) == "perhaps: Thu 19 Nov"
     buttons = view.later.findChildren(QPushButton)
     assert buttons[0].text().startswith("Plan Thu 19 Nov")

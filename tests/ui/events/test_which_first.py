@@ -42,7 +42,7 @@ def test_the_easy_one_is_first_says_why_and_opens_by_key(qtbot: QtBot, runtime: 
     said = words_on(card)
     assert "A gentle one to begin with" in said
     assert "Garden club" in said
-    assert "easy-going" in said
+    assert "Easy-going" in said
     assert "you like: bees" in said
     card.open_event.setFocus()
     QTest.keyClick(card.open_event, Qt.Key.Key_Space)
@@ -72,7 +72,7 @@ def test_what_changed_while_an_event_was_open_is_weighed_once_back_at_the_list(
     choir, _garden = (plan(qtbot, runtime, title, EventKind.HOBBY) for title in ("Choir", "Garden club"))
     card = place.which_first
     qtbot.waitUntil(card.isVisible)
-    assert "easy-going" in words_on(card)
+    assert "Easy-going" in words_on(card)
     place.show_event(choir)
     weighed: list[EventSuggestions] = []
     weigh = SuggestionsService.events
