@@ -13,23 +13,14 @@ from typing import NamedTuple
 
 from networkprep.domain.file_problems import FileProblem, ProblemCode
 from networkprep.exchange.decoding import LAST_RESORT, as_utf8, decode_declared, guess_charset
+from networkprep.exchange.line_folds import join_folds
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 MAX_PROPERTY_CHARS = 1024 * 1024
 MAX_RECORDS = 250_000
 FOLD_OCTETS = 75
-_LONGEST_HEAD = 400
 
 _CHARSET = re.compile(r";CHARSET=\"?([^;:\"]+)", re.IGNORECASE)
-_BASE64_ONLY = re.compile(rb"[A-Za-z0-9+/=\s]+\Z")
-_BASE64_HEAD = re.compile(rb";(?:ENCODING=)?\"?(?:B|BASE64)\"?(?:[;:]|\Z)|;BASE64|:data:[^,]*;base64,", re.IGNORECASE)
-_QUOTED_HEAD = re.compile(rb"[;=]\"?QUOTED-PRINTABLE", re.IGNORECASE)
-_BOUNDARY = re.compile(rb"\s*(?:[\w-]+\.)?(?:BEGIN|END)\s*:\s*[\w-]+\s*\Z", re.IGNORECASE)
-_NAMES = (b"VCARD", b"VCALENDAR", b"VEVENT", b"VTODO", b"VALARM", b"VTIMEZONE", b"STANDARD", b"DAYLIGHT")
-_EDGE = re.compile(
-    rb"\s*(?:[\w-]+\.)?(?:BEGIN|END)\s*:\s*(?:" + b"|".join(_NAMES) + rb")\s*\Z",
-    re.IGNORECASE,
-)
 _TWO_EDGES = re.compile(rb"END:[\w-]+[ \t]*BEGIN:", re.IGNORECASE)
 _TWO_BOUNDARIES = re.compile(rb"(\s*END:[\w-]+?)\s*(BEGIN:[\w-]+\s*)\Z", re.IGNORECASE)
 _INDENT = re.compile(rb"(?:\A|\n)([ \t]+)(?:[\w-]+\.)?BEGIN\s*:\s*V", re.IGNORECASE)
@@ -77,7 +68,7 @@ def unfold(data: bytes) -> ContentLines:
     """Read bytes in any charset and with any line ends into unfolded lines; never raises. NUL is removed."""
     data = as_utf8(data)
     data = data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    raws, numbers = _join_folds(_physical(data))
+    raws, numbers = join_folds(_physical(data))
     problems: list[FileProblem] = []
     if b"\0" in data:
         problems = [
@@ -108,56 +99,6 @@ def _apart(lines: Iterable[tuple[int, bytes]], indent: bytes) -> Iterator[tuple[
         else:
             yield number, two[1]
             yield number, two[2]
-
-
-def _join_folds(physical: Iterable[tuple[int, bytes]]) -> tuple[list[bytes], list[int]]:
-    """Put folded lines together: by leading blank, by quoted-printable soft break, by unindented base64 block."""
-    raws: list[bytes] = []
-    numbers: list[int] = []
-    parts: list[bytes] = []  # of the line being put together, once it has more than one
-    soft = False
-    for number, raw in physical:
-        if raw[:1] in {b" ", b"\t"} and raws and not soft and not _EDGE.match(raws[-1]):
-            piece = raw[1:]
-        elif soft and not _BOUNDARY.match(raw):
-            piece = raw
-        elif not raw or raw.isspace():
-            if parts and _BASE64_HEAD.search(parts[0], 0, _LONGEST_HEAD):
-                raws[-1], parts = b"".join(parts), []
-            soft = False
-            continue
-        elif b":" not in raw and raws and _continues_base64(parts[0] if parts else raws[-1], raw):
-            piece = raw
-        else:
-            if parts:
-                raws[-1], parts = b"".join(parts), []
-            raws.append(raw)
-            numbers.append(number)
-            soft = _ends_softly(raw, raw)
-            if soft:
-                parts = [raw.rstrip()[:-1]]
-            continue
-        if not parts:
-            parts = [raws[-1]]
-        soft = _ends_softly(piece, parts[0])
-        parts.append(piece.rstrip()[:-1] if soft else piece)
-    if parts:
-        raws[-1] = b"".join(parts)
-    return raws, numbers
-
-
-def _ends_softly(piece: bytes, first: bytes) -> bool:
-    """Does a quoted-printable value go on after this line? Blanks after the mark came on the way and do not count."""
-    return piece.endswith((b"=", b"= ", b"=\t")) and piece.rstrip().endswith(b"=") and _is_quoted(first)
-
-
-def _is_quoted(first: bytes) -> bool:
-    """Is the value of a line that begins so quoted-printable? Looks at the head alone, however long the line."""
-    return _QUOTED_HEAD.search(first, 0, max(first.find(b":", 0, _LONGEST_HEAD), 0)) is not None
-
-
-def _continues_base64(first: bytes, raw: bytes) -> bool:
-    return _BASE64_HEAD.search(first, 0, _LONGEST_HEAD) is not None and _BASE64_ONLY.match(raw) is not None
 
 
 def _decode(data: bytes, raws: list[bytes], lines: ContentLines) -> None:
