@@ -14,6 +14,7 @@ from networkprep.exchange.vcard_values import unquoted
 
 MOST_DATES = 5000
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_MAIL = re.compile(r":\s*mailto:", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f]|\A(?:-|//|\\)")
 _LUMA_LINK = re.compile(r"https?://(?:\w+\.)*(?:luma\.com|lu\.ma)/[^\s?#]*\?[^\s#]+", re.IGNORECASE)
 
@@ -63,6 +64,17 @@ def with_whole_zone(found: Property) -> Property:
     if not colon or read_moment(found.value) or not read_moment(value):
         return found
     params = tuple((key, f"{text}:{front}" if key == "TZID" else text) for key, text in found.head.params)
+    return Property(found.head._replace(params=params), value, found.line)
+
+
+def with_whole_address(found: Property) -> Property:
+    """An address behind a parameter with a colon and no quotes (``CN=Bo\\: host:mailto:bo@x.org``), likewise."""
+    marks = list(_MAIL.finditer(found.value)) if found.head.params else []
+    if not marks:
+        return found
+    front, value = found.value[: marks[-1].start()], found.value[marks[-1].start() + 1 :]
+    *others, (key, text) = found.head.params
+    params = (*others, (key, text.removesuffix("\\") + ":" + front))
     return Property(found.head._replace(params=params), value, found.line)
 
 

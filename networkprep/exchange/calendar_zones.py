@@ -143,8 +143,9 @@ def _resembling(name: str) -> Iterator[str]:
     for start in range(1, len(parts)):
         if zone := known_zone("/".join(parts[start:])):
             yield zone
-    if zone := known_zone(name.replace("-", "/", 1)) or known_zone(name.replace(" ", "_")):
-        yield zone
+    for other in (name.replace("-", "/", 1), name.replace("_", "/", 1), name.replace(" ", "_")):
+        if zone := known_zone(other):
+            yield zone
     found = _FRONT.match(name)
     offset = _offset(found[1], found[2], found[3]) if found and found[1] else None
     rest = name[found.end() :].lstrip(" :)").strip() if found else name

@@ -205,7 +205,8 @@ class CardDraft:
             self._notes.append(text)
 
     def _take_categories(self, place: _Place) -> None:
-        self._categories += [part for part in self._parts(place, ",") if part and part not in self._categories]
+        parts = filter(None, self._parts(place, ","))
+        self._categories = list(dict.fromkeys((*self._categories, *parts)))
 
     def _take_photo(self, place: _Place) -> None:
         try:

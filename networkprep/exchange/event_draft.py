@@ -7,7 +7,15 @@ from datetime import datetime, time, timedelta
 from networkprep.domain.calendar_events import CalendarEvent
 from networkprep.domain.file_problems import FileProblem, ProblemCode
 from networkprep.exchange.calendar_times import Moment, read_length, read_moment
-from networkprep.exchange.calendar_values import Property, as_text, moments_of, safe_link, text_of, with_whole_zone
+from networkprep.exchange.calendar_values import (
+    Property,
+    as_text,
+    moments_of,
+    safe_link,
+    text_of,
+    with_whole_address,
+    with_whole_zone,
+)
 from networkprep.exchange.calendar_zones import FileZones, known_zone, later, to_zone
 from networkprep.exchange.old_rules import as_new_rule
 from networkprep.exchange.series_rule import parse_rule
@@ -41,6 +49,8 @@ class EventReader:
                 several.setdefault(name, []).append(each)
             elif name not in single or (not single[name].value.strip() and name != "DTSTART"):
                 single[name] = each
+        if organiser := single.get("ORGANIZER"):
+            single["ORGANIZER"] = with_whole_address(organiser)
         start = self._start(single.get("DTSTART"), home)
         if start is None:
             return None
@@ -95,7 +105,7 @@ class EventReader:
         if moment is None:
             self._report(found.line, ProblemCode.BAD_DATE, found.value.strip(), lost=True)
             return None
-        tzid = found.head.param("TZID") if found.head.params else None
+        tzid = (found.head.param("TZID") if found.head.params else None) or None
         if moment.utc:
             return moment, "UTC", tzid
         if tzid is None:

@@ -99,6 +99,26 @@ def test_hours_pass_over_a_change_of_clocks_and_days_do_not(starts: str, length:
     assert _event(f"DTSTART;TZID=Europe/Berlin:{starts}", f"DURATION:{length}").ends == ends
 
 
+def test_an_empty_zone_is_none() -> None:
+    result = read_calendar(_file("DTSTART;TZID=:20261112T183000", head=("X-WR-TIMEZONE:Europe/Lisbon",)))
+    assert (result.events[0].zone, result.events[0].tzid, result.problems) == ("Europe/Lisbon", None, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "address", "name"),
+    [
+        ("ORGANIZER;CN=Ann Lee:mailto:ann@x.org", "ann@x.org", "Ann Lee"),
+        ("ORGANIZER;CN=Ann: the host:MAILTO:ann@x.org", "ann@x.org", "Ann: the host"),
+        ("ORGANIZER;CN=Ann\\: the host:mailto:ann@x.org", "ann@x.org", "Ann: the host"),
+        ("ORGANIZER;CN=Ann;SENT-BY=mailto:bo@x.org:mailto:ann@x.org", "ann@x.org", "Ann"),
+        ("ORGANIZER:mailto:ann@x.org", "ann@x.org", ""),
+    ],
+)
+def test_an_organiser_is_told_from_a_name_with_a_colon(line: str, address: str, name: str) -> None:
+    event = _event("DTSTART:20261112T183000Z", line)
+    assert (event.organiser, event.organiser_name) == (address, name)
+
+
 @pytest.mark.parametrize(
     ("tzid", "zone"),
     [
@@ -113,6 +133,7 @@ def test_hours_pass_over_a_change_of_clocks_and_days_do_not(starts: str, length:
         ("/mozilla.org/20070129_1/Europe/Berlin", "Europe/Berlin"),
         ("/freeassociation.sourceforge.net/Tzfile/America/Argentina/Buenos_Aires", "America/Argentina/Buenos_Aires"),
         ("US-Eastern", "US/Eastern"),
+        ("America_New_York", "America/New_York"),
         ("(GMT-03:00)", "Etc/GMT+3"),
         ("Etc/UTC", "UTC"),
         ("UTC", "UTC"),

@@ -66,6 +66,11 @@ def test_without_a_name_a_card_is_called_by_what_it_has() -> None:
     assert _one("TEL:123").name == "123"
 
 
+def test_a_category_named_twice_is_one() -> None:
+    (card,) = read_vcards(b"BEGIN:VCARD\nFN:A\nCATEGORIES:a,b,a\nCATEGORIES:b,c\nEND:VCARD\n").cards
+    assert card.categories == ("a", "b", "c")
+
+
 @pytest.mark.fault(61)
 def test_a_link_to_a_picture_is_not_followed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Row 61. Teeth: with the file of a picture opened, this failed."""
