@@ -68,7 +68,7 @@ def with_whole_zone(found: Property) -> Property:
 
 
 def with_whole_address(found: Property) -> Property:
-    """An address behind a parameter with a colon and no quotes (``CN=Bo\\: host:mailto:bo@x.org``), likewise."""
+    """An address behind a parameter with a colon and no quotes (``CN=Bo: the host:mailto:bo@x.org``), likewise."""
     marks = list(_MAIL.finditer(found.value)) if found.head.params else []
     if not marks:
         return found
