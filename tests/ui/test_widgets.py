@@ -313,6 +313,23 @@ def test_a_page_keeps_a_comfortable_width_in_the_middle(qtbot: QtBot) -> None:
     assert page.title == page.accessibleName() == "River Restoration Meetup"
 
 
+def test_a_page_in_letters_twice_as_large_takes_more_of_a_wide_window(qtbot: QtBot, appearance: Appearance) -> None:
+    """Teeth: half as many words stood in a line, or were cut off, between two empty margins."""
+    page = Page("Events")
+    qtbot.addWidget(page)
+    words = paragraph("Words " * 400)
+    page.add(words)
+    page.resize(1600, 700)
+    page.show()
+    once = words.width()
+    appearance.set_text_scale(2.0)
+    QApplication.sendPostedEvents()
+    assert words.width() > 1.6 * once
+    appearance.set_text_scale(1.0)
+    QApplication.sendPostedEvents()
+    assert words.width() == once
+
+
 def test_a_page_at_twice_the_text_size_still_fits_a_small_window(qtbot: QtBot, appearance: Appearance) -> None:
     appearance.set_text_scale(2.0)
     page = Page("River Restoration Meetup, autumn gathering of volunteers")

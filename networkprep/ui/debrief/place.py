@@ -25,9 +25,9 @@ from networkprep.ui.debrief.step_list import StepList
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
-from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
+from networkprep.ui.theme.scale import LARGE, SMALL, WIDE
 from networkprep.ui.widgets.page_actions import one_group, page_action
-from networkprep.ui.widgets.place import Place
+from networkprep.ui.widgets.place import Place, ReadingColumn
 from networkprep.ui.widgets.plain_text import caption
 from networkprep.ui.widgets.plain_text import title as title_label
 from networkprep.ui.widgets.scrolling import scrolling
@@ -288,8 +288,7 @@ class DebriefPlace(Place):
 
 def _in_column(form: QWidget, why: QWidget) -> QScrollArea:
     """The form, and what it rests on, in a column of comfortable width that scrolls when it must."""
-    whole = QWidget()
-    whole.setMaximumWidth(COLUMN_WIDTH)
+    whole = ReadingColumn()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(form, 1)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from networkprep.domain.at_event import ExitMoment, LeavingHelp, StalledHelp, WalkInHelp
 from networkprep.ui.theme import TextStep
-from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL
+from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.escape import LeftByEscape
+from networkprep.ui.widgets.place import ReadingColumn
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading, title
 from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.words.marking import QT_TRANSLATE_NOOP
@@ -97,9 +98,8 @@ class MomentHelp(LeftByEscape):
         )
 
     def _scrolling(self) -> QScrollArea:
-        inside = QWidget()
+        inside = ReadingColumn()
         inside.setObjectName("page")
-        inside.setMaximumWidth(COLUMN_WIDTH)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, SMALL, 0)
         column.addLayout(self._lines)

@@ -151,7 +151,7 @@ class EventsPlace(Place):
         self._look_at(*pasted_or_dropped(event.mimeData()))
 
     def _build_list_page(self) -> Page:
-        page = Page(self.tr("Events"), 0)
+        page = Page(self.tr("Events"), whole_width=True)
         events = QWidget()
         column = QVBoxLayout(events)
         column.setContentsMargins(0, MEDIUM, 0, 0)

@@ -28,9 +28,9 @@ from networkprep.ui.events.section_words import SectionWords
 from networkprep.ui.events.thought_card import ThoughtCard
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
-from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
+from networkprep.ui.theme.scale import LARGE, SMALL, WIDE
 from networkprep.ui.widgets.page_actions import one_group, page_action
-from networkprep.ui.widgets.place import Place
+from networkprep.ui.widgets.place import Place, ReadingColumn
 from networkprep.ui.widgets.saved_line import SavedLine
 from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.widgets.section import Section
@@ -124,11 +124,10 @@ class PrepareFace(Place):
         self._lay_out(column)
 
     def _lay_out(self, column: QVBoxLayout) -> None:
-        inside = QWidget()
+        inside = ReadingColumn()
         inside.setObjectName("page")
         self.card.setObjectName("page")
         inside.setLayout(column)
-        inside.setMaximumWidth(COLUMN_WIDTH)
         self._planning = QWidget()
         panes = QHBoxLayout(self._planning)
         panes.setContentsMargins(0, 0, 0, 0)

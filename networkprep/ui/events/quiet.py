@@ -20,12 +20,12 @@ from networkprep.ui.events.moment_help import MomentHelp
 from networkprep.ui.events.note_parts import NoteParts
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM
+from networkprep.ui.theme.scale import LARGE, MEDIUM
 from networkprep.ui.widgets.buttons import button, button_row, quiet_button
 from networkprep.ui.widgets.escape import asks_for_escape
 from networkprep.ui.widgets.notes_view import NoteLine
 from networkprep.ui.widgets.page_actions import one_group, page_action
-from networkprep.ui.widgets.place import Place
+from networkprep.ui.widgets.place import Place, ReadingColumn
 from networkprep.ui.widgets.plain_text import caption, display, paragraph
 from networkprep.ui.widgets.scrolling import scrolling
 from networkprep.ui.widgets.tab_order import receiver
@@ -150,8 +150,7 @@ class QuietFace(Place):
             (self.walk_in, self.show_walk_in),
         ):
             made.clicked.connect(opened)
-        middle = QWidget()
-        middle.setMaximumWidth(COLUMN_WIDTH)
+        middle = ReadingColumn()
         # A card in letters of twice the size is longer than the page.
         inside = QWidget()
         inside.setObjectName("page")

@@ -99,7 +99,7 @@ class FollowUpsPlace(Place):
         self._stack = QStackedWidget()
         for each in (self._panes, self._empty, self._nothing_yet):
             self._stack.addWidget(each)
-        page = Page(self.tr("Follow-ups"), 0)
+        page = Page(self.tr("Follow-ups"), whole_width=True)
         page.add(self.sections)
         page.add(self._stack, 1)
         outer = QVBoxLayout(self)

@@ -23,7 +23,7 @@ from networkprep.ui.widgets.two_by_two import TwoByTwo
 from networkprep.ui.words.spread import reach_sentences
 
 _TOPICS = (Topic.PEOPLE, Topic.EVENTS, Topic.PLANS, Topic.PROFILE)
-_WIDEST = 1160
+_WIDER = 400
 
 
 class SpreadPane(QStackedWidget):
@@ -73,7 +73,7 @@ class SpreadPane(QStackedWidget):
         for card in self.cards.values():
             card.column.addStretch(1)  # where a higher one stands beside it
         column.addStretch(1)
-        return self.area.show_column(column, _WIDEST)
+        return self.area.show_column(column, _WIDER)
 
     def _connect(self) -> None:
         for card in self.cards.values():

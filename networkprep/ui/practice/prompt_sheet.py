@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import TextStep
-from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, MEDIUM, SMALL, WIDE
+from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL, WIDE
 from networkprep.ui.widgets.announcing import announce
 from networkprep.ui.widgets.buttons import quiet_button
 from networkprep.ui.widgets.card import Card
@@ -18,6 +18,7 @@ from networkprep.ui.widgets.emptying import emptied
 from networkprep.ui.widgets.escape import LeftByEscape
 from networkprep.ui.widgets.flow_layout import FlowLayout
 from networkprep.ui.widgets.picture import Picture
+from networkprep.ui.widgets.place import ReadingColumn
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading, title
 from networkprep.ui.widgets.scrolling import scrolling
 
@@ -120,9 +121,8 @@ class PromptSheet(LeftByEscape):
         return next(chosen, self._offered[0])
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        inside = ReadingColumn(2 * WIDE)
         inside.setObjectName("page")
-        inside.setMaximumWidth(COLUMN_WIDTH + 2 * WIDE)
         head = QHBoxLayout()
         head.addWidget(self.where, 1)
         head.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 TINY: Final = 4
@@ -16,6 +16,7 @@ WIDE: Final = 24
 VAST: Final = 32
 
 COLUMN_WIDTH: Final = 760
+_COLUMN_LETTERS: Final = 108
 CARD_RADIUS: Final = 8
 CONTROL_RADIUS: Final = 6
 CONTROL_HEIGHT: Final = 28
@@ -47,6 +48,11 @@ def step_font(step: TextStep) -> QFont:
     if known is None or known[0] != base:
         known = _made[step] = (base, _scaled(base, *step.value))
     return QFont(known[1])
+
+
+def column_width() -> int:
+    """How wide a column may be for its lines to be good to read; in large letters as many of them stand in a line."""
+    return max(COLUMN_WIDTH, _COLUMN_LETTERS * QFontMetrics(step_font(TextStep.BODY)).averageCharWidth())
 
 
 def _scaled(base: QFont, factor: float, weight: QFont.Weight) -> QFont:

@@ -15,11 +15,11 @@ from networkprep.domain.day_steps import days_after
 from networkprep.domain.today import TodayFigures, TodayKind, TodayPage, TodayRow
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
+from networkprep.ui.theme.scale import LARGE, SMALL, WIDE
 from networkprep.ui.today.lead_card import LeadCard
 from networkprep.ui.today.row_actions import RowActions
 from networkprep.ui.today.today_list import TodayLine, TodayList
-from networkprep.ui.widgets.place import Place
+from networkprep.ui.widgets.place import Place, ReadingColumn
 from networkprep.ui.widgets.plain_text import button_text, caption, title
 from networkprep.ui.words.today import figures_words, icon_of, title_words, why_words
 
@@ -133,8 +133,7 @@ class TodayPlace(Place):
         hidden: tuple[QWidget, ...] = (self.lead, self.list, self._figures)
         for part in hidden:
             part.hide()
-        middle = QWidget()
-        middle.setMaximumWidth(COLUMN_WIDTH)
+        middle = ReadingColumn()
         self._column = column = QVBoxLayout(middle)
         column.setContentsMargins(WIDE, WIDE, WIDE, SMALL)
         column.setSpacing(LARGE)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from networkprep.ui.theme.scale import COLUMN_WIDTH, LARGE, SMALL, WIDE
+from networkprep.ui.theme.scale import LARGE, SMALL, WIDE
+from networkprep.ui.widgets.place import ReadingColumn
 from networkprep.ui.widgets.plain_text import title as title_label
 from networkprep.ui.widgets.scrolling import scrolling
 
 
 class Page(QWidget):
-    """Fill it with ``add``; ``column_width`` 0 lets the content use the whole width (a list beside a detail)."""
+    """Fill it with ``add``; with ``whole_width`` the content may use all there is (a list beside a detail)."""
 
-    def __init__(self, title: str, column_width: int = COLUMN_WIDTH, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None, *, whole_width: bool = False) -> None:
         super().__init__(parent)
         self.setAccessibleName(title)
         self._title = title_label(title)
@@ -20,17 +21,12 @@ class Page(QWidget):
         self._actions.setSpacing(SMALL)
         self._body = QVBoxLayout()
         self._body.setSpacing(LARGE)
-        self._column = QWidget()
-        if column_width:
-            self._column.setMaximumWidth(column_width)
+        self._column = QWidget() if whole_width else ReadingColumn()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        if column_width:
-            outer.addWidget(self._scroll_area())
-        else:
-            outer.addWidget(self._column)
-        self._fill_column(stretch=bool(column_width))
+        outer.addWidget(self._column if whole_width else self._scroll_area())
+        self._fill_column(stretch=not whole_width)
 
     @property
     def title(self) -> str:

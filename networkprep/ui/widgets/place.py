@@ -4,12 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from networkprep.ui.overriding import override
+from networkprep.ui.theme.scale import column_width
+
 GROUP = "group"
 """The property of a page's actions that says which belong together: the Page menu has a line between two groups."""
+
+
+class ReadingColumn(QWidget):
+    """What lies across a page, as wide as is good to read in the reader's letters, and ``margins`` beside it."""
+
+    def __init__(self, margins: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._margins = margins
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setMaximumWidth(column_width() + self._margins)
 
 
 class Place(QWidget):

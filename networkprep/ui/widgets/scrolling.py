@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from networkprep.ui.theme.scale import COLUMN_WIDTH
+from networkprep.ui.widgets.place import ReadingColumn
 
 
 class Scrolling(QScrollArea):
@@ -23,10 +23,9 @@ class Scrolling(QScrollArea):
         inside = self.widget()
         return self.verticalScrollBar().sizeHint().width() + (inside.minimumSizeHint().width() if inside else 0)
 
-    def show_column(self, column: QVBoxLayout, widest: int = COLUMN_WIDTH) -> QWidget:
-        """A column of comfortable width at the beginning of the page; the page."""
-        inside = QWidget()
-        inside.setMaximumWidth(widest)
+    def show_column(self, column: QVBoxLayout, wider: int = 0) -> QWidget:
+        """A column of comfortable width, or ``wider`` by that much, at the beginning of the page; the page."""
+        inside = ReadingColumn(wider)
         inside.setLayout(column)
         page = QWidget()
         page.setObjectName("page")
