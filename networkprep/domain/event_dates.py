@@ -7,7 +7,7 @@ nothing here. A day without a year is the next such one, with its weekday if it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice
@@ -15,13 +15,51 @@ from itertools import islice
 from networkprep.domain.date_phrases import MONTHS, WEEKDAYS
 from networkprep.domain.day_steps import day_of, days_after
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
-_DASH = r"\s*(?:[-–—]|to|until|through)\s*"
+# German, French, Spanish, Italian, Dutch and Portuguese, where a word means no other month and little else
+_OTHER_MONTHS = (
+    "januar jänner janvier janv enero ene gennaio januari janeiro",
+    "februar février fevrier févr febrero febbraio februari fevereiro",
+    "märz maerz mär mars marzo maart mrt março",
+    "avril avr abril abr aprile",
+    "mai mayo maggio mei maio",
+    "juni juin junio giugno giu junho",
+    "juli juillet juil julio luglio julho",
+    "august août aout agosto augustus",
+    "september septembre septiembre settembre setembro",
+    "oktober okt octobre octubre ottobre ott outubro",
+    "november novembre noviembre novembro",
+    "dezember dez décembre déc diciembre dic dicembre dezembro",
+)
+_OTHER_WEEKDAYS = (
+    "montag lundi lunes lunedì maandag segunda-feira",
+    "dienstag mardi martes martedì dinsdag terça-feira",
+    "mittwoch mercredi miércoles mercoledì woensdag quarta-feira",
+    "donnerstag jeudi jueves giovedì donderdag quinta-feira",
+    "freitag vendredi viernes venerdì vrijdag sexta-feira",
+    "samstag sonnabend samedi sábado sabato zaterdag",
+    "sonntag dimanche domingo domenica zondag",
+)
+_ALL_MONTHS = {name: number for number, names in enumerate(_OTHER_MONTHS, 1) for name in names.split()} | MONTHS
+_ALL_WEEKDAYS = {name: number for number, names in enumerate(_OTHER_WEEKDAYS) for name in names.split()} | WEEKDAYS
+
+
+def _one_of(names: Iterable[str]) -> str:
+    """The longest first; letters beyond ASCII in either case, since only ASCII has its cases folded."""
+    either = (re.sub(r"[^\x00-\x7f]", lambda found: f"[{found[0]}{found[0].upper()}]", name) for name in names)
+    return "|".join(sorted(either, key=len, reverse=True))
+
+
+_MONTH = _one_of(MONTHS)
+# "3 Mars missions" are no day
+_ANY_MONTH = r"(?!mars\b(?!,?\s+(?:20\d\d\b|(?:à|de|dès)\s)))(?:" + _one_of(_ALL_MONTHS) + ")"
+_WEEKDAY = _one_of(_ALL_WEEKDAYS)
+_DASH = r"\s*(?:[-–—]|to|until|through|bis|tot|au|al)\s*"
+_UNTIL = r"\s*(?:[-–—]|to|until|through|bis|tot|à|às|alle)\s*"
 _FLAGS = re.IGNORECASE | re.ASCII
-_W = rf"(?:(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:the\s+)?)?"
-_W2 = rf"(?:(?:{_WEEKDAY})\b\.?,?\s+)?"
-_Y = r"(?:,?\s+(?P<year>20\d\d)\b)?"
+_W = rf"(?:(?P<weekday>{_WEEKDAY})(?!\w)\.?,?\s+(?:(?:the|den|de|le|el|il)\s+)?)?"
+_W2 = rf"(?:(?:{_WEEKDAY})(?!\w)\.?,?\s+(?:(?:den|le|el|il)\s+)?)?"
+_OF = r"\s+(?:(?:of|de)\s+)?"
+_Y = r"(?:,?\s+(?:de\s+)?(?P<year>20\d\d)\b)?"
 _TH = r"(?:st|nd|rd|th|\.)?"
 _DAYS = tuple(
     re.compile(rf"(?<![\w/.]){pattern}(?![\w/]|\.\d)", _FLAGS)
@@ -31,9 +69,9 @@ _DAYS = tuple(
         rf"{_W}(?P<month>{_MONTH})\.?\s+(?P<day>\d\d?){_TH}{_DASH}(?P<day2>\d\d?)(?!\s*[:.]\d|\s*[ap]\.?m\b){_TH}{_Y}",
         rf"{_W}(?P<month>{_MONTH})\.?\s+(?P<day>\d\d?)(?!:){_TH}{_Y}",
         # 30 November – 2 December 2026; 12–14 November 2026; Thu 12 Nov
-        rf"{_W}(?P<day>\d\d?){_TH}\s+(?P<month>{_MONTH})\b\.?(?:,?\s+(?P<year1>20\d\d))?{_DASH}{_W2}(?P<day2>\d\d?){_TH}\s+(?P<month2>{_MONTH})\b\.?{_Y}",
-        rf"{_W}(?P<day>\d\d?){_TH}{_DASH}{_W2}(?P<day2>\d\d?){_TH}\s+(?P<month>{_MONTH})\b\.?{_Y}",
-        rf"{_W}(?P<day>\d\d?){_TH}\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?{_Y}",
+        rf"{_W}(?P<day>\d\d?){_TH}{_OF}(?P<month>{_ANY_MONTH})\b\.?(?:,?\s+(?:de\s+)?(?P<year1>20\d\d))?{_DASH}{_W2}(?P<day2>\d\d?){_TH}{_OF}(?P<month2>{_ANY_MONTH})\b\.?{_Y}",
+        rf"{_W}(?P<day>\d\d?){_TH}{_DASH}{_W2}(?P<day2>\d\d?){_TH}{_OF}(?P<month>{_ANY_MONTH})\b\.?{_Y}",
+        rf"{_W}(?P<day>\d\d?){_TH}{_OF}(?P<month>{_ANY_MONTH})\b\.?{_Y}",
         # 2026-11-12; 12.–14.11.2026; 12.11.2026; 25/11/2026
         rf"{_W}(?P<year>20\d\d)-(?P<nmonth>\d\d)-(?P<day>\d\d)",
         rf"{_W}(?P<day>\d\d?)\.?{_DASH}(?P<day2>\d\d?)\.(?P<nmonth>\d\d?)\.(?P<year>20\d\d)",
@@ -44,10 +82,12 @@ _DAYS = tuple(
 _HALF = r"(?P<{0}half>[ap])\.?m\b\.?"
 _CLOCK = r"(?P<{0}hour>\d\d?)(?:[:.h](?P<{0}minute>[0-5]\d))?\s*(?:" + _HALF + r"|(?P<{0}mark>uhr|h)\b)?"
 _ZONE = r"(?:\s*\(?(?P<zone>(?:UTC|GMT)(?:[+-]\d\d?)?|[A-Z]{2,4}T|BST|Z)\)?(?![\w+]))?"
-_HOURS = re.compile(_CLOCK.format("a") + _DASH + _CLOCK.format("b") + r"(?![\w:])" + _ZONE, _FLAGS)
+_HOURS = re.compile(_CLOCK.format("a") + _UNTIL + _CLOCK.format("b") + r"(?![\w:])" + _ZONE, _FLAGS)
 _HOUR = re.compile(_CLOCK.format("a") + r"(?![\w:])" + _ZONE, _FLAGS)
 _BETWEEN = re.compile(
-    r"[\s,·•|@()–—-]*(?:(?:at|from|um|ab|starts|starting|start|time|date and time|when)[\s:]+)?", _FLAGS
+    r"[\s,·•|@()–—-]*(?:(?:at|from|um|ab|von|à|de|dès|a las|alle|ore|alle ore|om|às|starts|starting|start|time"
+    r"|date and time|when)[\s:]+)?",
+    _FLAGS,
 )
 _AGAIN = re.compile(rf"{_DASH}", _FLAGS)
 _ZONES = {
@@ -109,14 +149,14 @@ def _days_in(text: str, today: date) -> Iterator[tuple[re.Match[str], date, date
 def _read_days(match: re.Match[str], today: date) -> tuple[date, date] | None:
     parts = match.groupdict()
     month, day = _month_and_day(parts)
-    weekday = WEEKDAYS[parts["weekday"].lower()] if parts.get("weekday") else None
+    weekday = _ALL_WEEKDAYS[parts["weekday"].lower()] if parts.get("weekday") else None
     year = parts.get("year1") or parts.get("year")
     first = day_of(int(year), month, day) if year else _coming(month, day, weekday, today)
     if first is None or (weekday is not None and first.weekday() != weekday):
         return None
     if not parts.get("day2"):
         return first, first
-    other = MONTHS[parts["month2"].lower()] if parts.get("month2") else month
+    other = _ALL_MONTHS[parts["month2"].lower()] if parts.get("month2") else month
     last = day_of(first.year, other, int(parts["day2"]))
     if last is not None and last < first and other < month:
         # over the turn of the year; a single year at the end is that of the end
@@ -129,7 +169,7 @@ def _read_days(match: re.Match[str], today: date) -> tuple[date, date] | None:
 
 def _month_and_day(parts: dict[str, str | None]) -> tuple[int, int]:
     if month := parts.get("month"):
-        return MONTHS[month.lower()], int(parts["day"] or 0)
+        return _ALL_MONTHS[month.lower()], int(parts["day"] or 0)
     if month := parts.get("nmonth"):
         return int(month), int(parts["day"] or 0)
     one, two = int(parts["first"] or 0), int(parts["second"] or 0)

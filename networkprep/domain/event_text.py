@@ -23,13 +23,17 @@ _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]{3,2000}", re.IGNORECASE)
 _LONE_LINK = re.compile(r"(?:https?://|www\.)?(?:[\w-]+\.)+[a-z]{2,12}(?:[/?#]\S*)?", re.IGNORECASE)
 _CLOSING = ".,;:!?)]}>'\""
 _LABEL = re.compile(
-    r"(?P<label>title|event|what|name|where|location|venue|place|address|ort|when|date(?: and time)?|time|hosted by"
-    r"|host)"
+    r"(?P<label>title|event|what|name|where|location|venue|place|address|when|date(?: and time)?|time|hosted by|host"
+    r"|titel|was|wo|ort|adresse|veranstaltungsort|wann|datum|beginn|uhrzeit|titre|quoi|lieu|où|quand"
+    r"|título|qué|lugar|dónde|cuándo|fecha|hora|luogo|quando|waar|locatie|wanneer)"
     r"\s*(?::\s*|$)",
     re.IGNORECASE,
 )
-_TITLE_LABELS = frozenset({"title", "event", "what", "name"})
-_PLACE_LABELS = frozenset({"where", "location", "venue", "place", "address", "ort"})
+_TITLE_LABELS = frozenset({"title", "event", "what", "name", "titel", "was", "titre", "quoi", "título", "qué"})
+_PLACE_LABELS = frozenset({
+    "where", "location", "venue", "place", "address", "wo", "ort", "adresse", "veranstaltungsort", "lieu", "où",
+    "lugar", "dónde", "luogo", "waar", "locatie",
+})  # fmt: skip
 _CHROME = re.compile(
     r"(?:skip to (?:main )?content|home|menu|search|sign (?:in|up)|log ?in|share(?: this event)?|save(?: this event)?"
     r"|register(?: now)?|rsvp|attend|tickets?|get tickets|join (?:event|us)|add to calendar|featured(?: in .*)?|free"

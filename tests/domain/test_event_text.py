@@ -50,6 +50,18 @@ def _text(part: RecognisedPart | None) -> str | None:
             "River Meetup, Thu 12 Nov 18:30, Café Nord",
             "River Meetup", "2026-11-12T18:30:00", None, None, "Café Nord",
         ),
+        (
+            "Flussabend Köln\nDonnerstag, 12. November 2026, 19:00 Uhr\nWo: Startplatz, Mediapark 5, Köln",
+            "Flussabend Köln", "2026-11-12T19:00:00", None, None, "Startplatz, Mediapark 5, Köln",
+        ),
+        (
+            "Apéro au bord de l'eau\njeudi 3 décembre 2026 à 19h00\nLieu : La Cordée, Lyon",
+            "Apéro au bord de l'eau", "2026-12-03T19:00:00", None, None, "La Cordée, Lyon",
+        ),
+        (
+            "Encuentro del río\njueves, 3 de diciembre de 2026, 18:30 - 21:00\nLugar: Impact Hub, Madrid",
+            "Encuentro del río", "2026-12-03T18:30:00", "2026-12-03T21:00:00", None, "Impact Hub, Madrid",
+        ),
         ("2026-11-12 19:00 Talk at the Hub", "Talk at the Hub", "2026-11-12T19:00:00", None, None, None),
         ("An evening without a date", "An evening without a date", None, None, None, None),
     ],
@@ -85,6 +97,15 @@ def test_pages_of_every_kind(
         ("the 12th of November, 7 p.m.", "2026-11-12T19:00:00", None),
         ("3 March", "2027-03-03", None),
         ("Wednesday, 3 March", "2027-03-03", None),
+        ("Do, 3. Dez. 2026 um 18 Uhr", "2026-12-03T18:00:00", None),
+        ("Donnerstag, den 3. Dezember, 18:30 bis 21 Uhr", "2026-12-03T18:30:00", "2026-12-03T21:00:00"),
+        ("jeudi 4 mars à 19h", "2027-03-04T19:00:00", None),
+        ("12. bis 14. März 2027", "2027-03-12", "2027-03-15"),
+        ("du 30 novembre au 2 décembre 2026", "2026-11-30", "2026-12-03"),
+        ("jeudi 3 DÉCEMBRE 2026 de 18h à 20h", "2026-12-03T18:00:00", "2026-12-03T20:00:00"),
+        ("giovedì 3 dicembre 2026, ore 19:30", "2026-12-03T19:30:00", None),
+        ("donderdag 3 december 2026 om 19.30", "2026-12-03T19:30:00", None),
+        ("quinta-feira, 3 de dezembro de 2026, às 19h", "2026-12-03T19:00:00", None),
         # an hour that may be morning or evening is none
         ("12 November 2026, 6:30", "2026-11-12", None),
     ],
@@ -109,6 +130,9 @@ def test_days_and_hours(text: str, starts: str, ends: str | None) -> None:
         "May be interesting, marching on",
         "at 6:30 PM",
         "tel. 12 11 2026",
+        "Montag, 3. Dezember 2026",
+        "The next 3 Mars missions",
+        "3 Augu\u017ft 2026",
     ],
 )
 def test_rather_no_time_than_a_wrong_one(text: str) -> None:
