@@ -7,14 +7,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from networkprep.domain.people_list import Shown
 from networkprep.system.paths import Paths
 from networkprep.ui.people.list_pane import ListPane
-from networkprep.ui.people.people_model import Column
+from networkprep.ui.people.people_model import Column, PeopleTableModel
 from networkprep.ui.people.place import PeoplePlace
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.plain_text import PlainLabel
@@ -73,6 +73,26 @@ def test_every_row_scrolled_to_is_painted_with_its_name_and_few_are_kept(qtbot: 
         table.scrollTo(table.people.index(place, 0), table.ScrollHint.PositionAtTop)
         qtbot.waitUntil(partial(_is_there, full, place))
     assert len(table.people._rows) <= 3000
+
+
+def test_everybody_is_selected_without_each_being_asked(
+    qtbot: QtBot, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fails when the header shares the selection of the list: it asks for every row of every column."""
+    asked = []
+    count = PeopleTableModel.rowCount
+    monkeypatch.setattr(
+        PeopleTableModel, "rowCount", lambda model, parent=QModelIndex(): asked.append(1) or count(model, parent)
+    )
+    pane = ListPane(runtime)
+    qtbot.addWidget(pane)
+    pane.show()
+    qtbot.waitUntil(lambda: count(pane.table.people) == PEOPLE)
+    pane.table.selectAll()
+    asked.clear()
+    pane.grab()
+    assert len(pane.table.chosen_ids()) == PEOPLE
+    assert len(asked) < 1000
 
 
 def test_a_word_typed_at_once_is_not_overtaken_by_everybody(qtbot: QtBot, runtime: Runtime) -> None:
