@@ -56,9 +56,10 @@ class EventsListModel(DatedRowsModel[EventRow]):
         self._words: tuple[str, ...] = ()
 
     def set_events(self, events: Sequence[EventRow]) -> None:
-        """Show these, given with the latest first."""
-        self._events = tuple(events)
-        self._group()
+        """Show these, given with the latest first; read anew and the same, they stay laid out as they are."""
+        if tuple(events) != self._events:
+            self._events = tuple(events)
+            self._group()
 
     def show_only(self, words: str) -> None:
         """Show the events that hold all of these words, however spelled; nothing typed shows all."""
@@ -111,7 +112,7 @@ class EventsList(QListView):
         super().__init__(parent)
         self._model = EventsListModel(clock, self)
         self.setModel(self._model)
-        self.setItemDelegate(HeadedDelegate(self))
+        self.setItemDelegate(HeadedDelegate(self, two_lines=True))
         self.setAccessibleName(self.tr("Events"))
         self.setMouseTracking(True)
         self.setProperty("look", "bare")

@@ -47,6 +47,7 @@ class FollowUpList(QListView):
         self.setItemDelegate(RowDelegate(self))
         self.setAccessibleName(self.tr("Follow-ups"))
         self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
         self.setProperty("look", "bare")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

@@ -121,11 +121,10 @@ class PeopleTable(QTableView):
     def arrangement(self) -> dict[str, str]:
         """How the list is sorted and how wide its columns are, as ``arrange`` reads it."""
         header = self.horizontalHeader()
-        downwards = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
         widths = " ".join(f"{letters:.1f}" for letters in self._letters.values())
         return {
             "sorted": str(header.sortIndicatorSection()),
-            "downwards": str(int(downwards)),
+            "downwards": str(int(header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder)),
             "widths": widths,
             "hidden": " ".join(str(int(column)) for column in sorted(self._unwanted)),
         }
@@ -160,8 +159,7 @@ class PeopleTable(QTableView):
 
     def step(self, by: int) -> None:
         """To the next (1) or the one before (-1)."""
-        last = self.people.rowCount() - 1
-        self._choose_row(min(max(self.currentIndex().row() + by, 0), last))
+        self._choose_row(min(max(self.currentIndex().row() + by, 0), self.people.rowCount() - 1))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,6 +18,7 @@ from networkprep.ui.people.list_pane import ListPane
 from networkprep.ui.people.right_pane import RightPane
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme.scale import LARGE, MEDIUM, WIDE
+from networkprep.ui.widgets.late_tab import LateTab
 from networkprep.ui.widgets.page_actions import one_group, page_action, part_actions
 from networkprep.ui.widgets.place import Place
 from networkprep.ui.widgets.plain_text import title
@@ -40,7 +40,7 @@ class PeoplePlace(Place):
         self._runtime = runtime
         self._title = self.tr("People")
         self.setWindowTitle(self._title)
-        self._one_by_one, self._spread_tab = QWidget(), QWidget()
+        self._one_by_one, self._spread_tab = QWidget(), LateTab(self._make_spread)
         self.tabs = self._build_tabs()
         self._panes = self._build_panes()
         self.list = ListPane(runtime, self._panes)
@@ -52,19 +52,10 @@ class PeoplePlace(Place):
         self._parts = part_actions(self, self.tabs)
         self._connect()
 
-    @cached_property
+    @property
     def spread(self) -> SpreadPane:
-        """The second tab, made when it is first looked at."""
-        from networkprep.ui.people.spread_pane import SpreadPane  # noqa: PLC0415  # 5 ms that the list never needs
-
-        made = SpreadPane(self._runtime)
-        made.opened_group.connect(self._on_group)
-        made.list_wished.connect(self.find_here)
-        made.plan_wished.connect(self._on_plan_wished)
-        inside = QVBoxLayout(self._spread_tab)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(made)
-        return made
+        """The second tab."""
+        return self._spread_tab.page
 
     def show_one(self, key: object, face: str = "") -> None:
         """Open a person by id, or the spread by its name."""
@@ -127,6 +118,15 @@ class PeoplePlace(Place):
     @property
     def _shows_spread(self) -> bool:
         return self.tabs.currentWidget() is self._spread_tab
+
+    def _make_spread(self, parent: QWidget) -> SpreadPane:
+        from networkprep.ui.people.spread_pane import SpreadPane  # noqa: PLC0415  # 5 ms that the list never needs
+
+        made = SpreadPane(self._runtime, parent)
+        made.opened_group.connect(self._on_group)
+        made.list_wished.connect(self.find_here)
+        made.plan_wished.connect(self._on_plan_wished)
+        return made
 
     def _show_list(self) -> None:
         self.tabs.setCurrentWidget(self._one_by_one)

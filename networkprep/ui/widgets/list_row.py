@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -35,7 +35,14 @@ class RowPart(IntEnum):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints rows; the model also answers ``AccessibleTextRole`` or the title alone is read out."""
+    """Paints rows; the model also answers ``AccessibleTextRole`` or the title alone is read out.
+
+    With ``two_lines`` every row has a second line: how high it is, is known without asking for its words.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, two_lines: bool = False) -> None:
+        super().__init__(parent)
+        self._two_lines = two_lines
 
     def reserved(self, option: QStyleOptionViewItem, index: Index) -> int:
         """Pixels at the far end that a delegate with more to paint keeps for itself."""
@@ -43,9 +50,7 @@ class RowDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        title, subtitle = _metrics(TextStep.BODY), _metrics(TextStep.CAPTION)
-        lines = title.height() + (subtitle.height() + 2 if _part(index, RowPart.SUBTITLE) else 0)
-        return QSize(160, lines + 2 * SMALL + 2)
+        return _row_size(two_lines=self._two_lines or bool(_part(index, RowPart.SUBTITLE)))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -64,8 +69,9 @@ class HeadedDelegate(RowDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        hint = super().sizeHint(option, index)
-        return hint if _can_be_chosen(index) else QSize(hint.width(), hint.height() + SMALL)
+        if _can_be_chosen(index):
+            return super().sizeHint(option, index)
+        return _row_size(two_lines=False) + QSize(0, SMALL)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -177,6 +183,11 @@ class _Row:
 
     def _colour(self, role: Role) -> QColor:
         return QColor(self._theme[role])
+
+
+def _row_size(*, two_lines: bool) -> QSize:
+    lines = _metrics(TextStep.BODY).height() + (_metrics(TextStep.CAPTION).height() + 2 if two_lines else 0)
+    return QSize(160, lines + 2 * SMALL + 2)
 
 
 def _can_be_chosen(index: Index) -> bool:

@@ -41,7 +41,7 @@ def bringing(library: Library) -> Library:
 
 
 def test_the_card_of_today_leads_here(bringing: Library) -> None:
-    assert bringing.place.tabs.currentWidget() is bringing.place.bring
+    assert bringing.place.bring.isVisible()
     assert bringing.window.windowTitle() == "Library - NetworkPrep"
 
 

@@ -79,11 +79,14 @@ def test_everybody_is_selected_without_each_being_asked(
     qtbot: QtBot, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Fails when the header shares the selection of the list: it asks for every row of every column."""
-    asked = []
+    asked: list[PeopleTableModel] = []
     count = PeopleTableModel.rowCount
-    monkeypatch.setattr(
-        PeopleTableModel, "rowCount", lambda model, parent=QModelIndex(): asked.append(1) or count(model, parent)
-    )
+
+    def counted(model: PeopleTableModel, *parent: QModelIndex) -> int:
+        asked.append(model)
+        return count(model, *parent)
+
+    monkeypatch.setattr(PeopleTableModel, "rowCount", counted)
     pane = ListPane(runtime)
     qtbot.addWidget(pane)
     pane.show()
