@@ -34,7 +34,7 @@ class BarLine(QWidget):
         # A stop of its own before it passes the focus on: only then can Tab's order move the line as a whole.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.line)
-        self.line.edit.setPlaceholderText(invitation())
+        self.line.edit.invite(invitation())
         self.line.left.connect(self._on_left)
         self.line.changed.connect(self._place_shelf)
         app = QApplication.instance()

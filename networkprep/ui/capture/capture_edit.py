@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from networkprep.domain.plain_text import CAPTURE_CAP
 from networkprep.ui.overriding import override
-from networkprep.ui.theme.scale import TOOL_HEIGHT
+from networkprep.ui.theme.scale import TINY, TOOL_HEIGHT
 from networkprep.ui.widgets.text_fields import GrowingText
 
 _MOST_LINES = 6
@@ -47,8 +47,14 @@ class CaptureEdit(GrowingText):
         super().__init__(name, parent)
         self._on_backspace = on_backspace
         self._letter_just_typed = False
+        self._invitation = ""
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+
+    def invite(self, words: str) -> None:
+        """What the empty field says; Qt breaks it into rows that nobody sees, where there is no room for all of it."""
+        self._invitation = words
+        self._fit_invitation()
 
     def text(self) -> str:
         """What is typed, to the letter; an input method's unfinished word is not part of it."""
@@ -104,10 +110,17 @@ class CaptureEdit(GrowingText):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_invitation()
         if self._fits():  # grown to its rows: what was scrolled away while it was too small comes back
             self.verticalScrollBar().setValue(0)
         if self.height() != self.sizeHint().height():
             self.updateGeometry()  # it was asked how high it wants to be while it had no room at all
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_invitation()
 
     @override
     def sizeHint(self) -> QSize:
@@ -125,6 +138,12 @@ class CaptureEdit(GrowingText):
             self.ensureCursorVisible()
         elif not event.isAutoRepeat():  # a key held down is one Enter
             self.entered.emit(bool(event.modifiers() & _CONTROL_KEY))
+
+    def _fit_invitation(self) -> None:
+        room = self.viewport().width() - 2 * round(self.document().documentMargin()) - TINY
+        words = self.fontMetrics().elidedText(self._invitation, Qt.TextElideMode.ElideRight, room)
+        if words != self.placeholderText():
+            self.setPlaceholderText(words)
 
     def _is_composing(self) -> bool:
         """An input method is in the middle of a word: its Enter chooses the word, it does not save."""

@@ -134,7 +134,7 @@ class CaptureLine(NoteLine):
 
     def _build(self) -> None:
         self.edit = CaptureEdit(self.tr("Capture"), self._on_backspace, self)
-        self.edit.setPlaceholderText(self.tr("Who was it, and one thing worth remembering?"))
+        self.edit.invite(self.tr("Who was it, and one thing worth remembering?"))
         self.setFocusProxy(self.edit)
         self.chips = ChipRow(self.tr("What was understood"))
         self.chips.dismissed.connect(self._on_dismissed)

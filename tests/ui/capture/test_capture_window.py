@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from networkprep.domain.plain_text import CAPTURE_CAP
 from networkprep.ui.capture.capture_window import CaptureWindow
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.theme import Appearance
 from tests.ui.capture.typing import chip_words, keys_pressed, notes, type_text
 from tests.ui.window import settle
 
@@ -331,3 +332,21 @@ def _after_a_restart(
     again.open(event_id)
     settle(qtbot, runtime)
     return again
+
+
+def test_an_invitation_without_room_ends_in_dots(
+    qtbot: QtBot, runtime: Runtime, window: CaptureWindow, appearance: Appearance
+) -> None:
+    """Teeth: "Who was it, and one thing worth" stood there, and what was worth it in a row nobody saw."""
+    whole = window.line.edit.placeholderText()
+    assert whole == "Who was it, and one thing worth remembering?"
+    appearance.set_text_scale(2.0)
+    window.resize(400, window.height())
+    settle(qtbot, runtime)
+    short = window.line.edit.placeholderText()
+    assert short.endswith("…")
+    assert whole.startswith(short.removesuffix("…"))
+    appearance.set_text_scale(1.0)
+    window.resize(600, window.height())
+    settle(qtbot, runtime)
+    assert window.line.edit.placeholderText() == whole
