@@ -40,7 +40,7 @@ class ExportPage(Page):
     """Writes one file, whole or not at all."""
 
     def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Export"), parent=parent)
+        super().__init__(self.tr("Export"), parent, part=True)
         self._runtime = runtime
         self.what = ChoiceRow(self.tr("What"), self._what_choices())
         self._forms = {what: self._form_row(what) for what in _FORMS}

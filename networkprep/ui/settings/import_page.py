@@ -24,7 +24,7 @@ class ImportPage(Page):
     """A card for each file; the files stay as they are."""
 
     def __init__(self, runtime: Runtime, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Import"), parent=parent)
+        super().__init__(self.tr("Import"), parent, part=True)
         self._runtime = runtime
         self.cards: list[FileCard] = []
         self.choose_button = button(self.tr("Choose a file…"), "file")

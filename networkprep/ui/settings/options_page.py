@@ -25,7 +25,7 @@ class OptionsPage(Page):
     """One card for each group."""
 
     def __init__(self, runtime: Runtime) -> None:
-        super().__init__("")
+        super().__init__("", part=True)
         self._runtime = runtime
         self.set_title(self.tr("Options"))
         self.editors: list[OptionEditor] = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change
@@ -20,6 +19,7 @@ from networkprep.ui.settings.restore_card import RestoreCard
 from networkprep.ui.theme.scale import MEDIUM, WIDE
 from networkprep.ui.widgets.page import Page
 from networkprep.ui.widgets.place import Place
+from networkprep.ui.widgets.plain_text import title
 
 
 class SettingsPlace(Place):
@@ -44,7 +44,7 @@ class SettingsPlace(Place):
         self.moving.import_wanted.connect(self._on_import_wanted)
         self.moving.export_wanted.connect(self._on_export_wanted)
         self.restoring.restore_requested.connect(self.restore_requested)
-        self.data = Page(self.tr("Your data"))
+        self.data = Page(self.tr("Your data"), part=True)
         self._cards: tuple[DataCard, ...] = (
             self.where, self.moving, self.backup, self.restoring, self.health, self.forget,
         )  # fmt: skip
@@ -57,11 +57,12 @@ class SettingsPlace(Place):
         self.tabs.addTab(self.data, self.tr("Your data"))
         self.tabs.addTab(self.bringing, self.tr("Import"))
         self.tabs.addTab(self.giving, self.tr("Export"))
-        # The row of tabs begins where other pages begin; the pages below have edges of their own.
-        self.tabs.setCornerWidget(_edge(), Qt.Corner.TopLeftCorner)
+        self.tabs.setDocumentMode(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, MEDIUM, 0, 0)
-        column.addWidget(self.tabs)
+        column.setContentsMargins(WIDE, WIDE, WIDE, 0)
+        column.setSpacing(MEDIUM)
+        column.addWidget(title(self.tr("Settings")))
+        column.addWidget(self.tabs, 1)
         runtime.on_change(self._on_changed)
 
     @override
@@ -100,10 +101,3 @@ class SettingsPlace(Place):
     def _on_changed(self, _change: Change) -> None:
         if self.data.isVisible():
             self._refresh_data()
-
-
-def _edge() -> QWidget:
-    """An empty corner; the row of tabs asks its size hint, which a widget has by its layout only."""
-    edge = QWidget()
-    QVBoxLayout(edge).setContentsMargins(WIDE, 0, 0, 0)
-    return edge

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QPushButton, QSpinBox, QWidget
@@ -21,6 +21,8 @@ from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.settings.option_editors import OptionEditor
 from networkprep.ui.settings.place import SettingsPlace
 from networkprep.ui.theme.scale import WIDE
+from networkprep.ui.widgets.card import Card
+from networkprep.ui.widgets.plain_text import PlainLabel
 from networkprep.ui.words.options import choice_words, option_hint, option_words
 from tests.ui.window import settle
 
@@ -134,9 +136,22 @@ def test_the_row_of_tabs_keeps_clear_of_the_edge(place: SettingsPlace, side: Qt.
     place.resize(880, 700)
     QApplication.sendPostedEvents()
     bar = place.tabs.tabBar()
-    first = bar.tabRect(0).translated(bar.pos())
+    first = bar.tabRect(0).translated(bar.mapTo(place, QPoint(0, 0)))
     right_to_left = side is Qt.LayoutDirection.RightToLeft
-    assert (place.tabs.width() - first.right() - 1 if right_to_left else first.left()) == WIDE
+    assert (place.width() - first.right() - 1 if right_to_left else first.left()) == WIDE
+
+
+def test_each_part_begins_where_the_tabs_begin_and_does_not_say_its_name_again(place: SettingsPlace) -> None:
+    """Teeth: "Options" stood under "Options", further in than the tabs, and elsewhere again on a page that scrolls."""
+    place.resize(1100, 700)
+    for page in (place.options, place.data, place.bringing, place.giving):
+        place.tabs.setCurrentWidget(page)
+        QApplication.sendPostedEvents()
+        parts = [
+            part for part in page.findChildren(QWidget) if isinstance(part, Card | PlainLabel) and part.isVisible()
+        ]
+        assert parts[0].mapTo(place, QPoint(0, 0)).x() == WIDE
+        assert page.title not in [label.text() for label in page.findChildren(PlainLabel) if label.isVisible()]
 
 
 def test_every_control_has_a_name(place: SettingsPlace) -> None:
