@@ -13,6 +13,7 @@ _BOM = codecs.BOM_UTF8
 _SAMPLE = 4096
 _DECLARED = re.compile(rb"CHARSET=\"?([A-Za-z0-9_.-]+)", re.IGNORECASE)
 _LANGUAGE = re.compile(rb"LANGUAGE=\"?([A-Za-z]{2})", re.IGNORECASE)
+_BEYOND_LATIN = "\u0370"
 _HIGH = re.compile(rb"[\x80-\xff]")
 _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}")
 # one such letter alone may be a Western quotation mark and the letter after it
@@ -132,8 +133,13 @@ def _strict(raw: bytes, codec: str) -> str | None:
 
 
 def repair(raw: bytes) -> str:
-    """UTF-8 with single bad bytes: each is read as Windows would, or marked where even that means nothing."""
-    return raw.decode("utf-8", "networkprep-windows")
+    """UTF-8 with single bad bytes: each is read as Windows would, or marked where even that means nothing.
+
+    Among letters that are not Latin a bad byte is a piece of one of them, and only marked.
+    """
+    marked = raw.decode("utf-8", "replace")
+    foreign = sum(1 if letter >= _BEYOND_LATIN else -1 for letter in marked if letter > "\x7f" and letter.isalpha())
+    return marked if foreign > 0 else raw.decode("utf-8", "networkprep-windows")
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:

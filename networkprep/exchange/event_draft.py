@@ -206,7 +206,7 @@ class EventReader:
             for moment in moments_of(each.value):
                 its_zone = self._zone_of(each, moment)
                 local = to_zone(moment.local, its_zone, zone) if its_zone and zone and its_zone != zone else None
-                texts.append(Moment(local).text if local else moment.text)
+                texts.append(Moment(local, utc=zone == "UTC").text if local else moment.text)
         return tuple(texts)
 
     def _zone_of(self, found: Property, moment: Moment) -> str | None:

@@ -37,4 +37,4 @@ def _observance(properties: list[Property]) -> Observance | None:
     for each in properties:
         if each.head.name == "RDATE":
             added += [moment.local for moment in moments_of(each.value)]
-    return Observance(starts.local, offset, rule, tuple(added))
+    return Observance(starts.local, offset, rule, tuple(added), offset_from(values.get("TZOFFSETFROM", "")))

@@ -24,12 +24,16 @@ _KEYS = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Observance:
-    """One STANDARD or DAYLIGHT block: from its first moment on (wall time), and again by rule or at single dates."""
+    """One STANDARD or DAYLIGHT block: from its first moment on (wall time), and again by rule or at single dates.
+
+    ``before`` is the offset it takes over from, None where the block does not say it.
+    """
 
     starts: datetime
     offset: timedelta
     rule: SeriesRule | None = None
     added: tuple[datetime, ...] = ()
+    before: timedelta | None = None
 
     def last_before(self, when: datetime) -> datetime | None:
         """The last time before a wall time at which this began to hold."""
@@ -52,7 +56,7 @@ class ZoneRules:
     is_readable: bool = True
 
     def offset_at(self, when: datetime) -> timedelta | None:
-        """The offset from UTC at a wall time; before the first change, the one of the earliest block."""
+        """The offset from UTC at a wall time; before the first change, the one the earliest block takes over from."""
         best: tuple[datetime, timedelta] | None = None
         for each in self.observances:
             began = each.last_before(when)
@@ -60,7 +64,10 @@ class ZoneRules:
                 best = began, each.offset
         if best is not None:
             return best[1]
-        return min(self.observances, key=lambda each: each.starts).offset if self.observances else None
+        first = min(self.observances, key=lambda each: each.starts, default=None)
+        if first is None:
+            return None
+        return first.offset if first.before is None else first.before
 
 
 def zone_rule(text: str) -> SeriesRule | None:

@@ -70,6 +70,18 @@ def test_no_title_or_description_breaks_the_file(title: str, text: str) -> None:
 
 
 @pytest.mark.row("X1")
+def test_left_out_dates_of_another_zone_keep_their_hour_on_the_way() -> None:
+    lines = (
+        "DTSTART;TZID=Europe/London:20270610T180000Z", "RRULE:FREQ=DAILY", "EXDATE;TZID=Europe/London:20270611T190000",
+        "RDATE;TZID=Europe/London:20270701T100000",
+    )  # fmt: skip
+    data = "\n".join(["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:u", *lines, "END:VEVENT", "END:VCALENDAR"]).encode()
+    (event,) = read_calendar(data).events
+    assert (event.excluded, event.added) == (("2027-06-11T18:00:00Z",), ("2027-07-01T09:00:00Z",))
+    (again,) = read_calendar(write_events([event], _NOW)).events
+    assert (again.excluded, again.added) == (event.excluded, event.added)
+
+
 def test_other_programs_read_the_same_times() -> None:
     data = write_events([_EVENT], _NOW)
     event = _parts(data, "VEVENT")[0]

@@ -51,6 +51,12 @@ def test_one_bad_byte_spoils_one_letter() -> None:
     assert [(p.line, p.code) for p in lines.problems] == [(1, ProblemCode.BAD_ENCODING), (2, ProblemCode.BAD_ENCODING)]
 
 
+def test_a_torn_letter_among_others_that_are_not_latin_is_marked_and_not_made_latin() -> None:
+    torn = "東京の会場".encode().replace("の".encode(), b"\xe3?\xae")
+    assert unfold(b"SUMMARY:" + torn).texts == ["SUMMARY:東京\ufffd?\ufffd会場"]
+    assert unfold("NOTE:Zürich – ".encode() + b"caf\xe9 \x80 5").texts == ["NOTE:Zürich – café € 5"]
+
+
 @pytest.mark.parametrize(
     ("raw", "text"),
     [

@@ -63,6 +63,12 @@ HARD: dict[str, Hard] = {
                                     after=_zone("Foo", *WINTER, *SUMMER)),
     "a Windows name with another's rules": Hard(("DTSTART;TZID=Eastern Standard Time:20270610T180000",), AT_SIX,
                                                 zone=YORK, before=_zone("Eastern Standard Time", *WINTER, *SUMMER)),
+    "a zone told from the middle of its year": Hard(
+        ("DTSTART;TZID=Foo:20270610T180000",), AT_SIX, zone=BERLIN,
+        before=_zone("Foo", "BEGIN:STANDARD", "DTSTART:20271031T020000", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100",
+                     "END:STANDARD", "BEGIN:DAYLIGHT", "DTSTART:20270328T030000", "RDATE:20280326T030000",
+                     "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "END:DAYLIGHT"),
+    ),
     "a zone told by single dates": Hard(
         ("DTSTART;TZID=Foo:20270610T180000",), AT_SIX, zone=BERLIN,
         before=_zone("Foo", "BEGIN:STANDARD", "DTSTART:20261025T030000", "RDATE:20271031T030000,20281029T030000",
