@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from networkprep.ui.theme import Appearance, TextStep, step_font
 from networkprep.ui.widgets.beside_layout import BesideLayout
 from networkprep.ui.widgets.buttons import icon_button, primary_button
+from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.chips import Chip, ChipRow
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
 from networkprep.ui.widgets.choose_file import choose_file, choose_place
@@ -24,7 +25,7 @@ from networkprep.ui.widgets.message_bar import SHOWN_MS, MessageBar
 from networkprep.ui.widgets.page import Page
 from networkprep.ui.widgets.plain_text import paragraph
 from networkprep.ui.widgets.ring import ProgressRing
-from networkprep.ui.widgets.scrolling import scrolling
+from networkprep.ui.widgets.scrolling import Scrolling, scrolling
 from networkprep.ui.widgets.section import Section, SectionHeader
 from networkprep.ui.widgets.timeline import Timeline, TimelineEntry, TimelineModel
 from networkprep.ui.widgets.two_panes import TwoPanes
@@ -311,6 +312,21 @@ def test_a_page_keeps_a_comfortable_width_in_the_middle(qtbot: QtBot) -> None:
     assert words.width() <= 400
     page.set_title("River Restoration Meetup")
     assert page.title == page.accessibleName() == "River Restoration Meetup"
+
+
+@pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_column_begins_at_the_edge_one_reads_from(qtbot: QtBot, side: Qt.LayoutDirection) -> None:
+    """Teeth: read from the right, it began eight dots further in than the title and the tabs above it."""
+    area, column, card = Scrolling(), QVBoxLayout(), Card()
+    qtbot.addWidget(area)
+    area.setLayoutDirection(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(card)
+    area.show_column(column)
+    area.resize(1000, 300)
+    area.show()
+    room, found = area.viewport().rect(), QRect(card.mapTo(area.viewport(), QPoint(0, 0)), card.size())
+    assert (found.left() if side is Qt.LayoutDirection.LeftToRight else room.right() - found.right()) == 0
 
 
 def test_a_page_in_letters_twice_as_large_takes_more_of_a_wide_window(qtbot: QtBot, appearance: Appearance) -> None:

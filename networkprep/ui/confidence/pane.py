@@ -16,7 +16,7 @@ from networkprep.ui.confidence.picture import BeforeAndAfter
 from networkprep.ui.confidence.thoughts import Thoughts
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
-from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
+from networkprep.ui.theme.scale import LARGE, MEDIUM
 from networkprep.ui.widgets.adding_line import AddingLine
 from networkprep.ui.widgets.card import titled_card
 from networkprep.ui.widgets.choice_row import Choice, ChoiceRow
@@ -62,7 +62,7 @@ class ConfidencePane(Scrolling):
     def _build(self, question: str) -> None:
         column = QVBoxLayout()
         column.setSpacing(LARGE)
-        column.setContentsMargins(0, MEDIUM, SMALL, LARGE)
+        column.setContentsMargins(0, MEDIUM, 0, LARGE)
         before_and_after = (self.trend, self.picture, self._signs, self._why("before_and_after", "learnable"))
         column.addWidget(titled_card(self.tr("Before and after"), *before_and_after))
         steps = caption(self.tr("Practice in everyday life, the easiest first. Leave out what is not for you."))

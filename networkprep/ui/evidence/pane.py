@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from networkprep.domain.evidence_notes import EvidenceNote
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.theme import TextStep
-from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL, TINY
+from networkprep.ui.theme.scale import LARGE, MEDIUM, TINY
 from networkprep.ui.widgets.card import Card
 from networkprep.ui.widgets.plain_text import PlainLabel, caption, heading, paragraph
 from networkprep.ui.widgets.scrolling import Scrolling
@@ -24,7 +24,7 @@ class EvidencePane(Scrolling):
         self._runtime = runtime
         self._column = QVBoxLayout()
         self._column.setSpacing(LARGE)
-        self._column.setContentsMargins(0, MEDIUM, SMALL, LARGE)
+        self._column.setContentsMargins(0, MEDIUM, 0, LARGE)
         self._column.addWidget(paragraph(self.tr("What the tips and lines here rest on, and how sure it is.")))
         self._column.addWidget(
             caption(

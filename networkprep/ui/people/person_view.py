@@ -17,7 +17,7 @@ from networkprep.ui.people.person_notes import PersonNotes
 from networkprep.ui.people.person_rhythm import PersonRhythm
 from networkprep.ui.people.person_sides import PersonSides
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.theme.scale import LARGE, MEDIUM
+from networkprep.ui.theme.scale import LARGE, MEDIUM, TINY
 from networkprep.ui.widgets.scrolling import Scrolling
 from networkprep.ui.widgets.section import Section
 
@@ -85,7 +85,7 @@ class PersonView(Scrolling):
             part.keep()
 
     def _fill(self, column: QVBoxLayout) -> None:
-        column.setContentsMargins(LARGE, 0, MEDIUM, LARGE)
+        column.setContentsMargins(LARGE, 0, TINY, LARGE)
         column.setSpacing(MEDIUM)
         for part in (
             *(self.head, self.log_form, self.sides, self.rhythm, self.mentoring),

@@ -13,7 +13,7 @@ from networkprep.ui.people.spread_idea import OutsideIdea
 from networkprep.ui.people.spread_side import SpreadCard
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
-from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
+from networkprep.ui.theme.scale import LARGE, MEDIUM
 from networkprep.ui.widgets.empty_state import EmptyState
 from networkprep.ui.widgets.plain_text import caption, paragraph
 from networkprep.ui.widgets.saved_line import SavedLine
@@ -60,7 +60,7 @@ class SpreadPane(QStackedWidget):
     def _build(self) -> QWidget:
         column = QVBoxLayout()
         column.setSpacing(LARGE)
-        column.setContentsMargins(0, MEDIUM, SMALL, LARGE)
+        column.setContentsMargins(0, MEDIUM, 0, LARGE)
         column.addWidget(caption(self.tr("The people you keep, seen from four sides. Nothing here needs filling up.")))
         column.addWidget(self.why)
         column.addWidget(self.sides)

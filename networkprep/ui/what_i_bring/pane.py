@@ -17,7 +17,7 @@ from networkprep.domain.value_statements import StatementPattern
 from networkprep.domain.what_i_bring import STRENGTHS, WhatIBringPage
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.runtime.why_this import WhyThis
-from networkprep.ui.theme.scale import LARGE, MEDIUM, SMALL
+from networkprep.ui.theme.scale import LARGE, MEDIUM
 from networkprep.ui.what_i_bring.about_me import ContactFacts, EnergyChoice
 from networkprep.ui.what_i_bring.builder import StatementBuilder
 from networkprep.ui.what_i_bring.entry_list import EntryList
@@ -79,7 +79,7 @@ class WhatIBringPane(Scrolling):
         )
         column = QVBoxLayout()
         column.setSpacing(LARGE)
-        column.setContentsMargins(0, MEDIUM, SMALL, LARGE)
+        column.setContentsMargins(0, MEDIUM, 0, LARGE)
         column.addWidget(titled_card(self.tr("How I say it"), self._empty, self.kept))
         column.addWidget(self._editing)
         why = WhyThis(self._runtime, ("value", "taking_turns"))

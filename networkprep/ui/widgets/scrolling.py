@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.place import ReadingColumn
 
 
@@ -32,6 +33,7 @@ class Scrolling(QScrollArea):
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(inside, 1000)
+        row.addSpacing(SMALL)  # not as a margin of the column: that stays at the right where one reads from there
         row.addStretch(1)
         self.setWidget(page)
         return page
