@@ -123,11 +123,9 @@ def display_name(
     ``parts`` in the order they are spoken: prefix, given, additional, family, suffix.
     """
     choices = (formatted, " ".join(filter(None, parts)), ", ".join(filter(None, organisation)), nickname)
-    for choice in choices:
+    for choice in (*choices, *(each.value for each in (*emails, *phones))):
         if name := " ".join(choice.split()):
             return name
-    for each in (*emails, *phones):
-        return each.value
     return ""
 
 

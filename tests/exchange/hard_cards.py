@@ -204,6 +204,7 @@ HARD: dict[str, Hard] = {
     ),
     "no formatted name": Hard(card("N:Doe;Jane;Q.;Dr.;PhD", "EMAIL:j@x.org"), ("Dr. Jane Q. Doe PhD",)),
     "nothing but an address": Hard(card("EMAIL:only@x.org"), ("only@x.org",)),
+    "nothing but a number with hard spaces": Hard(card("TEL:+49\u00a030\u00a0901820"), ("+49 30 901820",)),
     "empty everywhere": Hard(
         card("FN:A", "N:;;;;", "ORG:;;", "TEL:", "EMAIL;TYPE=home:", "ADR:;;;;;;", "BDAY:", "NOTE:", "URL:"),
         ("A",),
