@@ -30,6 +30,7 @@ class StepList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("steps")
         self.setAccessibleName(self.tr("Steps"))
         self.setIconSize(QSize(_SIGN, _SIGN))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -66,9 +66,11 @@ QToolTip { background: $raised; color: $text; border: 1px solid $border; padding
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: none; }
 QListView#sidebar { background: $surface; border: none; border-right: 1px solid $hairline; border-radius: 0;
   padding: 12px 8px; }
-QListView#sidebar::item { border-radius: 6px; border-left: 3px solid transparent; padding-left: 8px; color: $text; }
+QListView#sidebar::item, QListView#steps::item { border-radius: 6px; border-left: 3px solid transparent;
+  padding-left: 8px; color: $text; }
 QListView#sidebar::item:hover { background: $hover; }
-QListView#sidebar::item:selected { background: $selection; color: $selection_text; border-left-color: $accent; }
+QListView#sidebar::item:selected, QListView#steps::item:selected { background: $selection;
+  color: $selection_text; border-left-color: $accent; }
 QMenu { background: $raised; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 10px; border-radius: 4px; }
 QMenu::item:selected { background: $selection; color: $selection_text; }
