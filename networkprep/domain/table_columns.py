@@ -42,6 +42,7 @@ class TableColumns:
     """The columns of a table. ``key`` is the same for all tables with these columns; without a header, for this one.
 
     ``headless`` says that the first row tells of somebody already, ``days_unclear`` that 3/4 may be either day.
+    ``is_guessed`` says that the table is not read before somebody says that the columns hold what they are taken for.
     """
 
     columns: tuple[TableColumn, ...]
@@ -50,6 +51,7 @@ class TableColumns:
     month_first: bool = True
     days_unclear: bool = False
     said: bool = False
+    is_guessed: bool = False
 
     def as_said(self, mapping: TableMapping) -> TableColumns:
         """The same, as the person once said."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from networkprep.exchange.foreign_columns import guessed_field
+
 _NAMES = {
     "name": "name fullname displayname contactname contact",
     "filed_as": "fileas",
@@ -82,6 +84,13 @@ def fields_of(header: Sequence[str]) -> list[str]:
         else:
             fields.append(_field_of(name, written.strip()))
     return fields
+
+
+def guessed_fields_of(header: Sequence[str]) -> list[str]:
+    """The same, and a guess for the columns nobody knows that are named in another language than English."""
+    plain = [plain_column(name) for name in header]
+    known = fields_of(header)
+    return [field or guessed_field(name, plain) for field, name in zip(known, plain, strict=True)]
 
 
 def _field_of(name: str, written: str) -> str:

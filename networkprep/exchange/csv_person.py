@@ -15,6 +15,7 @@ NO_PARTS = "no"
 _JOINED = " ::: "
 _KEPT = "X-NETWORKPREP-COLUMN;X-NAME="
 _LABELLED = re.compile(r"(.+ \d+) - (Label|Type|Value)")
+_DOTTED = re.compile(r"\d\d?\.\s?\d\d?\.\s?\d{4}")
 _SYSTEM_GROUPS = frozenset({"mycontacts", "my contacts"})
 _PARTS = ("box", "extension", "street", "place", "region", "code", "country")
 
@@ -110,7 +111,8 @@ class _Row:
 
     def birthday(self) -> str:
         if day := self.first("birthday"):
-            return birthday_text(day)
+            dotted = read_day(day) if _DOTTED.fullmatch(day) else None
+            return dotted.isoformat() if dotted else birthday_text(day)
         year, month, day = (self.first(f"birth_{part}") for part in ("year", "month", "day"))
         if not (month.isdigit() and day.isdigit()):
             return ""

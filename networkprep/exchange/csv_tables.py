@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from networkprep.domain.contact_cards import ContactCard
 from networkprep.domain.file_problems import FileProblem, ProblemCode
 from networkprep.exchange.content_lines import MAX_FILE_BYTES, MAX_RECORDS
-from networkprep.exchange.csv_columns import fields_of
+from networkprep.exchange.csv_columns import fields_of, guessed_fields_of
 from networkprep.exchange.csv_person import person_of
 from networkprep.exchange.csv_rows import (
     Header,
@@ -63,7 +63,7 @@ def read_table(
     if header is None:
         first = next((line for line in lines.lines if line.strip()), "")
         return _failed(1, ProblemCode.NO_HEADER if "@" in first else ProblemCode.UNKNOWN_COLUMNS)
-    fields = fields_of(header.cells)
+    fields = guessed_fields_of(header.cells) if mapping is None else fields_of(header.cells)
     if mapping is not None:
         fields = [mapping.get(cell.strip(), field) for cell, field in zip(header.cells, fields, strict=True)]
     with collector_paused():

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from networkprep.domain.table_columns import TableColumn, TableColumns
-from networkprep.exchange.csv_columns import fields_of
+from networkprep.exchange.csv_columns import guessed_fields_of, knows_people
 from networkprep.exchange.csv_rows import Header, find_header, likely_header, rows, table_lines
 
 _HEAD_BYTES = 256 * 1024
@@ -24,6 +24,7 @@ def columns_of(data: bytes) -> TableColumns | None:
     lines = table_lines(data[:_HEAD_BYTES]).lines
     headless = False
     header = find_header(lines)
+    is_unknown = header is None
     if header is None:
         found = likely_header(lines)
         if found is None:
@@ -32,7 +33,7 @@ def columns_of(data: bytes) -> TableColumns | None:
     if len(header.cells) > _MOST_COLUMNS:
         return None
     cells = [row for row, _, _ in islice(rows(lines, header.after, header.separator), _SAMPLED)]
-    fields = [""] * len(header.cells) if headless else fields_of(header.cells)
+    fields = [""] * len(header.cells) if headless else guessed_fields_of(header.cells)
     samples = (_sample(row[at] for row in cells if at < len(row)) for at in range(len(header.cells)))
     named = zip(header.cells, fields, samples, strict=True)
     month_first, unclear = _order_of_days(_days(fields, cells))
@@ -42,6 +43,7 @@ def columns_of(data: bytes) -> TableColumns | None:
         headless,
         month_first,
         unclear,
+        is_guessed=is_unknown and knows_people(fields),
     )
 
 

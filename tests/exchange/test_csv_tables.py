@@ -15,6 +15,7 @@ from networkprep.exchange.csv_days import read_day
 from networkprep.exchange.csv_tables import read_table
 from networkprep.exchange.csv_writing import write_table
 from networkprep.exchange.formula_cells import defused, restored
+from networkprep.exchange.table_columns import columns_of
 
 LINKEDIN = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
@@ -47,6 +48,52 @@ def test_unknown_columns_are_not_taken_by_position_but_by_the_users_word() -> No
     mapping = {"Vorname": "given", "Nachname": "family", "E-Mail-Adresse": "email:work", "Position": ""}
     (card,) = read_table(data, mapping).result.cards
     assert (card.given, card.family, card.emails[0].types, card.title) == ("Ida", "Berg", ("work",), "")
+
+
+OUTLOOK = (
+    "Anrede;Vorname;Nachname;Firma;Abteilung;Position;Straße geschäftlich;Ort geschäftlich;Postleitzahl geschäftlich;"
+    "Land/Region geschäftlich;Telefon geschäftlich;Mobiltelefon;E-Mail-Adresse;Geburtstag;Notizen;Kategorien"
+)
+
+
+def test_columns_in_german_are_guessed_and_read_once_somebody_says_so() -> None:
+    row = (
+        'Frau;Ida;Müller;Große GmbH;Labor;Leiterin;Weg 1;Köln;50667;Deutschland;+49 1;+49 2;i@x.de;12.03.1980;"a\nb";C'
+    )
+    data = f"{OUTLOOK}\r\n{row}\r\n".encode("cp1252")
+    columns = columns_of(data)
+    assert columns is not None
+    assert columns.is_guessed
+    assert read_table(data).result.problems[0].code is ProblemCode.UNKNOWN_COLUMNS
+    (card,) = read_table(data, {each.name: each.field for each in columns.columns}).result.cards
+    assert (card.name, card.organisation, card.title) == ("Frau Ida Müller", ("Große GmbH", "Labor"), "Leiterin")
+    assert [(each.value, each.types) for each in card.phones] == [("+49 1", ("work",)), ("+49 2", ("cell",))]
+    assert card.addresses[0].parts == ("", "", "Weg 1", "Köln", "", "50667", "Deutschland")
+    assert (card.emails[0].value, card.birthday, card.notes, card.categories) == (
+        "i@x.de", "1980-03-12", ("a\nb",), ("C",),
+    )  # fmt: skip
+    assert card.extra == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "fields"),
+    [
+        ("Prénom,Nom,Société,Fonction,Adresse de messagerie", ("given", "family", "organisation", "title", "email")),
+        ("Nombre,Apellidos,Empresa,Cargo,Correo electrónico", ("given", "family", "organisation", "title", "email")),
+        ("Nombre,Teléfono móvil,Notas", ("name", "phone:cell", "notes")),
+        ("Nome,Cognome,Azienda,Cellulare", ("given", "family", "organisation", "phone:cell")),
+        ("Voornaam,Achternaam,Bedrijf,E-mailadres", ("given", "family", "organisation", "email")),
+    ],
+)
+def test_what_columns_of_other_languages_are_guessed_to_hold(header: str, fields: tuple[str, ...]) -> None:
+    columns = columns_of(f"{header}\n{'x,' * header.count(',')}x\n".encode())
+    assert columns is not None
+    assert (tuple(each.field for each in columns.columns), columns.is_guessed) == (fields, True)
+
+
+def test_beside_known_columns_the_others_are_guessed_too() -> None:
+    (card,) = read_table(b"Name;E-Mail;Telefon;Firma\nIda;i@x.de;1;Acme\n").result.cards
+    assert (card.phones[0].value, card.organisation, card.extra) == ("1", ("Acme",), ())
 
 
 def test_filled_cells_of_unknown_columns_are_kept() -> None:

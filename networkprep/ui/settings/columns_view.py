@@ -54,6 +54,8 @@ class ColumnsView(QWidget):
             self.tr("A day written 3/4/2026"), [Choice(True, self.tr("4 March")), Choice(False, self.tr("3 April"))]
         )
         self.days.chosen.connect(self._on_days)
+        self.as_shown = quiet_button(self.tr("Yes, read it this way"))
+        self.as_shown.clicked.connect(self._on_as_shown)
         self.by_name = quiet_button(self.tr("Go by the names of the columns again"))
         self.by_name.clicked.connect(self.forgotten)
         column = QVBoxLayout(self)
@@ -64,6 +66,7 @@ class ColumnsView(QWidget):
         )
         for each in (self.list, self._days_name, self.days):
             column.addWidget(each)
+        column.addWidget(self.as_shown, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.by_name, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
@@ -76,6 +79,7 @@ class ColumnsView(QWidget):
         for each in (self._days_name, self.days):
             each.setVisible(columns.days_unclear)
         self.days.choose(columns.month_first)
+        self.as_shown.setVisible(columns.is_guessed and not columns.said)
         self.by_name.setVisible(columns.said)
 
     def say(self, at: int, field: str) -> None:
@@ -84,6 +88,10 @@ class ColumnsView(QWidget):
             columns = list(self._columns.columns)
             columns[at] = replace(columns[at], field=field)
             self._say(replace(self._columns, columns=tuple(columns)))
+
+    def _on_as_shown(self) -> None:
+        if self._columns is not None:
+            self._say(self._columns)
 
     def _say(self, columns: TableColumns) -> None:
         self.said.emit(columns.mapping())

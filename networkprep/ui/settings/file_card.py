@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QListView, QWidget
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.domain.incoming_people import IntakeChoices
 from networkprep.domain.progress import Progress
-from networkprep.domain.table_columns import TableMapping
+from networkprep.domain.table_columns import TableColumns, TableMapping
 from networkprep.domain.transfer import FileGiven, FileTaken
 from networkprep.ui.runtime.long_action import LongAction
 from networkprep.ui.runtime.runtime import Runtime
@@ -120,6 +120,12 @@ class FileCard(Card):
     def _say(self, words: str) -> None:
         self.words.setText(words)
 
+    def _about(self, columns: TableColumns) -> str:
+        """What to do with columns nobody knows."""
+        if columns.is_guessed and not columns.said:
+            return self.tr("The columns of this table are only guessed. Change what is wrong, or say that it is right.")
+        return self.tr("The columns of this table are not known. Say which of them holds the name, or an e-mail.")
+
     def _on_looked(self, found: FileTaken) -> None:
         self._found = found
         lines = [problem_line(problem, self._path.name) for problem in found.problems]
@@ -128,9 +134,7 @@ class FileCard(Card):
         self.questions.ask(found)
         self._show_columns(found)
         if not found.usable and found.columns is not None and found.columns.columns:
-            self._say(
-                self.tr("The columns of this table are not known. Say which of them holds the name, or an e-mail.")
-            )
+            self._say(self._about(found.columns))
         elif found.only_known:
             self._say(fill(self.tr("{counts} Only people you already know were noted."), counts=counts_sentence(found)))
         elif not found.usable:

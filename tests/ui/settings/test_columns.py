@@ -18,7 +18,7 @@ from networkprep.ui.settings.place import SettingsPlace
 from networkprep.ui.widgets.list_row import RowPart
 from tests.ui.window import settle
 
-FOREIGN = "Nom;Prénom;Courriel;Pointure\nRuiz;Ana;ana@example.org;38\nOkafor;Ben;ben@example.org;44\n"
+FOREIGN = "Sukunimi;Etunimi;Sähköposti;Koko\nRuiz;Ana;ana@example.org;38\nOkafor;Ben;ben@example.org;44\n"
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_columns_said_once_are_known_the_next_time(
     assert card.columns.isVisible()
     assert not card.take.isVisible()
     unknown = "Only kept with the person"
-    assert _words(card.columns) == [(name, unknown) for name in ("Nom", "Prénom", "Courriel", "Pointure")]
+    assert _words(card.columns) == [(name, unknown) for name in ("Sukunimi", "Etunimi", "Sähköposti", "Koko")]
     assert card.columns.list.model().index(2, 0).data(RowPart.SUBTITLE) == "ana@example.org, ben@example.org"
     for at, words in ((0, "Family name"), (1, "Given name"), (2, "E-mail")):
         _choose(card.columns, at, words)
@@ -72,10 +72,28 @@ def test_columns_said_once_are_known_the_next_time(
     assert again.words.text() == "Of 2 in the file: 2 new."
     assert not again.columns.isVisible()
     again.show_columns.click()
-    assert _words(again.columns)[0] == ("Nom", "Family name")
+    assert _words(again.columns)[0] == ("Sukunimi", "Family name")
     again.columns.by_name.click()
     settle(qtbot, runtime)
-    assert _words(again.columns)[0] == ("Nom", unknown)
+    assert _words(again.columns)[0] == ("Sukunimi", unknown)
+
+
+def test_columns_named_in_another_language_are_guessed_and_asked_about(
+    qtbot: QtBot, runtime: Runtime, place: SettingsPlace, tmp_path: Path
+) -> None:
+    text = "Nom;Prénom;Courriel;Pointure\nRuiz;Ana;ana@example.org;38\nOkafor;Ben;ben@example.org;44\n"
+    card = _card(place, runtime, qtbot, tmp_path / "club.csv", text)
+    assert "only guessed" in card.words.text()
+    assert not card.take.isVisible()
+    assert _words(card.columns) == [
+        ("Nom", "Family name"), ("Prénom", "Given name"), ("Courriel", "E-mail"),
+        ("Pointure", "Only kept with the person"),
+    ]  # fmt: skip
+    QTest.keyClick(card.columns.as_shown, Qt.Key.Key_Space)
+    settle(qtbot, runtime)
+    assert card.words.text() == "Of 2 in the file: 2 new."
+    assert card.take.isVisible()
+    assert not card.columns.as_shown.isVisible()
 
 
 def test_a_table_without_a_header_is_read_by_what_is_said_of_it(
