@@ -12,6 +12,7 @@ from networkprep.ui.events.kind_button import KindButton
 from networkprep.ui.events.when_words import first_day, when_of, whole_when
 from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL, TINY
+from networkprep.ui.widgets.beside_layout import BesideLayout
 from networkprep.ui.widgets.buttons import button, icon_button
 from networkprep.ui.widgets.line_edit import NAME_LIMIT, LineEdit
 from networkprep.ui.widgets.plain_text import caption, paragraph, title
@@ -80,12 +81,10 @@ class EventHeader(QWidget):
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
         head.addWidget(self.title_edit, 1)
-        head.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
-        column.addLayout(head)
+        column.addLayout(BesideLayout(head, self.kind, self.edit))
         column.addWidget(self._when)
         column.addWidget(self._where)
 

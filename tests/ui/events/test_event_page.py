@@ -21,6 +21,7 @@ from networkprep.ui.events.outcome_face import OutcomeFace
 from networkprep.ui.events.place import EventsPlace
 from networkprep.ui.events.prepare import PrepareFace
 from networkprep.ui.runtime.runtime import Runtime
+from networkprep.ui.theme import Appearance
 from networkprep.ui.widgets.plain_text import PlainLabel
 from networkprep.ui.widgets.scrolling import Scrolling
 from networkprep.ui.words.kinds import kind_word
@@ -180,6 +181,21 @@ def test_the_hour_can_be_changed_beside_a_day_shown_in_any_language_and_both_are
     QTest.keyClick(times.begins, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: reader.details().draft.starts == "2026-11-12T19:15")
     assert reader.details().draft.ends == "2026-11-12T21:00"
+
+
+def test_a_title_without_room_beside_its_buttons_stands_over_them(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace, reader: Reader, appearance: Appearance
+) -> None:
+    """Teeth: in a narrow page in large type "Neighbo" was left of a title, one word under the other."""
+    opened(qtbot, runtime, place)
+    header = place.page.header
+    words = next(label for label in header.findChildren(PlainLabel) if label.text() == reader.details().draft.title)
+    place.resize(760, 700)
+    for factor, beside in ((1.0, True), (2.0, False)):
+        appearance.set_text_scale(factor)
+        settle(qtbot, runtime)
+        assert (header.kind.y() < words.geometry().bottom()) is beside
+        assert (words.geometry().right() < header.kind.x()) is beside
 
 
 @pytest.mark.row("S62", "S70", "S128")
