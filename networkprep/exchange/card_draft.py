@@ -205,8 +205,9 @@ class CardDraft:
             self._notes.append(text)
 
     def _take_categories(self, place: _Place) -> None:
-        parts = filter(None, self._parts(place, ","))
-        self._categories = list(dict.fromkeys((*self._categories, *parts)))
+        for part in self._parts(place, ","):
+            if part and part not in self._categories:
+                self._categories.append(part)
 
     def _take_photo(self, place: _Place) -> None:
         try:
