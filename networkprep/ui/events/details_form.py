@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
-from PySide6.QtCore import QTimeZone, Signal
+from PySide6.QtCore import QEvent, QTimeZone, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
 
 from networkprep.domain.clock import Clock
@@ -13,6 +13,7 @@ from networkprep.domain.event_kinds import Pressure
 from networkprep.domain.events import EventDetails
 from networkprep.domain.plain_text import clean_line
 from networkprep.domain.typed_times import TimeFields, fields_of, read_times
+from networkprep.ui.overriding import override
 from networkprep.ui.theme.scale import SMALL
 from networkprep.ui.widgets.buttons import button, button_row
 from networkprep.ui.widgets.card import Card
@@ -27,6 +28,8 @@ from networkprep.ui.words.dates import day_words
 from networkprep.ui.words.kinds import pressure_word
 
 _TIME_WIDTH = 96
+_DAY_LETTERS, _LAST_LETTERS, _TIME_LETTERS = 24, 11, 9
+"""What the fields of a time need at least, in the reader's letters: a whole day is not cut off."""
 
 
 class DetailsForm(Card):
@@ -72,12 +75,13 @@ class DetailsForm(Card):
     def _build(self) -> None:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setHorizontalSpacing(SMALL * 2)
         form.setVerticalSpacing(SMALL)
         form.addRow(PlainLabel(self.tr("When")), self.times)
-        form.addRow(PlainLabel(""), self.times.understood)
+        # Without a label of their own: hidden, they take no line.
+        form.setWidget(form.rowCount(), QFormLayout.ItemRole.FieldRole, self.times.understood)
         form.addRow(PlainLabel(self.tr("Time zone")), self.zone)
-        # Without a label of its own: hidden, it takes no line.
         form.setWidget(form.rowCount(), QFormLayout.ItemRole.FieldRole, self._unknown_zone)
         for line in self.lines.values():
             form.addRow(PlainLabel(line.accessibleName()), line)
@@ -120,6 +124,7 @@ class TimeRow(QWidget):
         self.last_day = LineEdit(self.tr("Last day"))
         self.last_day.setPlaceholderText(self.tr("same day"))
         self.understood = caption("")
+        self.understood.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
@@ -128,6 +133,7 @@ class TimeRow(QWidget):
         row.addWidget(caption(self.tr("to")))
         row.addWidget(self.last_day, 1)
         row.addWidget(self.ends)
+        self._fit()
         for field in (self.day, self.begins, self.last_day, self.ends):
             field.textEdited.connect(self._on_edited)
             field.editingFinished.connect(self._on_finished)
@@ -150,12 +156,24 @@ class TimeRow(QWidget):
         )
         for name, field in self._named():
             field.setText(getattr(self._shown, name))
-        self.understood.setText("" if day and begins else self.tr("Without a beginning it is all day."))
+        self._say("" if day and begins else self.tr("Without a beginning it is all day."))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        self.day.setMinimumWidth(_DAY_LETTERS * letter)
+        self.last_day.setMinimumWidth(_LAST_LETTERS * letter)
+        for field in (self.begins, self.ends):
+            field.setFixedWidth(max(_TIME_WIDTH, _TIME_LETTERS * letter))
 
     def _short(self, name: str, hint: str) -> LineEdit:
         field = LineEdit(name)
         field.setPlaceholderText(hint)
-        field.setMaximumWidth(_TIME_WIDTH)
         return field
 
     def _named(self) -> tuple[tuple[str, LineEdit], ...]:
@@ -173,14 +191,18 @@ class TimeRow(QWidget):
         times = read_times(self._typed(), self._clock.today())
         if times.unread:
             names = ", ".join(field.accessibleName().lower() for name, field in self._named() if name in times.unread)
-            self.understood.setText(fill(self.tr("Not understood yet: {fields}"), fields=names))
+            self._say(fill(self.tr("Not understood yet: {fields}"), fields=names))
             return
         day, _, last = fields_of(times.starts, times.ends, all_day=times.all_day)
         today = self._clock.today()
         words = day_words(day, today) if day else self.tr("No date yet")
         if last:
             words = fill(self.tr("{first} to {last}"), first=words, last=day_words(last, today))
+        self._say(words)
+
+    def _say(self, words: str) -> None:
         self.understood.setText(words)
+        self.understood.setVisible(bool(words))
 
     def _on_finished(self) -> None:
         fields = self._fields()

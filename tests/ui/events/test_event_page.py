@@ -198,6 +198,24 @@ def test_a_title_without_room_beside_its_buttons_stands_over_them(
         assert (words.geometry().right() < header.kind.x()) is beside
 
 
+def test_a_day_and_its_times_are_seen_whole_in_large_letters(
+    qtbot: QtBot, runtime: Runtime, place: EventsPlace, appearance: Appearance
+) -> None:
+    """Teeth: of "Thursday 12 November" stood "mber" there, and "7:30" of half past five in the afternoon."""
+    opened(qtbot, runtime, place)
+    place.page.header.edit.click()
+    times = place.page.form.times
+    assert times.day.isVisible()
+    for factor in (1.0, 2.0):
+        appearance.set_text_scale(factor)
+        place.resize(950, 700)
+        settle(qtbot, runtime)
+        for field in (times.day, times.begins, times.ends):
+            words = field.text() or field.placeholderText()
+            assert field.fontMetrics().horizontalAdvance(words) < field.width() - 2 * field.textMargins().left()
+        assert not times.understood.isVisible() or times.understood.text()
+
+
 @pytest.mark.row("S62", "S70", "S128")
 def test_every_kind_can_be_chosen_and_brings_its_pressure(
     qtbot: QtBot, runtime: Runtime, place: EventsPlace, reader: Reader
