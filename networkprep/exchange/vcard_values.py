@@ -72,7 +72,8 @@ def meaning_of(head: Head, front: str) -> Meaning:
         base64=encoding in {"B", "BASE64"},
         charset=head.param("CHARSET"),
         value_type=(head.param("VALUE") or "").lower(),
-        front=front,
+        # The first line of a card may be indented. Written so, it would go on with the line before.
+        front=front.lstrip(),
         broken=head.broken,
     )
     if head.broken or meaning.quoted or meaning.charset or any(not key for key, _ in head.params):

@@ -205,6 +205,12 @@ HARD: dict[str, Hard] = {
     "no formatted name": Hard(card("N:Doe;Jane;Q.;Dr.;PhD", "EMAIL:j@x.org"), ("Dr. Jane Q. Doe PhD",)),
     "nothing but an address": Hard(card("EMAIL:only@x.org"), ("only@x.org",)),
     "nothing but a number with hard spaces": Hard(card("TEL:+49\u00a030\u00a0901820"), ("+49 30 901820",)),
+    "an unknown property, indented, right after the beginning": Hard(
+        card(" X-FIRST;TYPE=a:one", "FN:Jane Doe", version=""), ("Jane Doe",)
+    ),
+    "a name, indented, right after the beginning": Hard(
+        card(" FN;TYPE=a:Jane Doe", "TEL:+49 30 901820", version=""), ("Jane Doe",)
+    ),
     "empty everywhere": Hard(
         card("FN:A", "N:;;;;", "ORG:;;", "TEL:", "EMAIL;TYPE=home:", "ADR:;;;;;;", "BDAY:", "NOTE:", "URL:"),
         ("A",),
