@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from networkprep.ui.overriding import override
 from networkprep.ui.runtime.runtime import Runtime
@@ -196,7 +196,7 @@ def _take_focus(page: Place, last: QWidget | None) -> None:
     first = page.nextInFocusChain()
     while first is not None and first is not page:
         takes = first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isVisible() and first.isEnabled()
-        if page.isAncestorOf(first) and takes and not isinstance(first, QTabBar | QTabWidget):
+        if page.isAncestorOf(first) and takes and not (first.inherits("QTabBar") or first.inherits("QTabWidget")):
             first.setFocus(Qt.FocusReason.TabFocusReason)
             return
         first = first.nextInFocusChain()

@@ -32,8 +32,8 @@ class Appearance(QObject):
     """Dresses the application; ``changed`` tells painters that cache something to let go of it.
 
     ``resources`` is the folder that holds ``themes`` and ``icons``. A theme file is read when it is first needed.
-    ``plain`` is for the first picture: icons and what our own style draws come with ``draw_now``. Qt's SVG, a dozen
-    drawings, and all the classes Qt loads for a style written in Python take 40 ms of a start.
+    ``plain`` is for the first picture, in Qt's own Fusion: icons and what our style draws come with ``draw_now``. Qt's
+    SVG, a dozen drawings, and all the classes Qt loads for a style written in Python take 40 ms of a start.
     """
 
     changed = Signal()
@@ -57,9 +57,7 @@ class Appearance(QObject):
         # An unknown scheme (a bare Linux desktop) reads as light.
         self._system_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self.theme = self._wanted()
-        if plain:
-            app.setStyle("Fusion")
-        else:
+        if not plain:
             self.draw_now()
         self._dress()
         app.setProperty(_PROPERTY, self)

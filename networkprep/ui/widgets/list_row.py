@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QCursor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from networkprep.ui.overriding import override
 from networkprep.ui.theme import Role, State, TextStep, Theme, current_theme, step_font
@@ -96,10 +96,13 @@ class _Row:
         self._theme: Theme = current_theme()
         self._whole: QRect = option.rect.adjusted(2, 1, -2, -1)
         self._rtl = option.direction is Qt.LayoutDirection.RightToLeft
-        state = option.state
-        self._selected = bool(state & QStyle.StateFlag.State_Selected)
-        self._hover = bool(state & QStyle.StateFlag.State_MouseOver)
-        self._focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        self._selected = self._hover = self._focus = False
+        # Asked of the view: for ``option.state`` PySide makes the enumerations of QStyle, 5 ms and half a megabyte on
+        # the way to the first picture.
+        if isinstance(view := option.widget, QAbstractItemView):
+            self._selected = view.selectionModel().isSelected(index)
+            self._hover = view.underMouse() and option.rect.contains(view.viewport().mapFromGlobal(QCursor.pos()))
+            self._focus = view.hasFocus() and view.currentIndex() == index
         self._start = self._whole.left() + MEDIUM
         self._end = self._whole.right() - MEDIUM - reserved
 
