@@ -54,20 +54,22 @@ _MONTH = _one_of(MONTHS)
 _ANY_MONTH = r"(?!mars\b(?!,?\s+(?:20\d\d\b|(?:à|de|dès)\s)))(?:" + _one_of(_ALL_MONTHS) + ")"
 _WEEKDAY = _one_of(_ALL_WEEKDAYS)
 _DASH = r"\s*(?:[-–—]|to|until|through|bis|tot|au|al)\s*"
-_UNTIL = r"\s*(?:[-–—]|to|until|through|bis|tot|à|às|alle)\s*"
+_UNTIL = r"\s*(?:[-–—]|to|until|through|bis|tot|à|às|alle|a(?=\s))\s*"
 _FLAGS = re.IGNORECASE | re.ASCII
 _W = rf"(?:(?P<weekday>{_WEEKDAY})(?!\w)\.?,?\s+(?:(?:the|den|de|le|el|il)\s+)?)?"
 _W2 = rf"(?:(?:{_WEEKDAY})(?!\w)\.?,?\s+(?:(?:den|le|el|il)\s+)?)?"
 _OF = r"\s+(?:(?:of|de)\s+)?"
 _Y = r"(?:,?\s+(?:de\s+)?(?P<year>20\d\d)\b)?"
 _TH = r"(?:st|nd|rd|th|\.)?"
+# "mar. 8 déc." is a Tuesday, "Mar 8 Dec 5" are two days
+_NO_TUESDAY = rf"(?!mar\.?\s+\d\d?{_OF}(?:{_ANY_MONTH})\b\.?(?!\s+\d\d?(?![\d:h])))"
 _DAYS = tuple(
     re.compile(rf"(?<![\w/.]){pattern}(?![\w/]|\.\d)", _FLAGS)
     for pattern in (
         # November 30 – December 2, 2026; November 12–14, 2026; Thursday, November 12
         rf"{_W}(?P<month>{_MONTH})\.?\s+(?P<day>\d\d?){_TH}(?:,?\s+(?P<year1>20\d\d))?{_DASH}{_W2}(?P<month2>{_MONTH})\.?\s+(?P<day2>\d\d?){_TH}{_Y}",
         rf"{_W}(?P<month>{_MONTH})\.?\s+(?P<day>\d\d?){_TH}{_DASH}(?P<day2>\d\d?)(?!\s*[:.]\d|\s*[ap]\.?m\b){_TH}{_Y}",
-        rf"{_W}(?P<month>{_MONTH})\.?\s+(?P<day>\d\d?)(?!:){_TH}{_Y}",
+        rf"{_W}{_NO_TUESDAY}(?P<month>{_MONTH})\.?\s+(?P<day>\d\d?)(?!:){_TH}{_Y}",
         # 30 November – 2 December 2026; 12–14 November 2026; Thu 12 Nov
         rf"{_W}(?P<day>\d\d?){_TH}{_OF}(?P<month>{_ANY_MONTH})\b\.?(?:,?\s+(?:de\s+)?(?P<year1>20\d\d))?{_DASH}{_W2}(?P<day2>\d\d?){_TH}{_OF}(?P<month2>{_ANY_MONTH})\b\.?{_Y}",
         rf"{_W}(?P<day>\d\d?){_TH}{_DASH}{_W2}(?P<day2>\d\d?){_TH}{_OF}(?P<month>{_ANY_MONTH})\b\.?{_Y}",
@@ -81,17 +83,18 @@ _DAYS = tuple(
 )
 _HALF = r"(?P<{0}half>[ap])\.?m\b\.?"
 _CLOCK = r"(?P<{0}hour>\d\d?)(?:[:.h](?P<{0}minute>[0-5]\d))?\s*(?:" + _HALF + r"|(?P<{0}mark>uhr|h)\b)?"
-_ZONE = r"(?:\s*\(?(?P<zone>(?:UTC|GMT)(?:[+-]\d\d?)?|[A-Z]{2,4}T|BST|Z)\)?(?![\w+]))?"
+_ZONE = r"(?:\s*\(?(?P<zone>(?:UTC|GMT)(?:[+-]\d\d?)?|[A-Z]{2,4}T|BST|MES?Z|Z)\)?(?![\w+]))?"
 _HOURS = re.compile(_CLOCK.format("a") + _UNTIL + _CLOCK.format("b") + r"(?![\w:])" + _ZONE, _FLAGS)
 _HOUR = re.compile(_CLOCK.format("a") + r"(?![\w:])" + _ZONE, _FLAGS)
 _BETWEEN = re.compile(
-    r"[\s,·•|@()–—-]*(?:(?:at|from|um|ab|von|à|de|dès|a las|alle|ore|alle ore|om|às|starts|starting|start|time"
+    r"[\s,·•|@()–—-]*(?:(?:at|from|um|ab|von|van|à|de|dès|a las|alle|ore|alle ore|om|às|starts|starting|start|time"
     r"|date and time|when)[\s:]+)?",
     _FLAGS,
 )
 _AGAIN = re.compile(rf"{_DASH}", _FLAGS)
 _ZONES = {
-    "utc": "UTC", "gmt": "UTC", "z": "UTC", "cet": "Europe/Berlin", "cest": "Europe/Berlin", "bst": "Europe/London",
+    "utc": "UTC", "gmt": "UTC", "z": "UTC", "cet": "Europe/Berlin", "cest": "Europe/Berlin",
+    "mez": "Europe/Berlin", "mesz": "Europe/Berlin", "bst": "Europe/London",
     "wet": "Europe/Lisbon", "west": "Europe/Lisbon", "eet": "Europe/Helsinki", "eest": "Europe/Helsinki",
     "est": "America/New_York", "edt": "America/New_York", "et": "America/New_York", "cdt": "America/Chicago",
     "mdt": "America/Denver", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "pt": "America/Los_Angeles",

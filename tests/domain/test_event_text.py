@@ -99,6 +99,13 @@ def test_pages_of_every_kind(
         ("Wednesday, 3 March", "2027-03-03", None),
         ("Do, 3. Dez. 2026 um 18 Uhr", "2026-12-03T18:00:00", None),
         ("Donnerstag, den 3. Dezember, 18:30 bis 21 Uhr", "2026-12-03T18:30:00", "2026-12-03T21:00:00"),
+        ("mar. 8 déc. 2026 18:30 - 21:30", "2026-12-08T18:30:00", "2026-12-08T21:30:00"),
+        ("martes, 8 de diciembre de 2026, 19:00 a 21:00", "2026-12-08T19:00:00", "2026-12-08T21:00:00"),
+        ("dinsdag 8 december van 17:00 tot 20:00", "2026-12-08T17:00:00", "2026-12-08T20:00:00"),
+        ("mar. 10 nov. 18:30", "2026-11-10T18:30:00", None),
+        ("Mar 8 Dec 5", "2027-03-08", None),
+        ("Dec 3 Jan 5", "2026-12-03", None),
+        ("Mar 8, 7 a.m.", "2027-03-08T07:00:00", None),
         ("jeudi 4 mars à 19h", "2027-03-04T19:00:00", None),
         ("12. bis 14. März 2027", "2027-03-12", "2027-03-15"),
         ("du 30 novembre au 2 décembre 2026", "2026-11-30", "2026-12-03"),
@@ -143,7 +150,8 @@ def test_rather_no_time_than_a_wrong_one(text: str) -> None:
     ("abbreviation", "zone"),
     [
         ("CET", "Europe/Berlin"), ("EST", "America/New_York"), ("UTC", "UTC"), ("GMT+1", "Etc/GMT-1"),
-        ("(BST)", "Europe/London"), ("IST", None), ("CST", None), ("", None),
+        ("(BST)", "Europe/London"), ("MEZ", "Europe/Berlin"), ("MESZ", "Europe/Berlin"),
+        ("IST", None), ("CST", None), ("", None),
     ],
 )  # fmt: skip
 def test_a_zone_that_means_several_is_none(abbreviation: str, zone: str | None) -> None:
