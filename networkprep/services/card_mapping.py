@@ -25,7 +25,8 @@ _VALUES = ((PointKind.EMAIL, "emails"), (PointKind.PHONE, "phones"), (PointKind.
 def draft_of(card: ContactCard) -> PersonDraft:
     """A person as the card tells of them; the card must not be empty."""
     return PersonDraft(
-        name=clean_line(card.name or _instead_of_a_name(card), NAME_CAP).text or "?",
+        # Without the control signs that stood between two blanks, one blank: as it will be read from our own card.
+        name=" ".join(clean_line(card.name or _instead_of_a_name(card), NAME_CAP).text.split()) or "?",
         given=_line(card.given, NAME_CAP),
         family=_line(card.family, NAME_CAP),
         additional=_line(card.additional, NAME_CAP),

@@ -52,6 +52,11 @@ def _take(services: Services, file: Path, choices: IntakeChoices | None = None) 
     return services.intake.take(file, Progress(), choices).value
 
 
+def test_a_name_without_its_control_signs_has_single_blanks(services: Services, cards: Writes) -> None:
+    _take(services, cards("N:Ruiz;Ana;;Dr.\t\x01;"))
+    assert _names(services) == ["Dr. Ana Ruiz"]
+
+
 def test_words_that_differ_are_told_and_mine_stay_unless_chosen_otherwise(services: Services, cards: Writes) -> None:
     ana = someone(services, organisation="Soil Trust", title="Hydrologist", notes="Plays the cello", points=(MAIL,))
     file = cards("FN:Ana Ruiz\nTITLE:Head of water\nNOTE:Met at the lake\nEMAIL:ana@example.org\nBDAY:1980-01-02")
