@@ -137,10 +137,9 @@ def split_line(text: str, heads: dict[str, Head]) -> tuple[Head, str] | None:
         return None
     if '"' in front:
         return _split_quoted(text)
-    name = front.partition(";")[0]
-    if not name.strip():
-        return None
     head = _head(front.split(";"), broken=False)
+    if not head.name:
+        return None
     if len(heads) < 10_000:
         heads[front] = head
     return head, value
@@ -160,7 +159,8 @@ def _split_quoted(text: str) -> tuple[Head, str] | None:
                 head = _head(pieces, broken=False)
                 return (head, text[start:]) if head.name else None
     front, colon, value = text.partition(":")
-    return (_head(front.split(";"), broken=True), value) if colon else None
+    head = _head(front.split(";"), broken=True)
+    return (head, value) if colon and head.name else None
 
 
 def _head(pieces: list[str], *, broken: bool) -> Head:

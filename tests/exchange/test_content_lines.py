@@ -91,6 +91,8 @@ def test_a_head_is_taken_apart_as_written() -> None:
     assert split_line("ADR;LABEL=\"a:b;c^n^'d^'\":;;x", heads) == (Head("", "ADR", (("LABEL", 'a:b;c\n"d"'),)), ";;x")
     assert split_line('ADR;LABEL="12 Main St:;;x', heads) == (Head("", "ADR", (("LABEL", "12 Main St"),), True), ";;x")
     assert split_line("no colon", heads) is None
+    for nameless in (";VALUE=URI:x", "item1.;VALUE=URI:x", ';VALUE="URI":x', ';VALUE="URI:x'):
+        assert split_line(nameless, heads) is None
     assert split_line(":no name", heads) is None
 
 
