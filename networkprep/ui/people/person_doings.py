@@ -45,10 +45,10 @@ class PersonDoings(QObject):
     stored_requested = Signal(object)
     """Show all that is stored about this person."""
 
-    def __init__(self, runtime: Runtime, view: PersonView, owner: QWidget) -> None:
+    def __init__(self, runtime: Runtime, owner: QWidget) -> None:
         super().__init__(owner)
         self._runtime = runtime
-        self._view = view
+        self._view: PersonView | None = None
         self._owner = owner
         self._page: PersonPage | None = None
         self._make_actions()
@@ -62,7 +62,11 @@ class PersonDoings(QObject):
         ):
             self._menu.addSeparator()
             self._menu.addActions(one_group(*group))
-        view.head.menu_button.clicked.connect(self._on_menu)
+
+    def serve(self, view: PersonView) -> None:
+        """Do what is asked for on a person's page."""
+        self._view = view
+        view.head.menu_button.clicked.connect(partial(self._open_menu, view.head.menu_button))
         view.head.log_requested.connect(self._on_log)
         view.mentoring.log_requested.connect(self._on_session)
         view.head.wake_requested.connect(self._on_wake)
@@ -142,12 +146,14 @@ class PersonDoings(QObject):
 
     def _do(self, work: Callable[[Services, int], object]) -> None:
         """Call the services for the person shown."""
-        person_id = self._view.person_id
-        if person_id is not None:
+        if (person_id := self._person_id) is not None:
             self._runtime.jobs.ask(lambda services: work(services, person_id))
 
-    def _on_menu(self) -> None:
-        button = self._view.head.menu_button
+    @property
+    def _person_id(self) -> int | None:
+        return self._page.details.id if self._page is not None else None
+
+    def _open_menu(self, button: QWidget) -> None:
         self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _on_log(self) -> None:
@@ -157,8 +163,8 @@ class PersonDoings(QObject):
         self._start_log(InteractionKind.MENTORING)
 
     def _start_log(self, kind: InteractionKind) -> None:
-        if self._view.person_id is not None:
-            self._view.log_form.start((self._view.person_id,), self._runtime.clock.today(), kind)
+        if self._view is not None and self._person_id is not None:
+            self._view.log_form.start((self._person_id,), self._runtime.clock.today(), kind)
             self._view.ensureWidgetVisible(self._view.log_form)
 
     def _on_logged(self, draft: InteractionDraft) -> None:
@@ -204,13 +210,13 @@ class PersonDoings(QObject):
         self._do(lambda services, person_id: services.people.delete([person_id]))
 
     def _on_recall(self) -> None:
-        self.recall_requested.emit(self._view.person_id)
+        self.recall_requested.emit(self._person_id)
 
     def _on_alike(self) -> None:
-        self.alike_requested.emit(self._view.person_id)
+        self.alike_requested.emit(self._person_id)
 
     def _on_stored(self) -> None:
-        self.stored_requested.emit(self._view.person_id)
+        self.stored_requested.emit(self._person_id)
 
     def _on_forget(self) -> None:
         if self._page is not None:

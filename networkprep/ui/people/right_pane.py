@@ -48,7 +48,7 @@ class RightPane(QStackedWidget):
         self._tidying = False
         self._decided: tuple[int, ...] = ()
         self.nobody = EmptyState("person", self.tr("Choose someone to see what you know of them."), parent=self)
-        self.view = PersonView(runtime, self)
+        self._view: PersonView | None = None
         self.new = NewPerson(self)
         self.many = ManyView(runtime, self)
         self.many_doings = ManyDoings(runtime, self.many)
@@ -56,10 +56,25 @@ class RightPane(QStackedWidget):
         self.merge = MergeView(self)
         self.stored = StoredView(runtime.chosen, self)
         self.doubles = DoublesView(runtime, self)
-        self.doings = PersonDoings(runtime, self.view, owner)
-        for widget in (self.nobody, self.view, self.new, self.many, self.alike, self.merge, self.stored, self.doubles):
+        self.doings = PersonDoings(runtime, owner)
+        for widget in (self.nobody, self.new, self.many, self.alike, self.merge, self.stored, self.doubles):
             self.addWidget(widget)
         self._connect()
+
+    @property
+    def view(self) -> PersonView:
+        """One person's page; with its four hundred parts it is made when the first person is opened."""
+        if self._view is None:
+            self._view = PersonView(self._runtime, self)
+            self._view.about.through.person_requested.connect(self.open_person)
+            self.doings.serve(self._view)
+            self.addWidget(self._view)
+        return self._view
+
+    @property
+    def person_id(self) -> int | None:
+        """Who is shown, or was before something else."""
+        return self._view.person_id if self._view is not None else None
 
     def open_person(self, person_id: int) -> None:
         """Read a person's page and show it."""
@@ -70,8 +85,8 @@ class RightPane(QStackedWidget):
 
     def read_again(self) -> None:
         """Something changed: what is shown is read anew."""
-        person_id = self.view.person_id
-        if person_id is not None and self.currentWidget() is self.view:
+        person_id = self.person_id
+        if person_id is not None and self.currentWidget() is self._view:
             self.open_person(person_id)
         elif self.currentWidget() is self.many:
             self.many.read_tags()
@@ -84,7 +99,7 @@ class RightPane(QStackedWidget):
         if len(ids) > 1:
             self.many.show_people(ids)
             self._turn_to(self.many)
-        elif len(ids) == 1 and (ids[0] != self.view.person_id or self.currentWidget() is self.many):
+        elif len(ids) == 1 and (ids[0] != self.person_id or self.currentWidget() is self.many):
             self.open_person(ids[0])
 
     def look_for_doubles(self) -> None:
@@ -111,7 +126,7 @@ class RightPane(QStackedWidget):
         """Show this; a page of a person that is still on its way comes too late."""
         self._awaited = None
         self.setCurrentWidget(view)
-        about_one = view in {self.view, self.alike, self.merge, self.stored}
+        about_one = view in {self._view, self.alike, self.merge, self.stored}
         if about_one:
             self.doings.fit_again()
         else:
@@ -128,7 +143,6 @@ class RightPane(QStackedWidget):
         self.new.left.connect(self._on_new_left)
         self.doings.alike_requested.connect(self._on_alike)
         self.doings.stored_requested.connect(self._on_stored)
-        self.view.about.through.person_requested.connect(self.open_person)
         self.alike.compare_requested.connect(self._on_compare)
         self.many.compare_requested.connect(self.compare)
         self.many_doings.deleted.connect(self._on_deleted)
@@ -147,20 +161,25 @@ class RightPane(QStackedWidget):
 
     def _on_photo(self, found: tuple[int, QImage | None]) -> None:
         person_id, image = found
-        if person_id == self.view.person_id:
+        if person_id == self.person_id:
             self.view.head.show_photo(image)
 
     def _on_gone(self, _error: NetworkPrepError) -> None:
         self._turn_to(self.nobody)
-        self.view.forget_person()
+        if self._view is not None:
+            self._view.forget_person()
 
     def _on_back(self) -> None:
-        self._turn_to(self.view if self.view.person_id is not None else self.nobody)
-        self.view.head.menu_button.setFocus()
+        self._turn_to_whom_it_was()
+        if self.currentWidget() is self._view:
+            self.view.head.menu_button.setFocus()
 
     def _on_new_left(self) -> None:
-        self._turn_to(self.view if self.view.person_id is not None else self.nobody)
+        self._turn_to_whom_it_was()
         self.left.emit()
+
+    def _turn_to_whom_it_was(self) -> None:
+        self._turn_to(self.view if self.person_id is not None else self.nobody)
 
     def _on_alike(self, person_id: int) -> None:
         self._runtime.jobs.ask(lambda services: services.merging.candidates(person_id), self._on_proposals)
@@ -170,8 +189,8 @@ class RightPane(QStackedWidget):
         self._turn_to(self.alike)
 
     def _on_compare(self, other_id: int) -> None:
-        if self.view.person_id is not None:
-            self.compare(self.view.person_id, other_id)
+        if self.person_id is not None:
+            self.compare(self.person_id, other_id)
 
     def _on_merge_page(self, page: MergePage) -> None:
         self.merge.show_page(page)
