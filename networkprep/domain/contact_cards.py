@@ -123,10 +123,11 @@ def display_name(
     ``parts`` in the order they are spoken: prefix, given, additional, family, suffix.
     """
     choices = (formatted, " ".join(filter(None, parts)), ", ".join(filter(None, organisation)), nickname)
-    for choice in (*choices, *(each.value for each in (*emails, *phones))):
+    for choice in choices:
         if name := " ".join(choice.split()):
             return name
-    return ""
+    points = (" ".join(each.value.split()) for each in (*emails, *phones))
+    return next(filter(None, points), "")
 
 
 def plain_label(label: str) -> str:

@@ -12,6 +12,7 @@ _LONGEST_HEAD = 400
 _BASE64_ONLY = re.compile(rb"[A-Za-z0-9+/=\s]+\Z")
 _BASE64_HEAD = re.compile(rb";(?:ENCODING=)?\"?(?:B|BASE64)\"?(?:[;:]|\Z)|;BASE64|:data:[^,]*;base64,", re.IGNORECASE)
 _QUOTED_HEAD = re.compile(rb"[;=]\"?QUOTED-PRINTABLE", re.IGNORECASE)
+_SOFT_ENDS = (b"=", b"= ", b"=\t")
 _BOUNDARY = re.compile(rb"\s*(?:[\w-]+\.)?(?:BEGIN|END)\s*:\s*[\w-]+\s*\Z", re.IGNORECASE)
 _NAMES = (b"VCARD", b"VCALENDAR", b"VEVENT", b"VTODO", b"VALARM", b"VTIMEZONE", b"STANDARD", b"DAYLIGHT")
 _EDGE = re.compile(
@@ -28,9 +29,11 @@ def join_folds(physical: Iterable[tuple[int, bytes]]) -> tuple[list[bytes], list
             joining.go_on(raw[1:])
         elif joining.soft and not _BOUNDARY.match(raw):
             joining.go_on(raw)
+        elif b":" in raw:
+            joining.begin(number, raw)
         elif not raw or raw.isspace():
             joining.pause()
-        elif b":" not in raw and joining.takes_base64(raw):
+        elif joining.takes_base64(raw):
             joining.go_on(raw)
         else:
             joining.begin(number, raw)
@@ -57,11 +60,12 @@ class _Joining:
         return bool(self.raws) and _continues_base64(self._first, raw)
 
     def begin(self, number: int, raw: bytes) -> None:
-        """A line of its own."""
-        self.finish()
+        """A line of its own; nearly all are, so what a few need is not called for each."""
+        if self._parts:
+            self.finish()
         self.raws.append(raw)
         self.numbers.append(number)
-        self.soft = _ends_softly(raw, raw)
+        self.soft = raw.endswith(_SOFT_ENDS) and _ends_softly(raw, raw)
         if self.soft:
             self._parts = [raw.rstrip()[:-1]]
 
@@ -90,7 +94,7 @@ class _Joining:
 
 def _ends_softly(piece: bytes, first: bytes) -> bool:
     """Does a quoted-printable value go on after this line? Blanks after the mark came on the way and do not count."""
-    return piece.endswith((b"=", b"= ", b"=\t")) and piece.rstrip().endswith(b"=") and _is_quoted(first)
+    return piece.endswith(_SOFT_ENDS) and piece.rstrip().endswith(b"=") and _is_quoted(first)
 
 
 def _is_quoted(first: bytes) -> bool:
