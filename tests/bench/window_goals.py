@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.measuring import Figure
-from tests.bench.start_goals import FLOOR, run
+from tests.bench.start_goals import FLOOR, ROUNDS, run
 
 
 def window_figures(folder: Path, data_set: Path) -> Iterator[Figure]:
@@ -20,8 +21,7 @@ def window_figures(folder: Path, data_set: Path) -> Iterator[Figure]:
     data = folder / "window"
     data.mkdir(mode=0o700)
     shutil.copy(data_set, data / "networkprep.db")
-    floor = _json("tests.bench.floors.list_window", str(data / "networkprep.db"))
-    ours = _json("tests.bench.as_started", "tests.bench.window_program", str(data))
+    ours = _window(data)
     bare = run(*FLOOR)
     yield Figure("5", "capture window, shortcut to painted, p99", ours["capture"], 8.0, "ms")
     yield Figure("5", "chips after a key, p99", ours["chips"], 4.0, "ms")
@@ -31,11 +31,26 @@ def window_figures(folder: Path, data_set: Path) -> Iterator[Figure]:
     # 8 ms where the floor takes 4.5 (performance 4).
     yield Figure("10", "key to painted result, p99", slower, 1.78, ours=ours["typed"], floor=typed["p99"])
     yield Figure("10", "key to painted result, p99", ours["typed"], 8.0, "ms")
-    first = ours["first"] / floor["first"]
-    yield Figure("11", "first rows of the list painted", first, 1.2, ours=ours["first"], floor=floor["first"])
+    yield _first_rows(data)
     yield Figure("11", "a scrolled page painted, p99", ours["page"], 8.0, "ms")
     memory = ours["peak_kib"] / bare["peak_kib"]
     yield Figure("18", "peak memory, everybody browsed", memory, 2.3)
+
+
+def _first_rows(data: Path) -> Figure:
+    """In turn with the floor, as often as the page wants it (performance, Noise)."""
+    database = str(data / "networkprep.db")
+    pairs = [
+        (_window(data, "--first")["first"], _json("tests.bench.floors.list_window", database)["first"])
+        for _ in range(ROUNDS)
+    ]
+    ratio = statistics.median(ours / floor for ours, floor in pairs)
+    ours, floor = (statistics.median(side) for side in zip(*pairs, strict=True))
+    return Figure("11", "first rows of the list painted", ratio, 1.2, ours=ours, floor=floor)
+
+
+def _window(data: Path, *flags: str) -> dict[str, Any]:
+    return _json("tests.bench.as_started", "tests.bench.window_program", str(data), *flags)
 
 
 def _json(*program: str) -> dict[str, Any]:
