@@ -57,7 +57,6 @@ class ListPane(QWidget):
         self.shown = self._build_shown()
         self.arrange = icon_button("more", self.tr("Sorting and columns"), self)
         self.group = ChosenGroup(self)
-        self._remark = SearchRemark(self)
         self.states = ListStates(self)
         self.table = PeopleTable(runtime.clock, self.states)
         self.states.hold(self.table)
@@ -154,8 +153,8 @@ class ListPane(QWidget):
         beneath.addWidget(self.arrange)
         column.addLayout(beneath)
         column.addWidget(self.group)
-        column.addWidget(self._remark)
         column.addWidget(self.states, 1)
+        self._remark = SearchRemark(column, above=self.states)
 
     def _connect(self) -> None:
         self._reader.found.connect(self._on_found)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.people_list import PeopleFound
 from networkprep.ui.theme.scale import TextStep
@@ -12,22 +12,27 @@ from networkprep.ui.widgets.plain_text import PlainLabel
 _PAUSE_MS = 600
 
 
-class SearchRemark(PlainLabel):
-    """Hidden while there is nothing to say. Advice waits until the typing stops: it would only move the list."""
+class SearchRemark(QObject):
+    """Takes no room while there is nothing to say; its label is made for the first words, which most visits never see.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", TextStep.CAPTION, wrap=True, parent=parent)
-        self.set_muted()
+    Advice waits until the typing stops: it would only move the list.
+    """
+
+    def __init__(self, column: QVBoxLayout, above: QWidget) -> None:
+        super().__init__(above)
+        self._column = column
+        self._above = above
+        self._label: PlainLabel | None = None
+        self._said = ""
         self._many = self.tr("Many people match. One more word narrows it down.")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
-        self.hide()
 
     def speak_of(self, found: PeopleFound) -> None:
         """An answer came."""
         if found.cut and found.wish.words.strip():
             self._pause.start()
-            if self.text() == self._many:
+            if self._said == self._many:
                 return
         else:
             self._pause.stop()
@@ -41,6 +46,12 @@ class SearchRemark(PlainLabel):
         self._say(self._many)
 
     def _say(self, words: str) -> None:
-        if words != self.text():
-            self.setText(words)
-            self.setVisible(bool(words))
+        if words == self._said:
+            return
+        self._said = words
+        if self._label is None:
+            self._label = PlainLabel("", TextStep.CAPTION, wrap=True)
+            self._label.set_muted()
+            self._column.insertWidget(self._column.indexOf(self._above), self._label)
+        self._label.setText(words)
+        self._label.setVisible(bool(words))
