@@ -126,7 +126,7 @@ class RightPane(QStackedWidget):
         """Show this; a page of a person that is still on its way comes too late."""
         self._awaited = None
         self.setCurrentWidget(view)
-        about_one = view in {self._view, self.alike, self.merge, self.stored}
+        about_one = self.person_id is not None and view in {self._view, self.alike, self.merge, self.stored}
         if about_one:
             self.doings.fit_again()
         else:

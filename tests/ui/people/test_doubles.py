@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from networkprep.domain.people import PersonDraft
 from networkprep.domain.people_list import PeopleWish
 from networkprep.ui.people.place import PeoplePlace
+from networkprep.ui.runtime.runtime import Runtime
 from tests.ui.people.conftest import Asking
 from tests.ui.window import focused
 
@@ -55,3 +56,21 @@ def test_a_comparison_left_for_later_comes_back_to_the_pairs(qtbot: QtBot, place
     place.right.merge.left.emit()
     assert focused() is doubles.pairs
     assert doubles.pairs.shown.rowCount() == 1
+
+
+def test_nothing_is_done_to_somebody_gone_while_others_are_compared(
+    qtbot: QtBot, runtime: Runtime, place: PeoplePlace, asked: Asking
+) -> None:
+    """Fails when whoever was shown before is taken for the one shown: their key may be somebody else's by now."""
+    gone = asked(lambda services: services.people.add(PersonDraft("Ben Okafor")).value)
+    asked(lambda services: [services.people.add(PersonDraft(name)) for name in ("Ana Ruiz", "Ana Ruíz")])
+    place.open_person(gone)
+    qtbot.waitUntil(place.right.doings.delete.isEnabled)
+    runtime.jobs.ask(lambda services: services.people.delete([gone]))
+    qtbot.waitUntil(place.right.nobody.isVisible)
+    place.look_for_doubles.trigger()
+    qtbot.waitUntil(lambda: place.right.doubles.pairs.shown.rowCount() == 1)
+    place.right.doubles.compare.click()
+    qtbot.waitUntil(place.right.merge.isVisible)
+    assert not place.right.doings.delete.isEnabled()
+    assert place.title() == "People"
