@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from networkprep.system.python_import import give_import_back
+from networkprep.system.qt_binding import give_import_back, less_work
 
 _PACKAGES = {
     "libEGL.so.1": "libegl1",
@@ -36,10 +36,12 @@ _LIBRARY = re.compile(r"(lib[\w.+-]+\.so[\d.]*)")
 def missing_for_window() -> str | None:
     """What is missing, with what to install or to do, as a sentence; None when a window can be opened."""
     try:
+        with less_work():
+            import PySide6  # noqa: PLC0415  # no other command needs Qt
+        give_import_back()
         import PySide6.QtWidgets  # noqa: PLC0415  # the import itself is what is tried
     except ImportError as error:
         return _library_words(str(error))
-    give_import_back()
     if not sys.platform.startswith("linux"):
         return None
     return _missing_on_linux(Path(PySide6.__file__).parent)
