@@ -1,14 +1,19 @@
-"""What is missing for a window, found out before Qt would abort the process: a library, or a display."""
+"""What is missing for a window, a library or a display, said instead of letting Qt abort the process."""
 
 from __future__ import annotations
 
-import ctypes
+import logging
 import os
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from networkprep.cli.outcome import CANNOT_START
 from networkprep.system.qt_binding import give_import_back, less_work
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 _PACKAGES = {
     "libEGL.so.1": "libegl1",
@@ -30,41 +35,85 @@ _PACKAGES = {
 }
 """Debian's package for each library that a bare system lacks."""
 
-_LIBRARY = re.compile(r"(lib[\w.+-]+\.so[\d.]*)")
+_LONGEST = 300
 
 
-def missing_for_window() -> str | None:
-    """What is missing, with what to install or to do, as a sentence; None when a window can be opened."""
+def missing_qt() -> str | None:
+    """What is missing for Qt itself, with what to install or to do, as a sentence; None when it can be tried."""
     try:
         with less_work():
             import PySide6  # noqa: PLC0415  # no other command needs Qt
         give_import_back()
-        import PySide6.QtWidgets  # noqa: PLC0415  # the import itself is what is tried
+        import PySide6.QtWidgets  # noqa: F401, PLC0415  # the import itself is what is tried
     except ImportError as error:
         return _library_words(str(error))
     if not sys.platform.startswith("linux"):
         return None
-    return _missing_on_linux(Path(PySide6.__file__).parent)
-
-
-def _missing_on_linux(qt: Path) -> str | None:
-    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    platform = _platform()
     if not platform:
-        if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-            return "there is no display here. Start it from a desktop, or set DISPLAY."
-        platform = "wayland" if os.environ.get("WAYLAND_DISPLAY") else "xcb"
-    plugin = qt / "Qt" / "plugins" / "platforms" / f"libq{platform.removesuffix('-egl')}.so"
-    if platform in {"xcb", "offscreen", "minimal"}:
-        try:
-            ctypes.CDLL(str(plugin))
-        except OSError as error:
-            return _library_words(str(error))
-    elif platform != "wayland":
+        return "there is no display here. Start it from a desktop, or set DISPLAY."
+    if platform not in {"xcb", "offscreen", "minimal", "wayland"}:
         return f'there is no display platform "{platform}" (QT_QPA_PLATFORM).'
+    return None
+
+
+def missing_for_window() -> str | None:
+    """What is missing for a window, tried without opening one; None when a window can be opened."""
+    return missing_qt() or _missing_for_display()
+
+
+def say_when_qt_gives_up() -> None:
+    """From now on: when Qt would abort the process, say what is missing and end with the exit code for it.
+
+    Trying everything beforehand, as ``missing_for_window`` does, takes a start that goes well 3 ms.
+    """
+    from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415  # no other command needs Qt
+
+    qInstallMessageHandler(_on_message)
+
+
+def cannot_open(missing: str) -> str:
+    """The words of the program for a window that cannot be opened."""
+    return f"networkprep cannot open a window: {missing}\n"
+
+
+def _on_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    logging.getLogger("networkprep.qt").warning("%s", message[:_LONGEST])
+    if kind.name == "QtFatalMsg":
+        if sys.stderr is not None:
+            sys.stderr.write(cannot_open(_missing_for_display() or message.partition("\n")[0]))
+            sys.stderr.flush()
+        os._exit(CANNOT_START)  # once this returns, Qt aborts
+
+
+def _platform() -> str:
+    chosen = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0].removesuffix("-egl")
+    if chosen:
+        return chosen
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return "wayland"
+    return "xcb" if os.environ.get("DISPLAY") else ""
+
+
+def _missing_for_display() -> str | None:
+    platform = _platform()
+    if not sys.platform.startswith("linux") or platform == "wayland":
+        return None
+    import ctypes  # noqa: PLC0415  # a start that goes well does without
+
+    import PySide6  # noqa: PLC0415  # no other command needs Qt
+
+    plugin = Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / f"libq{platform}.so"
+    try:
+        ctypes.CDLL(str(plugin))
+    except OSError as error:
+        return _library_words(str(error))
     return _unreachable_display() if platform == "xcb" else None
 
 
 def _unreachable_display() -> str | None:
+    import ctypes  # noqa: PLC0415  # see above
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError as error:
@@ -81,7 +130,7 @@ def _unreachable_display() -> str | None:
 
 
 def _library_words(problem: str) -> str:
-    found = _LIBRARY.search(problem)
+    found = re.search(r"(lib[\w.+-]+\.so[\d.]*)", problem)
     if found is None:
         return f"Qt cannot be loaded: {problem}"
     package = _PACKAGES.get(found[1])

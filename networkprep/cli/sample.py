@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from networkprep.cli.display import missing_for_window
+from networkprep.cli.display import cannot_open, missing_for_window
 from networkprep.cli.outcome import CANNOT_START, FAILED, Outcome
 from networkprep.cli.window import open_window
 from networkprep.domain.clock import Clock
@@ -22,7 +22,7 @@ def open_sample(clock: Clock, keep: str | None) -> Outcome:
     Raises WorldError when the folder cannot be used.
     """
     if missing := missing_for_window():
-        return Outcome(CANNOT_START, err=f"networkprep cannot open a window: {missing}\n")
+        return Outcome(CANNOT_START, err=cannot_open(missing))
     return _open_kept(clock, Path(keep).expanduser().absolute()) if keep else _open_passing(clock)
 
 

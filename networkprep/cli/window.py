@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from networkprep.cli.display import missing_for_window
+from networkprep.cli.display import cannot_open, missing_qt, say_when_qt_gives_up
 from networkprep.cli.outcome import CANNOT_START, FAILED, Outcome
 from networkprep.cli.reaching import took_lock
 from networkprep.domain.clock import Clock
@@ -32,8 +32,9 @@ def open_window(paths: Paths, clock: Clock, *, capture: bool, files: tuple[str, 
     # Nothing made at the start is garbage, and looking for some holds the window up; on again when all is open.
     gc.disable()
     try:
-        if missing := missing_for_window():
-            return Outcome(CANNOT_START, err=f"networkprep cannot open a window: {missing}\n")
+        if missing := missing_qt():
+            return Outcome(CANNOT_START, err=cannot_open(missing))
+        say_when_qt_gives_up()
         from networkprep.app import run_window  # noqa: PLC0415  # Qt has just been found to be there
 
         end = run_window(paths, clock, answer=answer_command, capture=capture, files=files)

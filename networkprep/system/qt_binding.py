@@ -18,6 +18,9 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
+KEPT_NAME = f"PySide6.{sys.implementation.cache_tag}.code"
+"""Lies beside this module's bytecode; a bundle brings it along."""
+
 _START = "signature_bootstrap.py"
 _INSIDE = "shibokensupport/"
 _LATE = frozenset(
@@ -114,8 +117,7 @@ class _KeptCode:
 
 
 def _beside_this_module() -> Path:
-    kept = __spec__.cached if __spec__ is not None else None
-    return Path(kept or __file__).with_name(f"PySide6.{sys.implementation.cache_tag}.code")
+    return Path(__spec__.cached or __file__).with_name(KEPT_NAME)
 
 
 def give_import_back() -> None:

@@ -90,6 +90,7 @@ def test_a_wrong_clock_is_wrong_usage(networkprep: Commands) -> None:
     [
         ({"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}, "no display"),
         ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":4711"}, "cannot be reached"),
+        ({"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": "nowhere"}, "could be initialized"),
         ({"QT_QPA_PLATFORM": "moonbeam"}, "moonbeam"),
     ],
 )

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import qInstallMessageHandler
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 _LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
+    "QtDebugMsg": logging.DEBUG,
+    "QtInfoMsg": logging.INFO,
+    "QtWarningMsg": logging.WARNING,
+    "QtCriticalMsg": logging.ERROR,
+    "QtFatalMsg": logging.CRITICAL,
 }
 _LONGEST = 300
 _log = logging.getLogger("networkprep.qt")
@@ -23,4 +27,4 @@ def log_qt_messages() -> None:
 
 
 def _on_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    _log.log(_LEVELS.get(kind, logging.WARNING), "%s", message[:_LONGEST])
+    _log.log(_LEVELS.get(kind.name, logging.WARNING), "%s", message[:_LONGEST])
