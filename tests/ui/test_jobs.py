@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -85,3 +86,47 @@ def test_a_change_is_told_also_where_the_one_who_asked_makes_a_mistake(qtbot: Qt
             qtbot.waitUntil(lambda: bool(caught))
         qtbot.waitUntil(lambda: bool(heard.said))
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+
+
+def test_an_answer_that_comes_in_time_is_handed_over_once(qtbot: QtBot, tmp_path: Path) -> None:
+    heard = _Heard()
+    with running_runtime(qtbot, folder_for(tmp_path), clock_at("2026-11-12 12:00")) as runtime:
+        wait = runtime.jobs.ask_soon(lambda services: len(services.events.rows()), heard.take, latest="events")
+        wait(20)
+        assert heard.said == [0]  # before the window's own turn
+        runtime.jobs.ask(lambda _services: "what comes after", heard.take)
+        qtbot.waitUntil(lambda: len(heard.said) > 1)
+    assert heard.said == [0, "what comes after"]
+
+
+def test_an_answer_that_is_late_comes_as_any_other(qtbot: QtBot, tmp_path: Path) -> None:
+    heard, door = _Heard(), threading.Event()
+    with running_runtime(qtbot, folder_for(tmp_path), clock_at("2026-11-12 12:00")) as runtime:
+        wait = runtime.jobs.ask_soon(lambda _services: door.wait(20), heard.take, latest="door")
+        wait(0.01)
+        assert heard.said == []
+        door.set()
+        qtbot.waitUntil(lambda: heard.said == [True])
+
+
+def test_who_has_asked_anew_meanwhile_is_not_given_the_old_answer(qtbot: QtBot, tmp_path: Path) -> None:
+    heard = _Heard()
+    with running_runtime(qtbot, folder_for(tmp_path), clock_at("2026-11-12 12:00")) as runtime:
+        wait = runtime.jobs.ask_soon(lambda _services: "old", heard.take, latest="words")
+        runtime.jobs.ask(lambda _services: "new", heard.take, latest="words")
+        wait(20)
+        qtbot.waitUntil(lambda: heard.said == ["new"])
+
+
+def test_a_failure_that_comes_in_time_is_told_once(qtbot: QtBot, tmp_path: Path) -> None:
+    heard = _Heard()
+
+    def fail(_services: object) -> None:
+        raise WorldError(WorldFailure.DATA_DAMAGED)
+
+    with running_runtime(qtbot, folder_for(tmp_path), clock_at("2026-11-12 12:00")) as runtime:
+        runtime.jobs.world_failed.connect(heard.take)
+        runtime.jobs.ask_soon(fail, heard.take, latest="words")(20)
+        runtime.jobs.ask(lambda _services: "what comes after", heard.take)
+        qtbot.waitUntil(lambda: len(heard.said) > 1)
+    assert [type(said) for said in heard.said] == [WorldError, str]

@@ -80,6 +80,7 @@ class ListPane(QWidget):
         """Read what may have changed meanwhile; of a pane just made the first rows are under way."""
         if self._just_made:
             self._just_made = False
+            self._reader.wait_for_first()
         else:
             self.read()
 

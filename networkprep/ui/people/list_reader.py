@@ -10,6 +10,7 @@ from networkprep.ui.runtime.runtime import Runtime
 
 _PAINTED_MS = 25
 """The first rows are painted by then: the keys of everybody, read meanwhile, would hold them up for 3 to 7 ms."""
+_SOON_SECONDS = 0.008
 
 
 class ListReader(QObject):
@@ -31,12 +32,19 @@ class ListReader(QObject):
         self._whole: PeopleWish | None = None
         self._others = QTimer(self, singleShot=True, interval=_PAINTED_MS)
         self._others.timeout.connect(self._ask_for_others)
-        self.read()
+        wish = self._wish
+        self._first = runtime.jobs.ask_soon(
+            lambda services: services.people_list.find(wish, whole=False), self._on_found, latest="people"
+        )
 
     @property
     def wish(self) -> PeopleWish:
         """What the list is asked for now."""
         return self._wish
+
+    def wait_for_first(self) -> None:
+        """Before the list is shown: its first rows, when they are about to come, or it would be painted twice."""
+        self._first(_SOON_SECONDS)
 
     def read(self, wish: PeopleWish | None = None) -> None:
         """Ask for another list, or for the same again."""

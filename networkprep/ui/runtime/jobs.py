@@ -13,6 +13,8 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 from weakref import WeakMethod
 
@@ -61,6 +63,8 @@ class _Job(NamedTuple):
     failed: Receiver | None
     latest: str
     generation: int
+    soon: queue.SimpleQueue[_Answer] | None = None
+    """Where the answer is put as well, for who waits a moment for it."""
 
 
 _UPKEEP = _Job(lambda services: services.upkeep.idle(), None, None, "", 0)
@@ -133,17 +137,19 @@ class JobRunner(QObject):
         Done's value. Expected failures go to ``failed``, else to the message bar; bugs to the crash window, and
         the same way as a BrokenError.
         """
-        if latest:
-            self._generations[latest] += 1
-        self._queue.put(
-            _Job(
-                work,
-                Receiver(answered) if answered else None,
-                Receiver(failed) if failed else None,
-                latest,
-                self._generations[latest],
-            )
-        )
+        self._queue.put(self._job(work, answered, failed, latest))
+
+    def ask_soon(
+        self, work: Callable[[Services], T], answered: Callable[[T], object], *, latest: str
+    ) -> Callable[[float], None]:
+        """Call the services for what is only read; what is returned waits that many seconds at most for the answer.
+
+        If it comes in time, it is handed over there and then: a page that waits before it is shown needs no second
+        painting. If not, it comes as any other.
+        """
+        job = self._job(work, answered, None, latest)._replace(soon=queue.SimpleQueue())
+        self._queue.put(job)
+        return partial(self._hand_over, job)
 
     def ask_long(
         self,
@@ -180,6 +186,32 @@ class JobRunner(QObject):
         self._thread.join(seconds)
         return not self._thread.is_alive()
 
+    def _job(
+        self,
+        work: Callable[[Services], Any],
+        answered: Callable[[Any], object] | None,
+        failed: Callable[[NetworkPrepError], object] | None,
+        latest: str,
+    ) -> _Job:
+        if latest:
+            self._generations[latest] += 1
+        return _Job(
+            work,
+            Receiver(answered) if answered else None,
+            Receiver(failed) if failed else None,
+            latest,
+            self._generations[latest],
+        )
+
+    def _hand_over(self, job: _Job, seconds: float) -> None:
+        if job.soon is None:
+            return
+        with suppress(queue.Empty):
+            answer = job.soon.get(timeout=seconds)
+            if job.generation == self._generations[job.latest]:
+                self._on_answered(answer)
+                self._generations[job.latest] += 1  # it is on its way by the signal, too, and comes too late there
+
     def _run(self) -> None:
         try:
             services = self._make_services()
@@ -205,15 +237,20 @@ class JobRunner(QObject):
                 idle_done = True
 
     def _work(self, services: Services, job: _Job) -> None:
+        answer = self._answer_to(job, services)
+        if job.soon is not None:
+            job.soon.put(answer)
+        self._answered.emit(answer)
+
+    @staticmethod
+    def _answer_to(job: _Job, services: Services) -> _Answer:
         try:
-            value = job.work(services)
+            return _Answer(job, job.work(services), None)
         except MemoryError:
             # Without its traceback: the frames in it would keep what filled the memory.
-            self._answered.emit(_Answer(job, None, WorldError(WorldFailure.NO_MEMORY)))
+            return _Answer(job, None, WorldError(WorldFailure.NO_MEMORY))
         except BaseException as error:  # noqa: BLE001  # every failure belongs to the window's thread
-            self._answered.emit(_Answer(job, None, error))
-        else:
-            self._answered.emit(_Answer(job, value, None))
+            return _Answer(job, None, error)
 
     @Slot(object)
     def _on_answered(self, answer: _Answer) -> None:

@@ -77,6 +77,18 @@ def test_typing_finds_enter_opens_and_down_walks(qtbot: QtBot, place: PeoplePlac
     assert place.right.view.isAncestorOf(focused())
 
 
+def test_a_page_that_comes_with_its_first_rows_is_not_empty_first(
+    qtbot: QtBot, asked: Asking, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Teeth: without the wait nobody is listed until the window has had its next turn."""
+    monkeypatch.setattr("networkprep.ui.people.list_reader._SOON_SECONDS", 20.0)
+    _add(asked, "Ben Okafor", "Ana Ruiz")
+    place = PeoplePlace(runtime)
+    qtbot.addWidget(place)
+    place.opened()
+    assert _listed(place) == ["Ana Ruiz", "Ben Okafor"]
+
+
 def test_a_row_that_the_caret_leaves_loses_its_whole_ring(qtbot: QtBot, place: PeoplePlace, asked: Asking) -> None:
     """Teeth: entered by Tab nobody is chosen, and of the row left then only the cell with the name was painted."""
     _add(asked, "Ana Ruiz", "Ben Okafor")
