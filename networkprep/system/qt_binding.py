@@ -14,8 +14,10 @@ import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from threading import RLock
+from types import ModuleType
 from typing import Any
 
 KEPT_NAME = f"PySide6.{sys.implementation.cache_tag}.code"
@@ -35,6 +37,9 @@ def __getattr__(name):
     return run_late(globals(), name)
 """
 
+_ONLY_NAMED = ("inspect", "tempfile")
+"""Modules that PySide's import, and nothing of them is needed until a signature is put into words: another 5 ms."""
+
 _late_code: dict[str, bytes] = {}
 _one_at_a_time = RLock()
 
@@ -48,10 +53,15 @@ def less_work(kept: Path | None = None) -> Iterator[None]:
     code = _KeptCode(kept or _beside_this_module())
     own = builtins.compile
     vars(builtins)["compile"] = code.compiled
+    standing_in = {name: _StandIn(name) for name in _ONLY_NAMED if name not in sys.modules}
+    sys.modules.update(standing_in)
     try:
         yield
     finally:
         vars(builtins)["compile"] = own
+        for name, module in standing_in.items():
+            module.is_for_real = True
+            del sys.modules[name]
     code.keep()
 
 
@@ -66,6 +76,23 @@ def run_late(module: dict[str, Any], name: str) -> Any:
         if name in module:
             return module[name]
     raise AttributeError(f"module {module['__name__']!r} has no attribute {name!r}")
+
+
+class _StandIn(ModuleType):
+    """In the place of a module, for who keeps it: answers what the module itself would, which is imported then."""
+
+    is_for_real = False
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if name == "getsource" and not self.is_for_real:
+            return _no_source  # PySide's import wants to see whether Python's enum, and its own modules, use PySide
+        return getattr(import_module(self.__name__), name)
+
+
+def _no_source(_module: object) -> str:
+    raise OSError
 
 
 class _KeptCode:
