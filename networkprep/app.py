@@ -175,6 +175,12 @@ def _rest_of_the_start(
 ) -> Iterator[None]:
     """Step by step, each under 30 ms; the worker goes on only after them, or each would take twice as long."""
     try:
+        import PySide6.QtSvg  # noqa: F401, PLC0415  # a step of its own, for the icons
+
+        yield
+        import networkprep.ui.theme.style  # noqa: F401, PLC0415  # a step of its own
+
+        yield
         if (appearance := current_appearance()) is not None:
             appearance.draw_now()
         yield
