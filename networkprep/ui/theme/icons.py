@@ -20,17 +20,14 @@ def icon(name: str, role: Role = Role.TEXT) -> QIcon:
 
 
 def icon_pixmap(name: str, role: Role, size: int, ratio: float = 1.0) -> QPixmap:
-    """One drawing as ``size`` logical pixels; empty before an ``Appearance`` told where the drawings are."""
+    """One drawing as ``size`` logical pixels; empty while no ``Appearance`` says where the drawings are and draws."""
     appearance = current_appearance()
-    if appearance is None:
+    if appearance is None or not appearance.draws:
         return QPixmap()
     side, colour = round(size * ratio), appearance.theme[role]
     key = f"{name} {colour} {side}"
     pixmap = QPixmap()
-    if not appearance.draws:
-        pixmap = QPixmap(side, side)
-        pixmap.fill(Qt.GlobalColor.transparent)
-    elif not QPixmapCache.find(key, pixmap):
+    if not QPixmapCache.find(key, pixmap):
         pixmap = _drawn(appearance.icon_folder / f"{name}.svg", colour, side)
         QPixmapCache.insert(key, pixmap)
     pixmap.setDevicePixelRatio(ratio)

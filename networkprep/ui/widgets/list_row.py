@@ -94,6 +94,7 @@ class _Row:
         self._painter = painter
         self._index = index
         self._theme: Theme = current_theme()
+        self._body, self._caption = _metrics(TextStep.BODY), _metrics(TextStep.CAPTION)
         self._whole: QRect = option.rect.adjusted(2, 1, -2, -1)
         self._rtl = option.direction is Qt.LayoutDirection.RightToLeft
         self._selected = self._hover = self._focus = False
@@ -134,23 +135,23 @@ class _Row:
     def paint_words(self) -> None:
         """Where room is short, the trailing word stands beside the title, or else takes the second line."""
         subtitle = _part(self._index, RowPart.SUBTITLE)
-        height = _metrics(TextStep.BODY).height()
-        below = _metrics(TextStep.CAPTION).height() + 2 if subtitle else 0
+        height = self._body.height()
+        below = self._caption.height() + 2 if subtitle else 0
         top = self._whole.center().y() - (height + below) // 2 + 1
         title = one_line(str(self._index.data(Qt.ItemDataRole.DisplayRole) or ""))
         first = second = self._end
         if word := one_line(_part(self._index, RowPart.TRAILING)):
-            width = _metrics(TextStep.CAPTION).horizontalAdvance(word) + 2 * SMALL + 2
+            width = self._caption.horizontalAdvance(word) + 2 * SMALL + 2
             before = self._end - width - LARGE - self._start
-            if subtitle and _metrics(TextStep.BODY).horizontalAdvance(title) > before:
+            if subtitle and self._body.horizontalAdvance(title) > before:
                 second = self._paint_trailing(word, min(width, self._end - self._start), top + height + 1 + below // 2)
             else:
-                roomy = not subtitle or self._whole.width() >= _metrics(TextStep.BODY).averageCharWidth() * _ROOMY
+                roomy = not subtitle or self._whole.width() >= self._body.averageCharWidth() * _ROOMY
                 middle = self._whole.center().y() + 1 if roomy else top + height // 2
                 first = self._paint_trailing(word, min(width, self._whole.width() // 2), middle)
                 second = first if roomy else second
         self._paint_line(title, TextStep.BODY, Role.TEXT, QRect(self._start, top, first - self._start, height))
-        if second - self._start >= _metrics(TextStep.CAPTION).averageCharWidth() * _FEWEST:
+        if second - self._start >= self._caption.averageCharWidth() * _FEWEST:
             room = QRect(self._start, top + height + 2, second - self._start, below)
             self._paint_line(subtitle, TextStep.CAPTION, Role.MUTED, room)
 
@@ -159,8 +160,7 @@ class _Row:
         # A state comes out of a model as its word.
         value = self._index.data(RowPart.STATE)
         state = State(value) if value else None
-        metrics = _metrics(TextStep.CAPTION)
-        height = metrics.height() + TINY
+        height = self._caption.height() + TINY
         pill = QRect(self._end - width, middle - height // 2, width, height)
         role = Role.MUTED
         if state is not None:
@@ -168,7 +168,7 @@ class _Row:
             self._painter.setPen(Qt.PenStyle.NoPen)
             self._painter.setBrush(self._colour(state.ground))
             self._painter.drawRoundedRect(QRectF(self._turned(pill)), height / 2, height / 2)
-        fits = metrics.horizontalAdvance(word) <= width - 2 * SMALL
+        fits = self._caption.horizontalAdvance(word) <= width - 2 * SMALL
         inset = SMALL if fits or state is not None else 0
         self._paint_line(word, TextStep.CAPTION, role, pill.adjusted(inset, 0, -inset, 0), keeps=state is not None)
         return pill.left() - LARGE
@@ -178,7 +178,8 @@ class _Row:
             role = Role.SELECTION_TEXT
         self._painter.setFont(step_font(step))
         self._painter.setPen(self._colour(role))
-        shown = _metrics(step).elidedText(one_line(text), Qt.TextElideMode.ElideRight, max(room.width(), 0))
+        metrics = self._body if step is TextStep.BODY else self._caption
+        shown = metrics.elidedText(one_line(text), Qt.TextElideMode.ElideRight, max(room.width(), 0))
         self._painter.drawText(self._turned(room), line_flags(self._rtl), shown)
 
     def _turned(self, part: QRect) -> QRect:
