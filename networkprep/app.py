@@ -25,13 +25,11 @@ from networkprep.domain.options import THEME
 from networkprep.services.first_screen import FirstScreen, open_first_screen
 from networkprep.system.fault_record import FaultRecord
 from networkprep.system.log import start_log
-from networkprep.system.own_program import own_program
 from networkprep.system.paths import Paths
 from networkprep.system.resources import resources_folder
 from networkprep.system.sample_folder import SampleFolder
 from networkprep.system.settings import Settings
 from networkprep.ui.runtime.drafts import DraftKeeper
-from networkprep.ui.runtime.end_signals import EndSignals
 from networkprep.ui.runtime.jobs import JobRunner
 from networkprep.ui.runtime.messages import Messages
 from networkprep.ui.runtime.qt_messages import log_qt_messages
@@ -76,19 +74,18 @@ def run_window(
     jobs.ready.connect(_collect_again)
     runtime = Runtime(jobs, Messages(app), DraftKeeper(jobs, app), clock, settings)
     session = Session(runtime, appearance, paths.data_file, app)
-    signals = EndSignals(app)
-    signals.received.connect(session.end)
     app.commitDataRequest.connect(session.keep_words)
     jobs.start()
     state = WindowState(paths.window_file)
     notes = _windows(runtime, session, state, opening)
     if notes is None:
         appearance.draw_now()
+        session.hear_signals()
     else:
         _offer_sample(notes.main, SampleFolder(paths.data), runtime)
-        after_first_paint(
-            notes.window() if capture else notes.main, partial(_after_paint, opening, notes, paths, answer, files)
-        )
+        first = notes.window() if capture else notes.main
+        after_first_paint(first, session.hear_signals)
+        after_first_paint(first, partial(_after_paint, opening, notes, paths, answer, files))
         notes.open() if capture else notes.main.show()
         session.tell_of_last_time(faults.last, settings.set_aside, state.take_word())
     code = app.exec()
@@ -97,8 +94,8 @@ def run_window(
     opening.paint_is_done()
     if jobs.stop() and session.restoring is not None:
         state.leave_word(_bring_back(paths, session.restoring, clock))
-    for part in (session, signals, faults):
-        part.close()
+    session.close()
+    faults.close()
     return WindowEnd(code, session.again)
 
 
@@ -159,7 +156,10 @@ def _offer_sample(window: MainWindow, sample: SampleFolder, runtime: Runtime) ->
 
 
 def _open_sample(runtime: Runtime) -> None:
-    from PySide6.QtCore import QProcess  # noqa: PLC0415  # 1 ms that the first picture never needs
+    # Neither of the two is needed for the first picture.
+    from PySide6.QtCore import QProcess  # noqa: PLC0415  # see above
+
+    from networkprep.system.own_program import own_program  # noqa: PLC0415  # see above
 
     program, *arguments = own_program("demo")
     if QProcess.startDetached(program, arguments)[0]:

@@ -6,9 +6,9 @@ from datetime import date
 from enum import StrEnum
 
 from networkprep.domain.day_steps import days_after
+from networkprep.domain.today import QUESTION_STAYS_DAYS
 
 NUDGE_GAP_DAYS = 10
-QUESTION_STAYS_DAYS = 7
 
 
 class SilenceAnswer(StrEnum):

@@ -6,6 +6,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+QUESTION_STAYS_DAYS = 7
+"""How long Today asks about a silence."""
+
 
 class TodayKind(StrEnum):
     """Why a row is on Today, in the order the rows stand."""

@@ -6,9 +6,7 @@ import sqlite3
 from datetime import datetime, tzinfo
 
 from networkprep.domain.day_steps import days_after
-from networkprep.domain.due_dates import TOUCH_GAP_DAYS
-from networkprep.domain.silence import QUESTION_STAYS_DAYS
-from networkprep.domain.today import TodayKind, TodayPage, TodayRow
+from networkprep.domain.today import QUESTION_STAYS_DAYS, TodayKind, TodayPage, TodayRow
 from networkprep.domain.wall_time import first_day
 from networkprep.store.instants import instant_text, read_instant
 from networkprep.store.recall_due import RECALL_SQL, RECALL_WITH, recall_parameters
@@ -80,9 +78,7 @@ SELECT EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM person) OR EXISTS (
 """
 
 
-def today_parameters(
-    moment: datetime, nudge_days: int, *, recalls: bool, touch_gap: int = TOUCH_GAP_DAYS
-) -> dict[str, str | int]:
+def today_parameters(moment: datetime, nudge_days: int, *, recalls: bool, touch_gap: int) -> dict[str, str | int]:
     """The values the query needs; ``recalls`` says whether recall may be spoken of."""
     today = moment.date()
     soon = f"{days_after(today, 3).isoformat()}T23:59:59.999Z"

@@ -133,7 +133,7 @@ def _notes(bench: Bench, rounds: int) -> Iterator[Figure]:
 
 
 def _today(bench: Bench, rounds: int) -> Iterator[Figure]:
-    parameters = today_parameters(_NOW, 10, recalls=True)
+    parameters = today_parameters(_NOW, 10, recalls=True, touch_gap=21)
 
     def ours(_number: int) -> None:
         bench.services.today.page()

@@ -23,6 +23,7 @@ from networkprep.ui.words import fill
 if TYPE_CHECKING:
     from networkprep.domain.shared_folders import SharedFolder
     from networkprep.services.catalogue import Services
+    from networkprep.ui.runtime.end_signals import EndSignals
     from networkprep.ui.shell.main_window import MainWindow
     from networkprep.ui.shell.start_trouble import StartTrouble
 
@@ -37,6 +38,7 @@ class Session(QObject):
     def __init__(self, runtime: Runtime, appearance: Appearance, data_file: Path, parent: QApplication) -> None:
         super().__init__(parent)
         self._app = parent
+        self._signals: EndSignals | None = None
         self._runtime = runtime
         self._appearance = appearance
         self._data_file = data_file
@@ -92,9 +94,18 @@ class Session(QObject):
         """The person's desktop is about to end: write what was typed, ask nothing."""
         self._runtime.drafts.write_and_wait()
 
+    def hear_signals(self) -> None:
+        """From now on the system's signals end the run tidily; before the first picture nothing could be lost."""
+        from networkprep.ui.runtime.end_signals import EndSignals  # noqa: PLC0415  # after the first picture
+
+        self._signals = EndSignals(self)
+        self._signals.received.connect(self.end)
+
     def close(self) -> None:
         """Give back what this run had taken of the process."""
         self._guard.remove()
+        if self._signals is not None:
+            self._signals.close()
 
     def _on_ready(self, error: BaseException | None) -> None:
         if error is None:

@@ -12,7 +12,6 @@ from networkprep.ui.runtime.jobs import JobRunner
 from networkprep.ui.shell.action_book import ActionBook
 from networkprep.ui.widgets.plain_text import button_text
 from networkprep.ui.words import fill
-from networkprep.ui.words.actions import undo_name
 
 if TYPE_CHECKING:
     from networkprep.services.history import HistoryLabels
@@ -45,6 +44,10 @@ class UndoActions(QObject):
 
 
 def _name(action: QAction, label: Label | None, bare: str, named: str) -> None:
-    name = undo_name(label) if label is not None else ""
+    name = ""
+    if label is not None:
+        from networkprep.ui.words.actions import undo_name  # noqa: PLC0415  # nothing was done before a start
+
+        name = undo_name(label)
     action.setText(button_text(fill(named, name=name) if name else bare))
     action.setEnabled(label is not None)

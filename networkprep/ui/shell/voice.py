@@ -11,7 +11,6 @@ from networkprep.domain.errors import NetworkPrepError
 from networkprep.ui.runtime.messages import Message
 from networkprep.ui.runtime.runtime import Runtime
 from networkprep.ui.widgets.message_bar import MessageBar
-from networkprep.ui.words.actions import done_sentence
 
 
 class Voice(QObject):
@@ -36,6 +35,8 @@ class Voice(QObject):
             self._show(message)
 
     def _on_changed(self, change: Change) -> None:
+        from networkprep.ui.words.actions import done_sentence  # noqa: PLC0415  # nothing was done before a start
+
         if sentence := done_sentence(change.label):
             undo = self.tr("Undo") if change.undoable else ""
             self._on_said(Message(sentence, undo, self._undo if undo else None))

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject
 
 from networkprep.domain.changes import Done
 from networkprep.domain.day_steps import days_after, months_after
-from networkprep.domain.silence import SilenceAnswer
 from networkprep.domain.today import TodayKind, TodayRow
 from networkprep.ui.runtime.jobs import JobRunner
 from networkprep.ui.widgets.place import Place
 
 if TYPE_CHECKING:
+    from networkprep.domain.silence import SilenceAnswer
     from networkprep.services.catalogue import Services
 
 
@@ -107,6 +107,8 @@ class RowActions(QObject):
         ]
 
     def _silence(self, row: TodayRow, _today: date) -> list[RowAction]:
+        from networkprep.domain.silence import SilenceAnswer  # noqa: PLC0415  # nobody has asked before
+
         answers = (
             (self.tr("They replied"), SilenceAnswer.REPLIED),
             (self.tr("No reply yet"), SilenceAnswer.NO_REPLY),
