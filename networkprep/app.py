@@ -83,9 +83,8 @@ def run_window(
         session.hear_signals()
     else:
         _offer_sample(notes.main, SampleFolder(paths.data), runtime)
-        first = notes.window() if capture else notes.main
-        after_first_paint(first, session.hear_signals)
-        after_first_paint(first, partial(_after_paint, opening, notes, paths, answer, files))
+        rest = _rest_of_the_start(opening, notes, paths, answer, files)
+        after_first_paint(notes.window() if capture else notes.main, partial(_after_paint, session, notes, rest))
         notes.open() if capture else notes.main.show()
         session.tell_of_last_time(faults.last, settings.set_aside, state.take_word())
     code = app.exec()
@@ -166,8 +165,9 @@ def _open_sample(runtime: Runtime) -> None:
         runtime.messages.say(QCoreApplication.translate("App", "The sample year opens in a window of its own."))
 
 
-def _after_paint(opening: _Opening, notes: CaptureDoor, paths: Paths, answer: Answer, files: tuple[str, ...]) -> None:
-    one_by_one(notes, _rest_of_the_start(opening, notes, paths, answer, files))
+def _after_paint(session: Session, notes: CaptureDoor, rest: Iterator[None]) -> None:
+    session.hear_signals()
+    one_by_one(notes, rest)
 
 
 def _rest_of_the_start(
