@@ -12,7 +12,6 @@ from networkprep.cli.outcome import CANNOT_START, FAILED, Outcome
 from networkprep.cli.reaching import took_lock
 from networkprep.domain.clock import Clock
 from networkprep.system.lock import DataLock
-from networkprep.system.own_program import own_program
 from networkprep.system.paths import Paths, make_folders
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ def answer_command(services: Services, arguments: list[str], folder: str) -> Don
 
 def _start_again(arguments: list[str]) -> None:
     """Become a new process: Qt cannot be started twice in one."""
+    from networkprep.system.own_program import own_program  # noqa: PLC0415  # a restore or another folder, seldom
+
     program = own_program(*arguments)
     os.execv(program[0], program)  # noqa: S606  # ourselves
 

@@ -98,8 +98,8 @@ def test_undo_and_redo_stand_in_the_edit_menu_by_name(qtbot: QtBot, window: Main
 
 
 def test_a_warning_stays_until_it_is_dismissed(window: MainWindow, runtime: Runtime) -> None:
-    bar = part(window, MessageBar)
     runtime.messages.warn("The last backup failed.")
+    bar = part(window, MessageBar)
     runtime.messages.say("Saved.")
     assert bar.text == "The last backup failed."
     bar.dismiss()

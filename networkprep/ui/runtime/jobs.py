@@ -23,9 +23,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from networkprep.domain.changes import Change, Done
 from networkprep.domain.errors import BrokenError, NetworkPrepError, WorldError, WorldFailure
-from networkprep.domain.progress import Progress
 
 if TYPE_CHECKING:
+    from networkprep.domain.progress import Progress
     from networkprep.services.catalogue import Services
 
 T = TypeVar("T")

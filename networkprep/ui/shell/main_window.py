@@ -24,7 +24,6 @@ from networkprep.ui.shell.visits import Visit
 from networkprep.ui.shell.voice import Voice
 from networkprep.ui.shell.window_state import WindowState
 from networkprep.ui.theme.scale import LARGE, SMALL
-from networkprep.ui.widgets.message_bar import MessageBar
 from networkprep.ui.widgets.place import Place
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ class MainWindow(QMainWindow):
         self._build_go_actions()
         self._build_page_actions()
         self._build_help_actions()
-        self._voice = Voice(runtime, self._bar)
+        self._voice = Voice(runtime, self._bottom, self)
         runtime.messages.working.connect(self._on_working)
         self._palette: Palette | None = None
         self._words_given_up = False
@@ -145,7 +144,6 @@ class MainWindow(QMainWindow):
         self._sidebar = Sidebar([spec for spec in PLACES if spec.in_sidebar])
         self._top = TopBar()
         self.pages = PageStack(self._runtime, self._state)
-        self._bar = MessageBar()
         self._strip: ProgressStrip | None = None
         self._sidebar.place_chosen.connect(self.pages.go_to)
         self._top.search_requested.connect(self._on_search_requested)
@@ -170,7 +168,6 @@ class MainWindow(QMainWindow):
         self._bottom = bottom = QVBoxLayout()
         bottom.setContentsMargins(LARGE, 0, LARGE, SMALL)
         bottom.setSpacing(SMALL)
-        bottom.addWidget(self._bar)
         right.addLayout(bottom)
         return right
 

@@ -3,30 +3,46 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkprep.domain.changes import Change
 from networkprep.domain.errors import NetworkPrepError
 from networkprep.ui.runtime.messages import Message
 from networkprep.ui.runtime.runtime import Runtime
-from networkprep.ui.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from networkprep.ui.widgets.message_bar import MessageBar
 
 
 class Voice(QObject):
-    """Feeds the bar; a warning is not pushed away by what comes after it, which waits for its turn."""
+    """Feeds the bar, which is made for the first message, beneath what else is at the ``bottom``.
 
-    def __init__(self, runtime: Runtime, bar: MessageBar) -> None:
-        super().__init__(bar)
+    A warning is not pushed away by what comes after it, which waits for its turn.
+    """
+
+    def __init__(self, runtime: Runtime, bottom: QVBoxLayout, window: QWidget) -> None:
+        super().__init__(window)
         self._jobs = runtime.jobs
-        self._bar = bar
+        self._bottom = bottom
         self._shown: Message | None = None
         self._waiting: deque[Message] = deque(maxlen=3)
         runtime.messages.said.connect(self._on_said)
         runtime.jobs.changed.connect(self._on_changed)
         runtime.jobs.world_failed.connect(self._on_world_failed)
+
+    @cached_property
+    def _bar(self) -> MessageBar:
+        from networkprep.ui.widgets.message_bar import MessageBar  # noqa: PLC0415  # a start has nothing to say
+
+        bar = MessageBar()
         bar.acted.connect(self._on_acted)
         bar.closed.connect(self._on_closed)
+        self._bottom.addWidget(bar)
+        return bar
 
     def _on_said(self, message: Message) -> None:
         if self._bar.is_waiting:
