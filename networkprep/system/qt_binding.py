@@ -59,9 +59,8 @@ def less_work(kept: Path | None = None) -> Iterator[None]:
         yield
     finally:
         vars(builtins)["compile"] = own
-        for name, module in standing_in.items():
-            module.is_for_real = True
-            del sys.modules[name]
+        for module in standing_in.values():
+            module.step_aside()
     code.keep()
 
 
@@ -81,14 +80,18 @@ def run_late(module: dict[str, Any], name: str) -> Any:
 class _StandIn(ModuleType):
     """In the place of a module, for who keeps it: answers what the module itself would, which is imported then."""
 
-    is_for_real = False
-
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        if name == "getsource" and not self.is_for_real:
+        if name == "getsource" and sys.modules.get(self.__name__) is self:
             return _no_source  # PySide's import wants to see whether Python's enum, and its own modules, use PySide
+        self.step_aside()
         return getattr(import_module(self.__name__), name)
+
+    def step_aside(self) -> None:
+        """Whoever imports it from now on gets the module itself."""
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
 
 
 def _no_source(_module: object) -> str:

@@ -112,6 +112,18 @@ def test_wrong_calls_and_help_say_what_they_say_without_it(tmp_path: Path) -> No
         assert said(_IMPORTED + _WORDS, tmp_path / "kept.code") == words
 
 
+def test_who_needs_more_of_a_module_than_its_name_gets_it(tmp_path: Path) -> None:
+    """Teeth: the one in its place asked itself without an end."""
+    asking = """
+import PySide6.support.feature
+print(PySide6.support.feature.inspect.getsource(Path)[:11])
+"""
+    inside = _IMPORTED.replace(
+        "    import PySide6\n", "    import PySide6, tempfile\n    print(tempfile.gettempprefix())\n"
+    )
+    assert said(inside + asking, tmp_path / "kept.code").split("\n")[:2] == ["tmp", "class Path("]
+
+
 def test_two_threads_that_ask_at_once_both_get_their_answer(tmp_path: Path) -> None:
     asking = """
 import threading, PySide6.QtWidgets

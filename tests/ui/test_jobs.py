@@ -99,6 +99,23 @@ def test_an_answer_that_comes_in_time_is_handed_over_once(qtbot: QtBot, tmp_path
     assert heard.said == [0, "what comes after"]
 
 
+def test_who_asks_again_on_an_answer_handed_over_is_answered_again(qtbot: QtBot, tmp_path: Path) -> None:
+    """Teeth: the second answer was taken for the first one on its second way."""
+    heard = _Heard()
+    with running_runtime(qtbot, folder_for(tmp_path), clock_at("2026-11-12 12:00")) as runtime:
+
+        class Curious:
+            """Wants to know more."""
+
+            def take(self, value: object) -> None:
+                heard.take(value)
+                runtime.jobs.ask(lambda _services: "more", heard.take, latest="words")
+
+        curious = Curious()
+        runtime.jobs.ask_soon(lambda _services: "first", curious.take, latest="words")(20)
+        qtbot.waitUntil(lambda: heard.said == ["first", "more"])
+
+
 def test_an_answer_that_is_late_comes_as_any_other(qtbot: QtBot, tmp_path: Path) -> None:
     heard, door = _Heard(), threading.Event()
     with running_runtime(qtbot, folder_for(tmp_path), clock_at("2026-11-12 12:00")) as runtime:

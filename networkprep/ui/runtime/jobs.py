@@ -208,9 +208,14 @@ class JobRunner(QObject):
             return
         with suppress(queue.Empty):
             answer = job.soon.get(timeout=seconds)
-            if job.generation == self._generations[job.latest]:
+            if job.generation != self._generations[job.latest]:
+                return
+            try:
                 self._on_answered(answer)
-                self._generations[job.latest] += 1  # it is on its way by the signal, too, and comes too late there
+            finally:
+                # It is on its way by the signal, too, and comes too late there; so it does when more was asked now.
+                if job.generation == self._generations[job.latest]:
+                    self._generations[job.latest] += 1
 
     def _run(self) -> None:
         try:
