@@ -65,10 +65,10 @@ def run_window(
     the program ends with it unless the whole was opened meanwhile. ``files`` are shown before they are taken over.
     """
     start_log(paths.log_file)
+    app = _application()  # before what the last run left is read: a start that Qt gives up leaves it there
     faults = FaultRecord(paths.crash_file)
     settings = Settings(paths.settings_file)
     opening = _Opening(paths, settings, clock)
-    app = _application()
     appearance = Appearance(app, resources_folder(), SchemeChoice(settings.text(THEME)), plain=True)
     jobs = JobRunner(opening.services, app)
     jobs.ready.connect(_collect_again)
@@ -166,8 +166,10 @@ def _open_sample(runtime: Runtime) -> None:
 
 
 def _after_paint(session: Session, notes: CaptureDoor, rest: Iterator[None]) -> None:
-    session.hear_signals()
-    one_by_one(notes, rest)
+    try:
+        session.hear_signals()
+    finally:
+        one_by_one(notes, rest)
 
 
 def _rest_of_the_start(

@@ -36,6 +36,7 @@ _PACKAGES = {
 """Debian's package for each library that a bare system lacks."""
 
 _LONGEST = 300
+_PLATFORMS = {"xcb", "offscreen", "minimal", "wayland"}
 
 
 def missing_qt() -> str | None:
@@ -49,11 +50,11 @@ def missing_qt() -> str | None:
         return _library_words(str(error))
     if not sys.platform.startswith("linux"):
         return None
-    platform = _platform()
-    if not platform:
+    platforms = _platforms()
+    if not platforms:
         return "there is no display here. Start it from a desktop, or set DISPLAY."
-    if platform not in {"xcb", "offscreen", "minimal", "wayland"}:
-        return f'there is no display platform "{platform}" (QT_QPA_PLATFORM).'
+    if _PLATFORMS.isdisjoint(platforms):
+        return f'there is no display platform "{";".join(platforms)}" (QT_QPA_PLATFORM).'
     return None
 
 
@@ -78,27 +79,32 @@ def cannot_open(missing: str) -> str:
 
 
 def _on_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    logging.getLogger("networkprep.qt").warning("%s", message[:_LONGEST])
-    if kind.name == "QtFatalMsg":
-        if sys.stderr is not None:
+    is_fatal = kind.name == "QtFatalMsg"
+    try:
+        level = logging.CRITICAL if is_fatal else logging.WARNING
+        logging.getLogger("networkprep.qt").log(level, "%s", message[:_LONGEST])
+        if is_fatal and sys.stderr is not None:
             sys.stderr.write(cannot_open(_missing_for_display() or message.partition("\n")[0]))
             sys.stderr.flush()
-        os._exit(CANNOT_START)  # once this returns, Qt aborts
+    finally:
+        if is_fatal:
+            os._exit(CANNOT_START)  # once this returns, Qt aborts
 
 
-def _platform() -> str:
-    chosen = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0].removesuffix("-egl")
-    if chosen:
-        return chosen
+def _platforms() -> list[str]:
+    """What Qt will try, in its order."""
+    if chosen := os.environ.get("QT_QPA_PLATFORM", ""):
+        return [part.partition(":")[0].removesuffix("-egl") for part in chosen.split(";")]
     if os.environ.get("WAYLAND_DISPLAY"):
-        return "wayland"
-    return "xcb" if os.environ.get("DISPLAY") else ""
+        return ["wayland"]
+    return ["xcb"] if os.environ.get("DISPLAY") else []
 
 
 def _missing_for_display() -> str | None:
-    platform = _platform()
-    if not sys.platform.startswith("linux") or platform == "wayland":
+    platforms = _platforms()
+    if not sys.platform.startswith("linux") or "wayland" in platforms or not platforms:
         return None
+    platform = platforms[-1]
     import ctypes  # noqa: PLC0415  # a start that goes well does without
 
     import PySide6  # noqa: PLC0415  # no other command needs Qt

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import builtins
 import marshal
+import os
 import sys
 import zlib
 from collections.abc import Iterator
@@ -70,7 +71,11 @@ def run_late(module: dict[str, Any], name: str) -> Any:
         with _one_at_a_time:
             code = _late_code.pop(module["__file__"], None)
             if code is not None:
-                exec(marshal.loads(code), module)  # noqa: S102, S302  # what PySide's importer does, only later
+                try:
+                    exec(marshal.loads(code), module)  # noqa: S102, S302  # what PySide's importer does, only later
+                except BaseException:
+                    _late_code[module["__file__"]] = code  # whoever asks again hears the reason again
+                    raise
                 del module["__getattr__"]
         if name in module:
             return module[name]
@@ -128,22 +133,26 @@ class _KeptCode:
         """Write what was compiled anew, where Python would keep bytecode; without a word where it cannot."""
         if not self._is_new or sys.dont_write_bytecode:
             return
-        from networkprep.system.whole_file import write_whole  # noqa: PLC0415  # once for each version of PySide
-
         content = marshal.dumps((self._made_by, self._known))
+        # Without tempfile, which on Windows tries for ever where nothing may be written (Python's gh-66305).
+        beside = self._file.with_name(f"{self._file.name}.{os.getpid()}")
         with suppress(OSError):
-            write_whole(self._file, zlib.crc32(content).to_bytes(4, "big") + content)
-            self._file.chmod(Path(__file__).stat().st_mode)
+            try:
+                beside.write_bytes(zlib.crc32(content).to_bytes(4, "big") + content)
+                beside.chmod(Path(__file__).stat().st_mode)
+                beside.replace(self._file)
+            finally:
+                beside.unlink(missing_ok=True)
 
     def _read(self) -> dict[str, tuple[int, bytes]]:
         try:
             content = self._file.read_bytes()
-        except OSError:
+            if content[:4] != zlib.crc32(content[4:]).to_bytes(4, "big"):
+                return {}
+            made_by, known = marshal.loads(content[4:])  # noqa: S302  # see above; torn files have another sum
+            return dict(known) if made_by == self._made_by else {}
+        except (OSError, EOFError, TypeError, ValueError):
             return {}
-        if content[:4] != zlib.crc32(content[4:]).to_bytes(4, "big"):
-            return {}
-        made_by, known = marshal.loads(content[4:])  # noqa: S302  # see above; torn files have another sum
-        return dict(known) if made_by == self._made_by else {}
 
 
 def _beside_this_module() -> Path:

@@ -92,6 +92,7 @@ def test_a_wrong_clock_is_wrong_usage(networkprep: Commands) -> None:
         ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":4711"}, "cannot be reached"),
         ({"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": "nowhere"}, "could be initialized"),
         ({"QT_QPA_PLATFORM": "moonbeam"}, "moonbeam"),
+        ({"QT_QPA_PLATFORM": "moonbeam;xcb", "DISPLAY": ":4711"}, "cannot be reached"),
     ],
 )
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays of Linux")

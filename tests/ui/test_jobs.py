@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -124,6 +125,33 @@ def test_an_answer_that_is_late_comes_as_any_other(qtbot: QtBot, tmp_path: Path)
         assert heard.said == []
         door.set()
         qtbot.waitUntil(lambda: heard.said == [True])
+
+
+def test_an_answer_that_came_before_anybody_waited_is_not_given_twice(qtbot: QtBot, tmp_path: Path) -> None:
+    """Teeth: a list that had come whole was shown as it had begun once more."""
+    heard = _Heard()
+    with running_runtime(qtbot, folder_for(tmp_path), clock_at("2026-11-12 12:00")) as runtime:
+        wait = runtime.jobs.ask_soon(lambda _services: "once", heard.take, latest="words")
+        qtbot.waitUntil(lambda: heard.said == ["once"])
+        wait(0.01)
+        assert heard.said == ["once"]
+
+
+def test_nobody_waits_for_a_worker_that_has_not_begun(qtbot: QtBot) -> None:
+    heard, door = _Heard(), threading.Event()
+
+    def come_later() -> Any:
+        door.wait(20)
+        raise WorldError(WorldFailure.DATA_DAMAGED)
+
+    runner = jobs.JobRunner(come_later)
+    runner.ready.connect(heard.take)
+    runner.start()
+    # As long as the test may take at all: it would not end in time.
+    runner.ask_soon(lambda _services: "words", heard.take, latest="words")(3600)
+    door.set()
+    qtbot.waitUntil(lambda: len(heard.said) == 1)
+    assert runner.stop()
 
 
 def test_who_has_asked_anew_meanwhile_is_not_given_the_old_answer(qtbot: QtBot, tmp_path: Path) -> None:

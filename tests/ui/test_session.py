@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from networkprep import app
 from networkprep.domain.changes import Change
 from networkprep.domain.errors import WorldError, WorldFailure
 from networkprep.domain.options import TEXT_SIZE, THEME
@@ -136,3 +139,25 @@ def test_a_failed_backup_or_a_file_that_may_only_be_read_is_told_and_stays(
     runtime.messages.said.connect(said.append)
     session._on_standing(standing)
     assert all(words in message.text and message.urgent for words, message in zip(told, said, strict=True))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_rest_of_the_start_comes_also_where_signals_cannot_be_heard() -> None:
+    """Teeth: the window stood there, and the services never came."""
+    came: list[bool] = []
+
+    class Deaf:
+        """The system has no pipe left."""
+
+        def hear_signals(self) -> None:
+            raise OSError("no pipe")
+
+    def rest() -> Iterator[None]:
+        came.append(True)
+        yield
+
+    owner: Any = QObject()
+    session: Any = Deaf()
+    with pytest.raises(OSError, match="no pipe"):
+        app._after_paint(session, owner, rest())
+    assert came == [True]

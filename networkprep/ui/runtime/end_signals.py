@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
@@ -19,8 +20,9 @@ class EndSignals(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reading, self._writing = os.pipe()
-        os.set_blocking(self._reading, False)
-        os.set_blocking(self._writing, False)
+        if sys.platform != "win32":  # there only from Python 3.12 on
+            os.set_blocking(self._reading, False)
+            os.set_blocking(self._writing, False)
         self._notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_woken)
         self._before_fd = signal.set_wakeup_fd(self._writing, warn_on_full_buffer=False)

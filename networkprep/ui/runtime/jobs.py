@@ -13,7 +13,6 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 from weakref import WeakMethod
@@ -64,7 +63,7 @@ class _Job(NamedTuple):
     latest: str
     generation: int
     soon: queue.SimpleQueue[_Answer] | None = None
-    """Where the answer is put as well, for who waits a moment for it."""
+    """Where the answer is put as well, for who waits a moment for it; it is given by whoever takes it out."""
 
 
 _UPKEEP = _Job(lambda services: services.upkeep.idle(), None, None, "", 0)
@@ -95,6 +94,7 @@ class JobRunner(QObject):
         self._make_services = make_services
         self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._generations: Counter[str] = Counter()
+        self._at_work = False
         self._thread = threading.Thread(target=self._run, name="services", daemon=True)
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
@@ -204,18 +204,13 @@ class JobRunner(QObject):
         )
 
     def _hand_over(self, job: _Job, seconds: float) -> None:
-        if job.soon is None:
+        if job.soon is None or not self._at_work or job.generation != self._generations[job.latest]:
             return
-        with suppress(queue.Empty):
+        try:
             answer = job.soon.get(timeout=seconds)
-            if job.generation != self._generations[job.latest]:
-                return
-            try:
-                self._on_answered(answer)
-            finally:
-                # It is on its way by the signal, too, and comes too late there; so it does when more was asked now.
-                if job.generation == self._generations[job.latest]:
-                    self._generations[job.latest] += 1
+        except queue.Empty:
+            return
+        self._give(answer)
 
     def _run(self) -> None:
         try:
@@ -226,6 +221,7 @@ class JobRunner(QObject):
         except BaseException as error:  # noqa: BLE001  # handed to the window, which shows it
             self.ready.emit(error)
             return
+        self._at_work = True
         self.ready.emit(None)
         while (job := self._next(services)) is not None:
             self._work(services, job)
@@ -259,6 +255,14 @@ class JobRunner(QObject):
 
     @Slot(object)
     def _on_answered(self, answer: _Answer) -> None:
+        if answer.job.soon is not None:
+            try:
+                answer.job.soon.get_nowait()
+            except queue.Empty:
+                return  # handed over before
+        self._give(answer)
+
+    def _give(self, answer: _Answer) -> None:
         job = answer.job
         change, value = _unwrapped(answer.value)
         late = bool(job.latest) and job.generation != self._generations[job.latest]

@@ -95,7 +95,7 @@ class Session(QObject):
         self._runtime.drafts.write_and_wait()
 
     def hear_signals(self) -> None:
-        """From now on the system's signals end the run tidily; before the first picture nothing could be lost."""
+        """From now on the system's signals end the run tidily; before the first picture nothing was typed."""
         from networkprep.ui.runtime.end_signals import EndSignals  # noqa: PLC0415  # after the first picture
 
         self._signals = EndSignals(self)
