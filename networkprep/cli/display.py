@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import re
 import sys
@@ -35,7 +34,6 @@ _PACKAGES = {
 }
 """Debian's package for each library that a bare system lacks."""
 
-_LONGEST = 300
 _PLATFORMS = {"xcb", "offscreen", "minimal", "wayland"}
 
 
@@ -70,7 +68,14 @@ def say_when_qt_gives_up() -> None:
     """
     from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415  # no other command needs Qt
 
-    qInstallMessageHandler(_on_message)
+    from networkprep.ui.runtime.qt_messages import log_qt_message  # noqa: PLC0415  # no other command needs Qt
+
+    def on_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        log_qt_message(kind, context, message)
+        if kind.name == "QtFatalMsg":
+            _end(message.partition("\n")[0])
+
+    qInstallMessageHandler(on_message)
 
 
 def cannot_open(missing: str) -> str:
@@ -78,17 +83,13 @@ def cannot_open(missing: str) -> str:
     return f"networkprep cannot open a window: {missing}\n"
 
 
-def _on_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    is_fatal = kind.name == "QtFatalMsg"
+def _end(reason: str) -> None:
     try:
-        level = logging.CRITICAL if is_fatal else logging.WARNING
-        logging.getLogger("networkprep.qt").log(level, "%s", message[:_LONGEST])
-        if is_fatal and sys.stderr is not None:
-            sys.stderr.write(cannot_open(_missing_for_display() or message.partition("\n")[0]))
+        if sys.stderr is not None:
+            sys.stderr.write(cannot_open(_missing_for_display() or reason))
             sys.stderr.flush()
     finally:
-        if is_fatal:
-            os._exit(CANNOT_START)  # once this returns, Qt aborts
+        os._exit(CANNOT_START)  # once the message was heard, Qt aborts
 
 
 def _platforms() -> list[str]:

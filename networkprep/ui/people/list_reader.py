@@ -11,6 +11,7 @@ from networkprep.ui.runtime.runtime import Runtime
 _PAINTED_MS = 25
 """The first rows are painted by then: the keys of everybody, read meanwhile, would hold them up for 3 to 7 ms."""
 _SOON_SECONDS = 0.008
+"""Half a frame of a slow screen: nobody sees that it was waited."""
 
 
 class ListReader(QObject):

@@ -23,8 +23,9 @@ _log = logging.getLogger("networkprep.qt")
 
 def log_qt_messages() -> None:
     """From now on."""
-    qInstallMessageHandler(_on_message)
+    qInstallMessageHandler(log_qt_message)
 
 
-def _on_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+def log_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """One of them, shortened: it may hold a person's words."""
     _log.log(_LEVELS.get(kind.name, logging.WARNING), "%s", message[:_LONGEST])
